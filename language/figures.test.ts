@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import {
+  dayOf,
+  sayCount,
+  sayDay,
+  sayMoment,
+  sayMoney,
+  sayShare,
+  saySpan,
+  sayWeekday,
+  spanOfMinutes,
+} from './figures.ts';
+
+test('money is exact at any size and keeps its sign', () => {
+  expect(sayMoney(123450, 'zh')).toBe('¥1,234.50');
+  expect(sayMoney(5, 'zh')).toBe('¥0.05');
+  expect(sayMoney(-205, 'en')).toBe('-¥2.05');
+  expect(sayMoney(900719925474099312n, 'zh')).toBe('¥9,007,199,254,740,993.12');
+});
+
+test('counts and shares read the same everywhere', () => {
+  expect(sayCount(218000, 'zh')).toBe('218,000');
+  expect(sayShare(0.983, 'zh')).toBe('98.3%');
+  expect(sayShare(1, 'en')).toBe('100%');
+});
+
+test('a day stays that day on a server in any time zone', () => {
+  expect(sayDay('2026-11-22', 'zh')).toBe('2026年11月22日');
+  expect(sayDay('2026-11-22', 'en')).toBe('22 November 2026');
+  expect(sayWeekday('2026-11-22', 'zh')).toBe('周日');
+  expect(sayWeekday('2026-11-22', 'en')).toBe('Sunday');
+});
+
+test('a moment is told by the clock in China', () => {
+  expect(sayMoment('2026-11-22T16:30:00Z', 'zh')).toBe('2026年11月23日 00:30');
+  expect(sayMoment('2026-11-22T11:45:00Z', 'en')).toBe('22 November 2026 19:45');
+  expect(dayOf('2026-11-22T15:59:59Z')).toBe('2026-11-22');
+  expect(dayOf('2026-11-22T16:00:00Z')).toBe('2026-11-23');
+});
+
+test('time left shows its two largest parts', () => {
+  expect(saySpan({ workingDays: 1, hours: 4 }, 'en')).toBe('1 working day 4 h');
+  expect(saySpan({ workingDays: 2, hours: 4, minutes: 9 }, 'zh')).toBe('2 个工作日 4 小时');
+  expect(saySpan(spanOfMinutes(25), 'zh')).toBe('25 分钟');
+  expect(saySpan(spanOfMinutes(3 * 1440 + 61), 'en')).toBe('3 days 1 h');
+  expect(saySpan(spanOfMinutes(-5), 'zh')).toBe('0 分钟');
+});

@@ -1,0 +1,86 @@
+// Says numbers, money, days and lengths of time. All of China keeps one time zone; so do we.
+
+import { say } from './speak.ts';
+import type { Locale, Words } from './words.ts';
+
+export const timeZone = 'Asia/Shanghai';
+
+const tags = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Locale, string>;
+
+/** 1234 → 1,234 */
+export function sayCount(count: number | bigint, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale]).format(count);
+}
+
+/** A share between 0 and 1, to a tenth of a percent: 0.983 → 98.3% */
+export function sayShare(share: number, locale: Locale): string {
+  return new Intl.NumberFormat(tags[locale], { style: 'percent', maximumFractionDigits: 1 }).format(share);
+}
+
+/** Fen, whole: 123450 → ¥1,234.50. Never through a fraction, so no sum is ever rounded. */
+export function sayMoney(fen: number | bigint, locale: Locale): string {
+  const whole = BigInt(fen);
+  const size = whole < 0n ? -whole : whole;
+  const yuan = sayCount(size / 100n, locale);
+  return `${whole < 0n ? '-' : ''}¥${yuan}.${String(size % 100n).padStart(2, '0')}`;
+}
+
+/** A date without a time (`2026-11-22`): 2026年11月22日, 22 November 2026 */
+export function sayDay(date: string, locale: Locale): string {
+  const parts = { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(tags[locale], parts).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** 周日, Sunday */
+export function sayWeekday(date: string, locale: Locale): string {
+  const style = locale === 'zh' ? 'short' : 'long';
+  const format = new Intl.DateTimeFormat(tags[locale], { weekday: style, timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** An instant (ISO text or milliseconds) on the clock in China: 2026年11月22日 19:45 */
+export function sayMoment(instant: string | number, locale: Locale): string {
+  return `${sayDay(dayOf(instant), locale)} ${sayTime(instant)}`;
+}
+
+/** 19:45, the same in both languages */
+export function sayTime(instant: string | number): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone } as const;
+  return new Intl.DateTimeFormat('en-GB', parts).format(new Date(instant));
+}
+
+/** The day it is in China at that instant: `2026-11-22` */
+export function dayOf(instant: string | number): string {
+  const parts = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone } as const;
+  return new Intl.DateTimeFormat('sv-SE', parts).format(new Date(instant));
+}
+
+const spanWords = {
+  workingDays: {
+    zh: '{count} 个工作日',
+    en: '{count, plural, one {# working day} other {# working days}}',
+  },
+  days: { zh: '{count} 天', en: '{count, plural, one {# day} other {# days}}' },
+  hours: { zh: '{count} 小时', en: '{count} h' },
+  minutes: { zh: '{count} 分钟', en: '{count} min' },
+} as const satisfies Record<string, Words>;
+
+export type Span = Partial<Readonly<Record<keyof typeof spanWords, number>>>;
+
+/** At most the two largest parts: 1 个工作日 4 小时, "1 working day 4 h". Nothing left is 0 minutes. */
+export function saySpan(span: Span, locale: Locale): string {
+  const units = ['workingDays', 'days', 'hours', 'minutes'] as const;
+  const parts = units.filter((unit) => (span[unit] ?? 0) > 0).slice(0, 2);
+  const shown = parts.length > 0 ? parts : (['minutes'] as const);
+  return shown.map((unit) => say(spanWords[unit], locale, { count: span[unit] ?? 0 })).join(' ');
+}
+
+/** Minutes as days, hours and minutes on a plain clock. */
+export function spanOfMinutes(minutes: number): Span {
+  const whole = Math.max(0, Math.floor(minutes));
+  return {
+    days: Math.floor(whole / 1440),
+    hours: Math.floor((whole % 1440) / 60),
+    minutes: whole % 60,
+  };
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'vitest/config';
+
+const rooms = ['core', 'language', 'packs', 'database', 'server', 'web', 'script', 'bench'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'pure',
+          include: rooms.map((room) => `${room}/**/*.test.{ts,tsx}`),
+          exclude: ['**/*.pg.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'pg',
+          include: rooms.map((room) => `${room}/**/*.pg.test.ts`),
+          globalSetup: 'database/testing/boot.ts',
+          // Two files at once: each holds a database of its own, and the machine we promise has two cores.
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
