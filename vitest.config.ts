@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'pg',
           include: rooms.map((room) => `${room}/**/*.pg.test.ts`),
-          globalSetup: 'database/testing/boot.ts',
+          globalSetup: 'database/testing/global-setup.ts',
           // Two files at once: each holds a database of its own, and the machine we promise has two cores.
           maxWorkers: 2,
           testTimeout: 20_000,

@@ -1,0 +1,95 @@
+import type { Entry } from './entry.ts';
+
+/** What is counted, kept, lent, and shown. */
+export const booksAndPublic = {
+  list: {
+    zh: '清单',
+    is: {
+      zh: '有名字的一组条目：需求、资源、项目、服务、责任、奖励、文件……',
+      en: 'named list of items: needs, resources, projects, services, duties, rewards, documents',
+    },
+    not: ['catalogue'],
+  },
+  item: {
+    zh: '条目',
+    is: {
+      zh: '清单里的一条',
+      en: 'one entry of a list',
+    },
+    tables: ['item'],
+  },
+  resource: {
+    zh: '资源',
+    is: {
+      zh: '可以预约的场地、设备、服务或活动，有容量',
+      en: 'a room, thing, service or event that can be booked, with a capacity',
+    },
+    tables: ['resource'],
+  },
+  booking: {
+    zh: '预约',
+    is: {
+      zh: '在一段时间里占用某资源的一份容量',
+      en: 'a claim on the capacity of a resource over time',
+    },
+    not: ['reservation'],
+    tables: ['booking'],
+  },
+  claim: {
+    zh: '占用',
+    is: {
+      zh: '同一时间只许一份的约束：同样的诉求、同一个时段',
+      en: 'what only one matter may hold at a time: the same request, the same slot',
+    },
+    not: ['lock'],
+    tables: ['claim'],
+  },
+  ledger: {
+    zh: '账',
+    is: {
+      zh: '一种单位的复式账：积分、分钟、分、库存、学时；单位之间不换算',
+      en: 'double entry in one unit: points, minutes, fen, stock, study hours; units never convert',
+    },
+    not: ['wallet'],
+  },
+  entry: {
+    zh: '分录',
+    is: {
+      zh: '账上的一笔',
+      en: 'one line of a ledger',
+    },
+  },
+  disclosure: {
+    zh: '公开',
+    is: {
+      zh: '公众看到的内容；可以被新的取代，不可以改',
+      en: 'what the public sees; superseded, never edited',
+    },
+    not: ['publication'],
+    tables: ['disclosure'],
+  },
+  record: {
+    zh: '纪实',
+    is: {
+      zh: '动作连成的只增不改的链，外人可核验',
+      en: 'the append-only chain of acts, which an outsider can verify',
+    },
+    not: ['log', 'audit'],
+  },
+  indicator: {
+    zh: '指标',
+    is: {
+      zh: '一个数，带公式、分子、分母和日期',
+      en: 'a number with its formula, numerator, denominator and date',
+    },
+    not: ['kpi'],
+  },
+  migration: {
+    zh: '迁移',
+    is: {
+      zh: '数据库的一次编号变更，只向前',
+      en: 'one numbered change of the database, forward only',
+    },
+    tables: ['migration'],
+  },
+} as const satisfies Record<string, Entry>;

@@ -1,0 +1,155 @@
+import type { Entry } from './entry.ts';
+
+/** The rules of a city, and what happens under them. */
+export const rulesAndMatters = {
+  pack: {
+    zh: '城市方案',
+    is: {
+      zh: '一个城市的数据：层级、角色、机制、周期、清单、指标、用词',
+      en: 'a city as data: levels, roles, mechanisms, rhythms, lists, indicators, words',
+    },
+    tables: ['pack_state'],
+  },
+  mechanism: {
+    zh: '机制',
+    is: {
+      zh: '一条规则的某个版本：状态、步骤、谁、时限、表单、效果、公开',
+      en: 'a versioned definition: states, steps, who, clocks, forms, effects, publicity',
+    },
+    not: ['workflow'],
+    tables: ['mechanism_version'],
+  },
+  matter: {
+    zh: '事项',
+    is: {
+      zh: '某个机制版本的一次运行，有自己的编号',
+      en: 'one run of a pinned mechanism version, with a number of its own',
+    },
+    not: ['ticket', 'case', 'task'],
+    tables: ['matter'],
+  },
+  state: {
+    zh: '状态',
+    is: {
+      zh: '一件事走到哪里，在等谁',
+      en: 'where a matter stands, and whom it waits on',
+    },
+  },
+  step: {
+    zh: '步骤',
+    is: {
+      zh: '此刻可以做什么',
+      en: 'what may be done',
+    },
+    not: ['transition'],
+  },
+  act: {
+    zh: '动作',
+    is: {
+      zh: '谁在何时做了什么，写下就不改',
+      en: 'what was done, by whom, when, with what; written once',
+    },
+    not: ['event'],
+    tables: ['act', 'act_value'],
+  },
+  exit: {
+    zh: '出口',
+    is: {
+      zh: '法律留给当事人的路：诉讼、仲裁、信访、撤回；不算失败',
+      en: 'a way the law leaves open: court, arbitration, petition, withdrawal; never counted as failure',
+    },
+  },
+  tries: {
+    zh: '次数',
+    is: {
+      zh: '一个步骤在一个状态里最多几次（三次、两次、一次），用完就到下一阶',
+      en: 'how often a step may be taken in a state (three, two, one) before the next rung is offered',
+    },
+  },
+  answer: {
+    zh: '应答',
+    is: {
+      zh: '被邀的一个组织对一件事的接单、到场、办结或说明原因',
+      en: 'one invited org’s part in a matter: accepts, arrives, is done, or is excused',
+    },
+    not: ['response'],
+  },
+  involvement: {
+    zh: '参与',
+    is: {
+      zh: '谁以什么身份在一件事里：诉求人、帮办、对象、当事人、承办人',
+      en: 'who is in a matter and as what: requester, helper, recipient, party, assignee',
+    },
+    tables: ['involvement'],
+  },
+  clock: {
+    zh: '时限',
+    is: {
+      zh: '一个状态或一项责任的期限：多久、按哪种日历、超了怎样',
+      en: 'a deadline on a state or duty: how long, in which calendar, what when late',
+    },
+    not: ['sla', 'timer'],
+    tables: ['clock', 'calendar_day'],
+  },
+  rhythm: {
+    zh: '周期',
+    is: {
+      zh: '会重来的日子：逢四、周四、每月第一个周五；到时开出事项或责任',
+      en: 'a recurrence that opens matters or sets duties: the 4th, 14th and 24th; first Fridays',
+    },
+    not: ['cron'],
+  },
+  effect: {
+    zh: '效果',
+    is: {
+      zh: '一个动作带来的事：指派、邀请、通知、记账、预约、公开……先是值，再由库一并落实',
+      en: 'what an act brings about: assign, invite, notify, post, book, publish; a value until stored',
+    },
+  },
+  refusal: {
+    zh: '拒绝',
+    is: {
+      zh: '意料之中的“不行”：是一个值，带原因和合法的下一步',
+      en: 'an expected no, as a value, with its reason and the next lawful step',
+    },
+  },
+  command: {
+    zh: '指令',
+    is: {
+      zh: '一次请求和它的幂等钥匙：重发不会重做',
+      en: 'one request with its idempotency key, so that sending it again does nothing twice',
+    },
+    tables: ['command'],
+  },
+  counter: {
+    zh: '编号',
+    is: {
+      zh: '一个行政区里不跳号的计数',
+      en: 'numbering within one area, without gaps',
+    },
+    tables: ['counter'],
+  },
+  notice: {
+    zh: '提醒',
+    is: {
+      zh: '告诉某人的一句话，看过没看过',
+      en: 'something told to somebody, seen or not',
+    },
+    tables: ['notice'],
+  },
+  photo: {
+    zh: '照片',
+    is: {
+      zh: '重新编码、去掉拍摄信息的图，按内容存放',
+      en: 'a picture, re-encoded without its EXIF, stored by content',
+    },
+    tables: ['photo'],
+  },
+  face: {
+    zh: '样式',
+    is: {
+      zh: '一类事项最好用什么画面来办：看板、阶梯、表单、订单……',
+      en: 'how a kind of matter is best met: board, ladder, form, order',
+    },
+  },
+} as const satisfies Record<string, Entry>;
