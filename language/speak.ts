@@ -6,13 +6,10 @@
 // Keys and placeholders are checked by the compiler. Words that come from a pack are not known until it
 // loads; say those with `say(words, locale, values)`.
 
-import { setupI18n } from '@lingui/core';
-import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { fillMessage, parseMessage } from './message.ts';
+import type { Message, Value, Values } from './message.ts';
 import { locales } from './words.ts';
 import type { Locale, WordList, Words } from './words.ts';
-
-export type Value = string | number;
-export type Values = Readonly<Record<string, Value>>;
 
 // A placeholder's name has letters with case; that tells {count} from the branch {否} of a select.
 type Name<Text extends string> = Text extends `${infer Head},${string}`
@@ -51,20 +48,16 @@ export function speaker<const List extends WordList>(list: List, locale: Locale)
 /** Says words that are data. A placeholder without a value is left visible rather than dropped. */
 export function say(words: Words, locale: Locale, values: Values = {}): string {
   const text = words[locale];
-  if (!text.includes('{')) return text;
-  const voice = voices[locale];
-  if (!(text in voice.messages)) voice.load(locale, { [text]: compileMessageOrThrow(text) });
-  return voice._(text, { ...unfilled(text), ...values });
+  let message = parsed.get(text);
+  if (message === undefined) {
+    message = parseMessage(text);
+    parsed.set(text, message);
+  }
+  return fillMessage(message, locale, values);
 }
 
-const voices = {
-  zh: setupI18n({ locale: 'zh', messages: { zh: {} } }),
-  en: setupI18n({ locale: 'en', messages: { en: {} } }),
-} satisfies Record<Locale, unknown>;
-
-function unfilled(text: string): Values {
-  return Object.fromEntries([...text.matchAll(/\{(\w+)\}/g)].map(([whole, name]) => [name, whole]));
-}
+// Words are few and never change while the program runs, so each is read once.
+const parsed = new Map<string, Message>();
 
 /** The same words in every language with the values filled in: what a notice stores. */
 export function sayInAll(words: Words, values: Values = {}): Words {
