@@ -5,8 +5,8 @@ describe('a division file', () => {
   it('gives code and full name of each line and skips the header', () => {
     const { divisions, bad } = readDivisions('# source\n450481\t岑溪市\n450481100\t岑城镇\n');
     expect(divisions).toEqual([
-      { code: '450481', official: '岑溪市' },
-      { code: '450481100', official: '岑城镇' },
+      { code: '450481', official: '岑溪市', line: 2 },
+      { code: '450481100', official: '岑城镇', line: 3 },
     ]);
     expect(bad).toEqual([]);
   });

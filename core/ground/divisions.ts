@@ -3,9 +3,10 @@
 export interface Division {
   readonly code: string;
   readonly official: string;
+  /** Where it stands in its file, counted from 1. */
+  readonly line: number;
 }
 
-/** One unreadable line of a division file, counted from 1. */
 export interface BadLine {
   readonly line: number;
   readonly text: string;
@@ -20,7 +21,7 @@ export function readDivisions(tsv: string): { divisions: readonly Division[]; ba
     if (text === '' || text.startsWith('#')) continue;
     const [, code, official] = row.exec(text) ?? [];
     if (code === undefined || official === undefined) bad.push({ line: index + 1, text });
-    else divisions.push({ code, official });
+    else divisions.push({ code, official, line: index + 1 });
   }
   return { divisions, bad };
 }

@@ -27,7 +27,12 @@ function readCity(city: string): GroundReading {
   const block = (name: string) => ({ ...common[name], ...pack[name] });
   const divisions = join(packs, city, 'divisions');
   return readGround({
-    divisions: readdirSync(divisions).map((file) => readFileSync(join(divisions, file), 'utf8')),
+    divisions: Object.fromEntries(
+      readdirSync(divisions).map((file) => [
+        `divisions/${file}`,
+        readFileSync(join(divisions, file), 'utf8'),
+      ]),
+    ),
     places: placesFile.parse(yaml(city, 'places.yaml')),
     orgs: orgsFile.parse(yaml(city, 'orgs.yaml')),
     lineage: lineageFile.parse(yaml(city, 'lineage.yaml')),

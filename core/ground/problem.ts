@@ -1,7 +1,8 @@
-/** What is wrong with a pack's ground. `at` is the path inside the file; for divisions, the line. */
+/** What is wrong with a pack's ground. `at` is the path inside a YAML file; for a division file, its line. */
 export interface GroundProblem {
   readonly kind: GroundProblemKind;
-  readonly file: 'divisions' | 'places' | 'orgs' | 'lineage' | 'pack';
+  /** Inside the pack's folder: `places.yaml`, `divisions/450481.tsv`. */
+  readonly file: string;
   readonly at: readonly (string | number)[];
   /** The id, kind, level or text that is wrong. */
   readonly name: string;

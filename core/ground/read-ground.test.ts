@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lineageFile, orgsFile, placesFile } from './files.ts';
+import { wordsOf } from './problem-words.ts';
 import type { GroundProblem } from './problem.ts';
 import { readGround, type GroundSource } from './read-ground.ts';
 import { teaSource } from './tea-ground.ts';
@@ -25,18 +26,18 @@ describe('a fault in the ground is said with its file and place', () => {
   it.each<[string, readonly GroundProblem[], Partial<GroundProblem>]>([
     [
       'an unreadable division',
-      problemsWith({ divisions: [...teaSource.divisions, '99\tx'] }),
-      { kind: 'bad-division-line', file: 'divisions', at: [1], name: '99\tx' },
+      problemsWith({ divisions: { 'divisions/99.tsv': '99\tx' } }),
+      { kind: 'bad-division-line', file: 'divisions/99.tsv', at: [1], name: '99\tx' },
     ],
     [
       'a division listed twice',
-      problemsWith({ divisions: [...teaSource.divisions, '990001\t茶县'] }),
-      { kind: 'duplicate-id', file: 'divisions', name: '990001' },
+      problemsWith({ divisions: { ...teaSource.divisions, 'divisions/again.tsv': '# twice\n990001\t茶县' } }),
+      { kind: 'duplicate-id', file: 'divisions/again.tsv', at: [2], name: '990001' },
     ],
     [
       'a place in a place that is not there',
       withPlace('p', { ...estate, in: 'nowhere' }),
-      { kind: 'unknown-place', file: 'places', at: ['places', 'p'], name: 'nowhere' },
+      { kind: 'unknown-place', file: 'places.yaml', at: ['places', 'p'], name: 'nowhere' },
     ],
     [
       'a place of an unknown kind',
@@ -56,7 +57,7 @@ describe('a fault in the ground is said with its file and place', () => {
     [
       'a division hung elsewhere by hand',
       withPlace('990001100', { in: '990001', name: words }),
-      { kind: 'duplicate-id', file: 'places', name: '990001100' },
+      { kind: 'duplicate-id', file: 'places.yaml', name: '990001100' },
     ],
     [
       'a place that ends before it begins',
@@ -72,7 +73,7 @@ describe('a fault in the ground is said with its file and place', () => {
     [
       'an org of an unknown kind',
       withOrg('o', { ...firm, kind: 'guild' }),
-      { kind: 'unknown-org-kind', file: 'orgs', name: 'guild' },
+      { kind: 'unknown-org-kind', file: 'orgs.yaml', name: 'guild' },
     ],
     [
       'an org under an unknown place',
@@ -97,7 +98,7 @@ describe('a fault in the ground is said with its file and place', () => {
     [
       'an org named like a place',
       withOrg('990001', firm),
-      { kind: 'duplicate-id', file: 'orgs', name: '990001' },
+      { kind: 'duplicate-id', file: 'orgs.yaml', name: '990001' },
     ],
     [
       'an org that ends before it begins',
@@ -127,7 +128,7 @@ describe('a fault in the ground is said with its file and place', () => {
     [
       'a city without a main ladder',
       problemsWith({ ladders: { other: rungs } }),
-      { kind: 'no-main-ladder', file: 'pack' },
+      { kind: 'no-main-ladder', file: 'pack.yaml' },
     ],
     [
       'a rung where nothing stands',
@@ -147,26 +148,26 @@ describe('a fault in the ground is said with its file and place', () => {
     [
       'a rung with an unknown kind of org',
       withRung({ level: 'house', words, places: ['building'], orgs: ['guild'] }),
-      { kind: 'unknown-org-kind', file: 'pack', name: 'guild' },
+      { kind: 'unknown-org-kind', file: 'pack.yaml', name: 'guild' },
     ],
     [
       'a rung that is an unknown org',
       withRung({ level: 'court', words, org: 'nobody', orgs: [] }),
-      { kind: 'unknown-org', file: 'pack', name: 'nobody' },
+      { kind: 'unknown-org', file: 'pack.yaml', name: 'nobody' },
     ],
     [
       'a change that begins an unknown place',
       problemsWith({
         lineage: { changes: [{ ...teaSource.lineage.changes[0]!, began: { nowhere: ['old-red'] } }] },
       }),
-      { kind: 'unknown-place', file: 'lineage', at: ['changes', 0, 'began', 'nowhere'] },
+      { kind: 'unknown-place', file: 'lineage.yaml', at: ['changes', 0, 'began', 'nowhere'] },
     ],
     [
       'a place that came from an unknown one',
       problemsWith({
         lineage: { changes: [{ ...teaSource.lineage.changes[0]!, began: { '990001100001': ['lost'] } }] },
       }),
-      { kind: 'unknown-place', file: 'lineage', name: 'lost' },
+      { kind: 'unknown-place', file: 'lineage.yaml', name: 'lost' },
     ],
     [
       'a fact about nowhere',
@@ -179,13 +180,18 @@ describe('a fault in the ground is said with its file and place', () => {
       { kind: 'unknown-place', at: ['facts', 0], name: 'nowhere' },
     ],
   ])('%s', (_fault, problems, expected) => {
-    expect(problems).toContainEqual(expect.objectContaining(expected));
+    const found = problems.filter((problem) => problem.kind === expected.kind);
+    expect(found).toContainEqual(expect.objectContaining(expected));
+    for (const problem of found) {
+      expect(wordsOf(problem).zh).toContain(problem.name);
+      expect(wordsOf(problem).en).toContain(problem.name);
+    }
   });
 
   it('says a broken branch once, where it breaks', () => {
     const places = { a: { ...estate, in: 'nowhere' }, b: { ...estate, in: 'a' }, c: { ...estate, in: 'b' } };
     const { data, problems } = readGround({ ...teaSource, places: { facts: [], places } });
-    expect(problems.filter((problem) => problem.file === 'places')).toHaveLength(1);
+    expect(problems.filter((problem) => problem.file === 'places.yaml')).toHaveLength(1);
     expect(data.places.map((place) => place.id)).not.toContain('c');
   });
 });

@@ -18,8 +18,8 @@ import { readOrgs } from './read-orgs.ts';
 import { readPlaces } from './read-places.ts';
 
 export interface GroundSource {
-  /** The text of each divisions/<area>.tsv. */
-  readonly divisions: readonly string[];
+  /** The text of each division file, by its path inside the pack: `divisions/450481.tsv`. */
+  readonly divisions: Readonly<Record<string, string>>;
   readonly places: PlacesFile;
   readonly orgs: OrgsFile;
   readonly lineage: LineageFile;
@@ -70,7 +70,7 @@ function readFacts(file: PlacesFile, places: readonly Place[]) {
   const problems: GroundProblem[] = [];
   const facts = file.facts.map((fact, index): Fact => {
     if (!known.has(fact.of)) {
-      problems.push({ kind: 'unknown-place', file: 'places', at: ['facts', index], name: fact.of });
+      problems.push({ kind: 'unknown-place', file: 'places.yaml', at: ['facts', index], name: fact.of });
     }
     const told = {
       about: toPlaceId(fact.of),

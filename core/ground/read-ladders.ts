@@ -23,13 +23,14 @@ export function readLadders(block: LaddersBlock, placeKinds: PlaceKindsBlock): L
       const at = ['ladders', ladder, index];
       const kinds = rung.org === undefined ? (rung.places ?? kindsByLevel.get(rung.level) ?? []) : [];
       if (rung.org === undefined && kinds.length === 0) {
-        problems.push({ kind: 'rung-without-places', file: 'pack', at, name: rung.level });
+        problems.push({ kind: 'rung-without-places', file: 'pack.yaml', at, name: rung.level });
       }
       for (const kind of kinds) {
         if (!(kind in placeKinds))
-          problems.push({ kind: 'unknown-place-kind', file: 'pack', at, name: kind });
+          problems.push({ kind: 'unknown-place-kind', file: 'pack.yaml', at, name: kind });
         const level = levelByKind.get(kind) ?? rung.level;
-        if (level !== rung.level) problems.push({ kind: 'kind-on-two-levels', file: 'pack', at, name: kind });
+        if (level !== rung.level)
+          problems.push({ kind: 'kind-on-two-levels', file: 'pack.yaml', at, name: kind });
         levelByKind.set(kind, level);
       }
       return {
@@ -42,6 +43,6 @@ export function readLadders(block: LaddersBlock, placeKinds: PlaceKindsBlock): L
     });
   }
   if (!('main' in ladders))
-    problems.push({ kind: 'no-main-ladder', file: 'pack', at: ['ladders'], name: 'main' });
+    problems.push({ kind: 'no-main-ladder', file: 'pack.yaml', at: ['ladders'], name: 'main' });
   return { ladders, levelByKind, problems };
 }

@@ -44,7 +44,7 @@ function standOrgs(
         if (orgKind === undefined) {
           problems.push({
             kind: 'unknown-org-kind',
-            file: 'pack',
+            file: 'pack.yaml',
             at: ['ladders', ladder, index],
             name: kind,
           });
@@ -99,7 +99,7 @@ function writtenOrgs(
   );
   for (const [id, entry] of Object.entries(file.orgs)) {
     const say = (kind: GroundProblem['kind'], name: string) =>
-      problems.push({ kind, file: 'orgs', at: ['orgs', id], name });
+      problems.push({ kind, file: 'orgs.yaml', at: ['orgs', id], name });
     if (orgs.has(id) || places.has(id)) say('duplicate-id', id);
     if (!(entry.kind in orgKinds)) say('unknown-org-kind', entry.kind);
     const actsFor = entry['acts-for'];
@@ -140,7 +140,7 @@ function checkRungOrgs(ladders: Ladders, orgs: ReadonlyMap<string, Org>, problem
   for (const [ladder, rungs] of Object.entries(ladders)) {
     for (const [index, { org }] of rungs.entries()) {
       if (org !== null && !orgs.has(org)) {
-        problems.push({ kind: 'unknown-org', file: 'pack', at: ['ladders', ladder, index], name: org });
+        problems.push({ kind: 'unknown-org', file: 'pack.yaml', at: ['ladders', ladder, index], name: org });
       }
     }
   }
@@ -157,7 +157,7 @@ function readTies(
   const ties: Tie[] = [];
   for (const [index, entry] of file.ties.entries()) {
     const say = (kind: GroundProblem['kind'], name: string) =>
-      problems.push({ kind, file: 'orgs', at: ['ties', index], name });
+      problems.push({ kind, file: 'orgs.yaml', at: ['ties', index], name });
     if (!(entry.tie in tieKinds)) say('unknown-tie-kind', entry.tie);
     for (const fromId of entry.from) {
       const from = orgs.get(fromId);

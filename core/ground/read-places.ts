@@ -8,7 +8,7 @@ import type { Day } from './span.ts';
 /** A place as written, before its parent is known. */
 interface Draft {
   readonly id: string;
-  readonly file: GroundProblem['file'];
+  readonly file: string;
   readonly at: GroundProblem['at'];
   kind: string;
   official: string;
@@ -22,8 +22,8 @@ interface Draft {
 }
 
 export interface PlaceSource {
-  /** The text of each divisions/<area>.tsv. */
-  readonly divisions: readonly string[];
+  /** The text of each division file, by its path inside the pack: `divisions/450481.tsv`. */
+  readonly divisions: Readonly<Record<string, string>>;
   readonly places: PlacesFile;
   readonly lineage: LineageFile;
   readonly placeKinds: PlaceKindsBlock;
@@ -36,13 +36,10 @@ export function readPlaces(source: PlaceSource): {
 } {
   const problems: GroundProblem[] = [];
   const drafts = new Map<string, Draft>();
-  draftDivisions(source.divisions, drafts, problems);
+  draftDivisions(source, drafts, problems);
   draftPlaces(source.places, drafts, problems);
   draftLineage(source.lineage, drafts, problems);
   for (const draft of drafts.values()) {
-    // An area hangs from its prefecture only where the pack has one: 岑溪 and 汕尾城区 are their own root.
-    if (draft.file === 'divisions' && draft.id.length === 6 && !drafts.has(draft.parent ?? ''))
-      draft.parent = null;
     if (!(draft.kind in source.placeKinds)) {
       problems.push({ kind: 'unknown-place-kind', file: draft.file, at: draft.at, name: draft.kind });
     }
@@ -50,27 +47,27 @@ export function readPlaces(source: PlaceSource): {
   return { places: hangTree(drafts, source.levelByKind, problems), problems };
 }
 
-function draftDivisions(
-  texts: readonly string[],
-  drafts: Map<string, Draft>,
-  problems: GroundProblem[],
-): void {
-  for (const text of texts) {
+function draftDivisions(source: PlaceSource, drafts: Map<string, Draft>, problems: GroundProblem[]): void {
+  for (const [file, text] of Object.entries(source.divisions)) {
     const { divisions, bad } = readDivisions(text);
-    for (const { line, text: name } of bad)
-      problems.push({ kind: 'bad-division-line', file: 'divisions', at: [line], name });
-    for (const { code, official } of divisions) {
-      const at = [code];
-      if (drafts.has(code)) problems.push({ kind: 'duplicate-id', file: 'divisions', at, name: code });
+    for (const line of bad) {
+      problems.push({ kind: 'bad-division-line', file, at: [line.line], name: line.text });
+    }
+    for (const { code, official, line } of divisions) {
+      const at = [line];
+      if (drafts.has(code)) problems.push({ kind: 'duplicate-id', file, at, name: code });
       const zh = shortName(official);
+      const parent = parentOfCode(code);
+      // An area hangs from its prefecture only where the pack has one: 岑溪 and 汕尾城区 are their own root.
+      const isRoot = code.length === 6 && !(parent in source.places.places);
       drafts.set(code, {
         id: code,
-        file: 'divisions',
+        file,
         at,
         kind: kindOfCode(code),
         official,
         name: { zh, en: zh },
-        parent: parentOfCode(code),
+        parent: isRoot ? null : parent,
         since: null,
         until: null,
         predecessors: [],
@@ -91,21 +88,21 @@ function draftPlaces(file: PlacesFile, drafts: Map<string, Draft>, problems: Gro
       division.since = entry.since ?? null;
       division.until = entry.until ?? null;
       if (entry.kind !== undefined || entry.in !== undefined) {
-        problems.push({ kind: 'duplicate-id', file: 'places', at, name: id });
+        problems.push({ kind: 'duplicate-id', file: 'places.yaml', at, name: id });
       }
       continue;
     }
     if (entry.name === undefined || entry.kind === undefined) {
-      problems.push({ kind: 'place-without-name', file: 'places', at, name: id });
+      problems.push({ kind: 'place-without-name', file: 'places.yaml', at, name: id });
       continue;
     }
     if (entry.in === undefined && entry.kind !== 'prefecture') {
-      problems.push({ kind: 'place-without-parent', file: 'places', at, name: id });
+      problems.push({ kind: 'place-without-parent', file: 'places.yaml', at, name: id });
       continue;
     }
     drafts.set(id, {
       id,
-      file: 'places',
+      file: 'places.yaml',
       at,
       kind: entry.kind,
       official: entry.name.zh,
@@ -126,11 +123,11 @@ function draftLineage(file: LineageFile, drafts: Map<string, Draft>, problems: G
     const at = ['changes', index];
     for (const [id, name] of Object.entries(change.ended)) {
       if (drafts.has(id))
-        problems.push({ kind: 'duplicate-id', file: 'lineage', at: [...at, 'ended', id], name: id });
+        problems.push({ kind: 'duplicate-id', file: 'lineage.yaml', at: [...at, 'ended', id], name: id });
       const zh = shortName(name.zh);
       drafts.set(id, {
         id,
-        file: 'lineage',
+        file: 'lineage.yaml',
         at: [...at, 'ended', id],
         kind: change.kind,
         official: name.zh,
@@ -146,14 +143,14 @@ function draftLineage(file: LineageFile, drafts: Map<string, Draft>, problems: G
     for (const [id, predecessors] of Object.entries(change.began)) {
       const draft = drafts.get(id);
       if (draft === undefined) {
-        problems.push({ kind: 'unknown-place', file: 'lineage', at: [...at, 'began', id], name: id });
+        problems.push({ kind: 'unknown-place', file: 'lineage.yaml', at: [...at, 'began', id], name: id });
         continue;
       }
       draft.since = change.on;
       draft.predecessors = predecessors;
       for (const name of predecessors) {
         if (!drafts.has(name))
-          problems.push({ kind: 'unknown-place', file: 'lineage', at: [...at, 'began', id], name });
+          problems.push({ kind: 'unknown-place', file: 'lineage.yaml', at: [...at, 'began', id], name });
       }
     }
   }

@@ -79,7 +79,7 @@ const lineage: LineageFile = {
 };
 
 export const teaSource: GroundSource = {
-  divisions: [divisions],
+  divisions: { 'divisions/990001.tsv': divisions },
   places,
   orgs,
   lineage,
