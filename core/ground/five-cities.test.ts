@@ -90,6 +90,13 @@ describe('the division codes', () => {
     expect(at(city, code)).toMatchObject({ words: { zh: name }, parent });
   });
 
+  it.each(cities)('of %s are the areas its pack declares', (city) => {
+    const areas = readings[city].data.places
+      .filter((place) => place.kind === 'county')
+      .map((place) => place.id);
+    expect(yaml(city, 'pack.yaml').areas.map(String)).toEqual(areas);
+  });
+
   it('say where they are from, under what licence and of what day', () => {
     for (const city of cities) {
       for (const file of readdirSync(join(packs, city, 'divisions'))) {

@@ -1,9 +1,12 @@
 /** Builds the org tree: the orgs that stand at every place of a rung, then those of orgs.yaml, and the ties. */
+import type { Words } from '../words.ts';
 import type { OrgKindsBlock, OrgsFile, TieKindsBlock } from './files.ts';
 import type { Ladders } from './ladder.ts';
 import { toOrgId, type Org, type Seat, type Tie } from './org.ts';
 import type { Place } from './place.ts';
 import type { GroundProblem } from './problem.ts';
+
+type OrgKind = OrgKindsBlock[string];
 
 export interface OrgSource {
   readonly places: readonly Place[];
@@ -36,7 +39,7 @@ function standOrgs(
   orgs: Map<string, Org>,
   problems: GroundProblem[],
 ): void {
-  const orgKindsByPlaceKind = new Map<string, Set<string>>();
+  const standingByPlaceKind = new Map<string, Map<string, OrgKind>>();
   for (const [ladder, rungs] of Object.entries(ladders)) {
     for (const [index, rung] of rungs.entries()) {
       for (const kind of rung.orgs) {
@@ -52,20 +55,20 @@ function standOrgs(
         }
         for (const placeKind of rung.kinds) {
           if (orgKind.at !== undefined && !orgKind.at.includes(placeKind)) continue;
-          const standing = orgKindsByPlaceKind.get(placeKind) ?? new Set();
-          orgKindsByPlaceKind.set(placeKind, standing.add(kind));
+          const standing = standingByPlaceKind.get(placeKind) ?? new Map<string, OrgKind>();
+          standingByPlaceKind.set(placeKind, standing.set(kind, orgKind));
         }
       }
     }
   }
   for (const place of places) {
-    for (const kind of orgKindsByPlaceKind.get(place.kind) ?? []) {
+    for (const [kind, orgKind] of standingByPlaceKind.get(place.kind) ?? []) {
       const id = toOrgId(`${place.id}-${kind}`);
       orgs.set(id, {
         id,
         area: place.area,
         kind,
-        words: standingWords(place, orgKinds[kind]),
+        words: standingWords(place, orgKind),
         parent: null,
         governs: place.id,
         under: null,
@@ -80,10 +83,12 @@ function standOrgs(
   }
 }
 
-function standingWords(place: Place, orgKind: OrgKindsBlock[string] | undefined): Org['words'] {
-  const { zh, en } = orgKind?.words ?? { zh: '', en: '' };
-  const named = orgKind?.named === 'official' && place.official !== place.words.zh;
-  return { zh: named ? place.official : `${place.words.zh}${zh}`, en: `${place.words.en} ${en}` };
+function standingWords(place: Place, { words, named }: OrgKind): Words {
+  const isNamed = named === 'official' && place.official !== place.words.zh;
+  return {
+    zh: isNamed ? place.official : `${place.words.zh}${words.zh}`,
+    en: `${place.words.en} ${words.en}`,
+  };
 }
 
 function writtenOrgs(
