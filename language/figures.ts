@@ -1,4 +1,4 @@
-// Says numbers, money, days and lengths of time. All of China keeps one time zone; so do we.
+/** Says numbers, money, days and lengths of time. All of China keeps one time zone; so do we. */
 
 import { say } from './speak.ts';
 import type { Locale, Words } from './words.ts';

@@ -1,5 +1,7 @@
-// Every word of the house once: the same in folder, file, type, table, route and on screen. English in code,
-// both languages on screen. `docs/glossary.md` is printed from here by `script/papers`.
+/**
+ * Every word of the house once: the same in folder, file, type, table, route and on screen. English in code,
+ * both languages on screen. `docs/glossary.md` is printed from here by `script/papers`.
+ */
 
 import { booksAndPublic } from './glossary/books-and-public.ts';
 import type { Entry } from './glossary/entry.ts';

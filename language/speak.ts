@@ -1,10 +1,12 @@
-// Says words from the word modules:
-//
-//   const speak = speaker({ ...matterWords, ...deskWords }, 'zh');
-//   speak('matter.waiting-on', { whom: '城管中队' });   // 在等城管中队
-//
-// Keys and placeholders are checked by the compiler. Words that come from a pack are not known until it
-// loads; say those with `say(words, locale, values)`.
+/**
+ * Says words from the word modules:
+ *
+ *   const speak = speaker({ ...matterWords, ...deskWords }, 'zh');
+ *   speak('matter.waiting-on', { whom: '城管中队' });   // 在等城管中队
+ *
+ * Keys and placeholders are checked by the compiler. Words that come from a pack are not known until it
+ * loads; say those with `say(words, locale, values)`.
+ */
 
 import { fillMessage, parseMessage } from './message.ts';
 import type { Message, Value, Values } from './message.ts';

@@ -1,4 +1,4 @@
-// Prints the parts of our papers that come from code: the picture of the rooms, and the glossary page.
+/** Prints the parts of our papers that come from code: the picture of the rooms, and the glossary page. */
 
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';

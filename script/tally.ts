@@ -1,5 +1,7 @@
-// Adds up what the test runners wrote and prints the closing line of `script/test`: `N passed, N failed`.
-// Arguments: the folder of results, then the names of gates that failed.
+/**
+ * Adds up what the test runners wrote and prints the closing line of `script/test`: `N passed, N failed`.
+ * Arguments: the folder of results, then the names of gates that failed.
+ */
 
 import { addUp } from './house/tally.ts';
 

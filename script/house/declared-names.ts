@@ -1,5 +1,7 @@
-// The names a source file gives to things of its own: variables, functions, parameters, types and their
-// fields. Names it merely uses belong to others (`window.location`, `user` in a driver's settings).
+/**
+ * The names a source file gives to things of its own: variables, functions, parameters, types and their
+ * fields. Names it merely uses belong to others (`window.location`, `user` in a driver's settings).
+ */
 
 import { parseSync, Visitor } from 'vite';
 

@@ -1,4 +1,4 @@
-// Reads what a source file imports, types included, with a real parser.
+/** Reads what a source file imports, types included, with a real parser. */
 
 import { posix } from 'node:path';
 import { parseSync } from 'vite';

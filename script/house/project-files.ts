@@ -1,4 +1,4 @@
-// The project's own files: what git tracks, and what it would track if added now.
+/** The project's own files: what git tracks, and what it would track if added now. */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

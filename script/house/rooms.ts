@@ -1,4 +1,4 @@
-// The rooms of the house, which room may import which, and the picture of what they do import.
+/** The rooms of the house, which room may import which, and the picture of what they do import. */
 
 import { findTarget, importsOf } from './imports.ts';
 

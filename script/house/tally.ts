@@ -1,5 +1,7 @@
-// Counts what the test runners report. A gate that failed without a failed test (lint, a runner that crashed)
-// counts as one failure, so that nothing red can add up to nought.
+/**
+ * Counts what the test runners report. A gate that failed without a failed test (lint, a runner that crashed)
+ * counts as one failure, so that nothing red can add up to nought.
+ */
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
