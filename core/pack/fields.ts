@@ -1,0 +1,113 @@
+/** The field register: entries of packs/common, replaced or added to by the city's own. */
+import { findKeep, type Field, type FieldType } from '../mechanism/field.ts';
+import { findScope, type Scope } from '../mechanism/scope.ts';
+import type { List } from './pack.ts';
+import type { PackProblem } from './problem.ts';
+import type { FieldsFile } from './shape.ts';
+import type { Source } from './source.ts';
+
+const PERSONAL: ReadonlySet<FieldType> = new Set(['text', 'person', 'persons', 'photos']);
+const DEFAULT_MAX: Readonly<Partial<Record<FieldType, number>>> = {
+  text: 500,
+  rating: 5,
+  photos: 9,
+  persons: 10,
+  orgs: 12,
+};
+
+export interface Register {
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly problems: readonly PackProblem[];
+}
+
+interface Sheet {
+  readonly source: Source;
+  readonly file: FieldsFile;
+}
+
+/** Later sheets win. */
+export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<string, List>>): Register {
+  const problems: PackProblem[] = [];
+  const purposes = Object.assign({}, ...sheets.map((sheet) => sheet.file.purposes)) as FieldsFile['purposes'];
+  const bases = Object.assign({}, ...sheets.map((sheet) => sheet.file.bases)) as FieldsFile['bases'];
+  const fields: Record<string, Field> = {};
+  for (const { source, file } of sheets) {
+    for (const [name, entry] of Object.entries(file.fields)) {
+      const fault = (kind: string, key: string, zh: string, en: string): void =>
+        void problems.push({
+          kind,
+          file: source.file,
+          line: source.findLine(['fields', name, key]) ?? 1,
+          words: { zh, en },
+        });
+      const purpose = purposes[entry.purpose];
+      const basis = bases[entry.basis];
+      const keep = findKeep(entry.keep);
+      if (!purpose)
+        fault(
+          'no-purpose',
+          'purpose',
+          `字段「${name}」的用途「${entry.purpose}」没有登记`,
+          `The purpose “${entry.purpose}” of field “${name}” is not registered`,
+        );
+      if (!basis)
+        fault(
+          'no-basis',
+          'basis',
+          `字段「${name}」的依据「${entry.basis}」没有登记`,
+          `The basis “${entry.basis}” of field “${name}” is not registered`,
+        );
+      if (!keep)
+        fault(
+          'no-end',
+          'keep',
+          `字段「${name}」没有写清保存到什么时候（如 2 years after end、with matter）`,
+          `Field “${name}” does not say how long it is kept (such as 2 years after end, with matter)`,
+        );
+      const seenBy = entry['seen-by'].flatMap((who): Scope[] => {
+        const scope = findScope(who);
+        if (!scope)
+          fault(
+            'unknown-who',
+            'seen-by',
+            `字段「${name}」：看不懂「${who}」是谁`,
+            `Field “${name}”: “${who}” is nobody we know`,
+          );
+        return scope ? [scope] : [];
+      });
+      if (entry['seen-by'].length === 0)
+        fault(
+          'no-readers',
+          'seen-by',
+          `字段「${name}」没有写谁能看`,
+          `Field “${name}” does not say who may see it`,
+        );
+      const from = entry.from ?? [];
+      const choices = entry.type === 'choice' ? from.flatMap((list) => lists[list]?.items ?? []) : [];
+      if (entry.type === 'choice' && choices.length === 0)
+        fault(
+          'no-choices',
+          'from',
+          `选择字段「${name}」没有可选项：本市没有清单「${from.join('、')}」`,
+          `Choice “${name}” has nothing to choose from: this city has no list “${from.join(', ')}”`,
+        );
+      fields[name] = {
+        name,
+        type: entry.type,
+        words: entry.words,
+        hint: entry.hint ?? null,
+        purpose: purpose ?? entry.words,
+        basis: basis ?? entry.words,
+        seenBy,
+        keep: keep ?? { days: null, words: entry.words },
+        costsS: Number.parseInt(entry.costs, 10),
+        max: entry.max ?? DEFAULT_MAX[entry.type] ?? 1,
+        choices: choices.map((item) => ({ value: item.name, words: item.words, org: item.org })),
+        from,
+        knownFrom: entry['known-from'] ?? null,
+        personal: entry.personal ?? PERSONAL.has(entry.type),
+      };
+    }
+  }
+  return { fields, problems };
+}

@@ -1,0 +1,71 @@
+/** A city as data, read and ready. */
+import type { GroundData } from '../ground/ground.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Words } from '../words.ts';
+
+export interface Pack {
+  readonly name: string;
+  readonly words: Words;
+  readonly areas: readonly string[];
+  /** What a public number starts with, by area. */
+  readonly numberPrefix: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, Role>>;
+  /** Switched on, in the order of pack.yaml, the parts they open included. */
+  readonly mechanisms: Readonly<Record<string, Mechanism>>;
+  readonly lists: Readonly<Record<string, List>>;
+  readonly indicators: Readonly<Record<string, Indicator>>;
+  /** The city's own values, by mechanism and setting. */
+  readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  readonly quietHours: QuietHours | null;
+  readonly ground: GroundData;
+}
+
+export interface Role {
+  readonly words: Words;
+  /** Other roles whose steps this one may take at the same seat. */
+  readonly countsAs: readonly string[];
+  /** Screens in its menu, the first being where it lands. */
+  readonly screens: readonly string[];
+}
+
+export interface List {
+  readonly name: string;
+  readonly words: Words;
+  readonly rows: readonly string[];
+  readonly holdsMatters: boolean;
+  readonly holdsResources: boolean;
+  readonly items: readonly Item[];
+}
+
+export interface Item {
+  readonly name: string;
+  readonly words: Words;
+  readonly org: string | null;
+  readonly class: string | null;
+  readonly row: string | null;
+  readonly ours: boolean;
+}
+
+export interface Indicator {
+  readonly name: string;
+  readonly words: Words;
+  readonly formula: Words;
+  readonly mechanism: string;
+  readonly numerator: Counted;
+  readonly denominator: Counted;
+  readonly period: 'month' | 'year';
+  readonly rows: readonly string[];
+}
+
+/** Which ended matters are counted. Empty lists mean any. */
+export interface Counted {
+  readonly outcomes: readonly string[];
+  readonly states: readonly string[];
+}
+
+/** Minutes since midnight in Shanghai; reminders wait until it is day again. */
+export interface QuietHours {
+  readonly fromMin: number;
+  readonly untilMin: number;
+  readonly ours: boolean;
+}

@@ -1,0 +1,214 @@
+/** Reads a city's files (and those it shares) into a pack, or says in sentences with file and line what is wrong. */
+import type { z } from 'zod';
+import {
+  laddersBlock,
+  lineageFile,
+  orgKindsBlock,
+  orgsFile,
+  placeKindsBlock,
+  placesFile,
+  tieKindsBlock,
+} from '../ground/files.ts';
+import type { GroundData } from '../ground/ground.ts';
+import { readGround } from '../ground/read-ground.ts';
+import type { Words } from '../words.ts';
+import { readRegister } from './fields.ts';
+import type { Indicator, List, Pack, QuietHours, Role } from './pack.ts';
+import type { PackProblem } from './problem.ts';
+import { readMechanisms } from './read-mechanisms.ts';
+import { commonShape, fieldsShape, indicatorsShape, listsShape, packShape, type PackFile } from './shape.ts';
+import { shapeProblems } from './shape-problems.ts';
+import { readSource, type Source, type SourceFile } from './source.ts';
+
+export interface PackFiles {
+  /** Files of packs/common, paths inside that folder. */
+  readonly common: readonly SourceFile[];
+  /** Files of the city's own folder, paths inside that folder. */
+  readonly own: readonly SourceFile[];
+}
+
+export interface PackReading {
+  /** Undefined when the problems leave nothing to run. */
+  readonly pack: Pack | undefined;
+  readonly problems: readonly PackProblem[];
+}
+
+export function readPack(files: PackFiles): PackReading {
+  const problems: PackProblem[] = [];
+  const sheet = shapeReader(files, problems);
+  const common = sheet('common', 'pack.yaml', commonShape);
+  const own = sheet('own', 'pack.yaml', packShape);
+  if (!common || !own) return { pack: undefined, problems };
+  const lists = {
+    ...listsOf(sheet('common', 'lists.yaml', listsShape)?.file),
+    ...listsOf(sheet('own', 'lists.yaml', listsShape)?.file),
+  };
+  const fieldSheets = [
+    sheet('common', 'fields.yaml', fieldsShape),
+    sheet('own', 'fields.yaml', fieldsShape),
+  ].filter((one) => one !== undefined);
+  const register = readRegister(fieldSheets, lists);
+  const ground = groundOf(files, own.file, common.file, sheet, problems);
+  const mechanisms = readMechanisms({
+    files,
+    pack: own,
+    fields: register.fields,
+    levelWords: levelWordsOf(ground),
+  });
+  problems.push(...register.problems, ...mechanisms.problems);
+  const { file } = own;
+  const pack: Pack = {
+    name: file.pack,
+    words: file.words,
+    areas: file.areas,
+    numberPrefix: Object.fromEntries(
+      file.areas.map((area) => [area, file['number-prefix']?.[area] ?? prefixOf(area, ground)]),
+    ),
+    roles: { ...rolesOf(common.file.roles), ...rolesOf(file.roles ?? {}) },
+    mechanisms: mechanisms.mechanisms,
+    lists,
+    indicators: indicatorsOf(sheet('own', 'indicators.yaml', indicatorsShape)?.file),
+    settings: Object.fromEntries(
+      Object.entries(file.settings ?? {}).map(([name, values]) => [
+        name,
+        Object.fromEntries(Object.entries(values).map(([key, setting]) => [key, setting])),
+      ]),
+    ),
+    quietHours: file['quiet-hours'] ? quietHoursOf(file['quiet-hours']) : null,
+    ground,
+  };
+  return { pack, problems };
+}
+
+type Whose = 'common' | 'own';
+type Sheet = <S extends z.ZodType>(
+  whose: Whose,
+  path: string,
+  shape: S,
+) => { source: Source; file: z.output<S> } | undefined;
+
+/** Reads one file against its shape. A file that is not there is undefined without a word: `check` says which are needed. */
+function shapeReader(files: PackFiles, problems: PackProblem[]): Sheet {
+  return (whose, path, shape) => {
+    const found = files[whose].find((one) => one.path === path);
+    if (!found) return undefined;
+    const source = readSource({ ...found, path: whose === 'common' ? `common/${path}` : path });
+    problems.push(...source.problems);
+    if (source.problems.length > 0) return undefined;
+    const read = shape.safeParse(source.value ?? {});
+    if (!read.success) {
+      problems.push(...shapeProblems(read.error, source));
+      return undefined;
+    }
+    return { source, file: read.data };
+  };
+}
+
+function groundOf(
+  files: PackFiles,
+  own: PackFile,
+  common: z.output<typeof commonShape>,
+  sheet: Sheet,
+  problems: PackProblem[],
+): GroundData {
+  const block = <S extends z.ZodType>(shape: S, value: unknown): z.output<S> => shape.parse(value);
+  const reading = readGround({
+    divisions: Object.fromEntries(
+      files.own.filter((file) => file.path.startsWith('divisions/')).map((file) => [file.path, file.text]),
+    ),
+    places: sheet('own', 'places.yaml', placesFile)?.file ?? placesFile.parse({}),
+    orgs: sheet('own', 'orgs.yaml', orgsFile)?.file ?? orgsFile.parse({}),
+    lineage: sheet('own', 'lineage.yaml', lineageFile)?.file ?? lineageFile.parse({}),
+    ladders: block(laddersBlock, own.ladders),
+    placeKinds: block(placeKindsBlock, { ...common['place-kinds'], ...own['place-kinds'] }),
+    orgKinds: block(orgKindsBlock, { ...common['org-kinds'], ...own['org-kinds'] }),
+    tieKinds: block(tieKindsBlock, { ...common['tie-kinds'], ...own['tie-kinds'] }),
+  });
+  problems.push(
+    ...reading.problems.map((problem): PackProblem => ({
+      kind: problem.kind,
+      file: problem.file,
+      line: 1,
+      words: groundWords(problem),
+    })),
+  );
+  return reading.data;
+}
+
+/** Ground problems name what they are about; the line is found by the caller that has the file. */
+function groundWords(problem: { readonly kind: string; readonly at: readonly (string | number)[] }): Words {
+  const where = problem.at.join(' › ');
+  return {
+    zh: `地方或组织有误（${problem.kind}）：${where}`,
+    en: `Wrong in places or orgs (${problem.kind}): ${where}`,
+  };
+}
+
+function levelWordsOf(ground: GroundData): Record<string, Words> {
+  return Object.fromEntries(
+    Object.values(ground.ladders)
+      .flat()
+      .map((rung) => [rung.level, rung.words]),
+  );
+}
+
+function rolesOf(file: NonNullable<PackFile['roles']>): Record<string, Role> {
+  return Object.fromEntries(
+    Object.entries(file).map(([name, role]) => [
+      name,
+      { words: role.words, countsAs: role['counts-as'] ?? [], screens: role.screens ?? [] },
+    ]),
+  );
+}
+
+function listsOf(file: z.output<typeof listsShape> | undefined): Record<string, List> {
+  return Object.fromEntries(
+    Object.entries(file?.lists ?? {}).map(([name, list]) => [
+      name,
+      {
+        name,
+        words: list.words,
+        rows: list.rows,
+        holdsMatters: list.holds === 'matters',
+        holdsResources: list.resources === true,
+        items: Object.entries(list.items).map(([item, entry]) => ({
+          name: item,
+          words: entry.words,
+          org: entry.org ?? null,
+          class: entry.class ?? null,
+          row: entry.row ?? null,
+          ours: entry.ours ?? false,
+        })),
+      },
+    ]),
+  );
+}
+
+function indicatorsOf(file: z.output<typeof indicatorsShape> | undefined): Record<string, Indicator> {
+  return Object.fromEntries(
+    Object.entries(file?.indicators ?? {}).map(([name, one]) => [
+      name,
+      {
+        name,
+        words: one.words,
+        formula: one.formula,
+        mechanism: one.of,
+        numerator: { outcomes: one.numerator.outcome ?? [], states: one.numerator.state ?? [] },
+        denominator: { outcomes: one.denominator.outcome ?? [], states: one.denominator.state ?? [] },
+        period: one.period,
+        rows: one.rows,
+      },
+    ]),
+  );
+}
+
+function quietHoursOf(file: NonNullable<PackFile['quiet-hours']>): QuietHours {
+  const minutes = (text: string): number => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+  return { fromMin: minutes(file.from), untilMin: minutes(file.until), ours: file.ours ?? false };
+}
+
+/** 秀峰区 → 秀峰: a number starts with the name of its area, since each area counts for itself. */
+function prefixOf(area: string, ground: GroundData): string {
+  const name = ground.places.find((place) => place.id === area)?.words.zh ?? area;
+  return name.replace(/(自治县|新区|区|县|市)$/, '');
+}

@@ -1,0 +1,153 @@
+/** What the files of a pack besides its mechanisms and its ground look like. */
+import { z } from 'zod';
+import { wordsShape } from '../mechanism/shape.ts';
+
+const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
+const row = z.string().regex(/^[A-Z]{2}-\d{2,3}$/);
+const area = z
+  .union([z.string(), z.number().int()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{6}$/));
+const setting = z
+  .union([z.string(), z.boolean()])
+  .transform((value) => (value === true ? 'yes' : value === false ? 'no' : value));
+
+const fieldTypes = [
+  'text',
+  'number',
+  'money',
+  'date',
+  'month',
+  'choice',
+  'yes-no',
+  'rating',
+  'person',
+  'persons',
+  'org',
+  'orgs',
+  'place',
+  'photos',
+  'resource',
+] as const;
+
+const field = z.strictObject({
+  type: z.enum(fieldTypes),
+  words: wordsShape,
+  hint: wordsShape.optional(),
+  purpose: name,
+  basis: name,
+  'seen-by': z.array(z.string()),
+  keep: z.string(),
+  costs: z.string().regex(/^\d{1,4} s$/),
+  max: z.number().int().min(1).max(20_000).optional(),
+  from: z.array(name).optional(),
+  'known-from': z.enum(['sign-in', 'device', 'post', 'parent']).optional(),
+  /** Left out: text, persons and photos are personal, the rest is not. */
+  personal: z.boolean().optional(),
+});
+
+export const fieldsShape = z
+  .strictObject({
+    purposes: z.record(name, wordsShape).default({}),
+    bases: z.record(name, wordsShape).default({}),
+    fields: z.record(name, field).default({}),
+  })
+  .meta({ id: 'Fields', title: 'The field register of a pack' });
+
+const item = z.strictObject({
+  words: wordsShape,
+  /** The org that leads this kind of matter; {area} stands for the area code. */
+  org: z.string().optional(),
+  /** The class it belongs to, e.g. the line a matter type goes to. */
+  class: name.optional(),
+  row: row.optional(),
+  ours: z.boolean().optional(),
+});
+
+const list = z.strictObject({
+  words: wordsShape,
+  rows: z.array(row).default([]),
+  /** Items that rules put in and strike out; their states are counted. */
+  holds: z.literal('matters').optional(),
+  /** Things with places to book, such as a clinic. */
+  resources: z.literal(true).optional(),
+  items: z.record(z.string().regex(/^[a-z0-9][a-z0-9-]*$/), item).default({}),
+});
+
+export const listsShape = z
+  .strictObject({ lists: z.record(name, list) })
+  .meta({ id: 'Lists', title: 'The lists of a pack' });
+
+const counted = z.strictObject({
+  outcome: z.array(name).optional(),
+  state: z.array(name).optional(),
+  ended: z.literal(true).optional(),
+});
+
+export const indicatorsShape = z
+  .strictObject({
+    indicators: z.record(
+      name,
+      z.strictObject({
+        words: wordsShape,
+        formula: wordsShape,
+        of: name.meta({ description: 'The mechanism whose matters are counted' }),
+        numerator: counted,
+        denominator: counted,
+        period: z.enum(['month', 'year']).default('month'),
+        rows: z.array(row).default([]),
+      }),
+    ),
+  })
+  .meta({ id: 'Indicators', title: 'The indicators of a pack: no rate without its formula' });
+
+const role = z.strictObject({
+  words: wordsShape,
+  'counts-as': z.array(name).optional(),
+  screens: z.array(name).optional(),
+});
+
+export const packShape = z
+  .strictObject({
+    pack: name,
+    words: wordsShape,
+    areas: z.array(area).min(1),
+    'number-prefix': z
+      .record(area, z.string().min(1).max(8))
+      .optional()
+      .meta({
+        description: 'What a public number starts with, by area: 岑城 gives 岑城-2026-000123. Left out, the name of the area',
+      }),
+    ladders: z.record(name, z.unknown()),
+    'place-kinds': z.record(name, z.unknown()).optional(),
+    'org-kinds': z.record(name, z.unknown()).optional(),
+    'tie-kinds': z.record(name, z.unknown()).optional(),
+    roles: z.record(name, role).optional(),
+    mechanisms: z
+      .array(name)
+      .meta({ description: 'What is switched on. A mechanism not named here is hidden.' }),
+    settings: z
+      .record(name, z.record(name, setting))
+      .optional()
+      .meta({ description: 'The city’s own values, by mechanism and setting' }),
+    'quiet-hours': z
+      .strictObject({
+        from: z.string().regex(/^\d{2}:\d{2}$/),
+        until: z.string().regex(/^\d{2}:\d{2}$/),
+        ours: z.boolean().optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Pack', title: 'A city as data' });
+
+export const commonShape = z.strictObject({
+  'place-kinds': z.record(name, z.unknown()),
+  'org-kinds': z.record(name, z.unknown()),
+  'tie-kinds': z.record(name, z.unknown()),
+  roles: z.record(name, role),
+});
+
+export type PackFile = z.output<typeof packShape>;
+export type FieldsFile = z.output<typeof fieldsShape>;
+export type ListsFile = z.output<typeof listsShape>;
+export type IndicatorsFile = z.output<typeof indicatorsShape>;

@@ -1,0 +1,68 @@
+/** A parsed YAML file that still knows on which line each of its values stands. */
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import type { PackProblem } from './problem.ts';
+
+export type Path = readonly (string | number)[];
+
+export interface SourceFile {
+  /** Path inside packs/, e.g. `cenxi/mechanisms/whistle.yaml`. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Source {
+  readonly file: string;
+  readonly value: unknown;
+  /** Line of the value at a path, or of the nearest value above it; undefined when the file has nothing of it. */
+  findLine(path: Path): number | undefined;
+  readonly problems: readonly PackProblem[];
+}
+
+/** Pack text is data from outside: aliases are bounded and nothing but plain YAML 1.2 is read. */
+export function readSource({ path, text }: SourceFile): Source {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    schema: 'core',
+    uniqueKeys: true,
+  });
+  const problems = document.errors.map((error): PackProblem => ({
+    kind: 'not-yaml',
+    file: path,
+    line: error.linePos?.[0].line ?? 1,
+    words: {
+      zh: `这一行不是合格的 YAML：${firstLine(error.message)}`,
+      en: `This line is not valid YAML: ${firstLine(error.message)}`,
+    },
+  }));
+  const value: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;
+  return {
+    file: path,
+    value,
+    problems,
+    findLine: (wanted) => {
+      const offset = findOffset(document.contents, wanted);
+      return offset === undefined ? undefined : lines.linePos(offset).line;
+    },
+  };
+}
+
+function findOffset(root: Node | null, path: Path): number | undefined {
+  let node: unknown = root;
+  let offset: number | undefined;
+  for (const [depth, key] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(key));
+      if (!pair) return depth === 0 ? undefined : offset;
+      offset = (pair.key as { range?: [number, number, number] }).range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node) && typeof key === 'number') {
+      node = node.items[key];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    } else return offset;
+  }
+  return offset ?? 0;
+}
+
+const firstLine = (text: string): string => text.split('\n')[0] ?? text;
