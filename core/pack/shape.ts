@@ -112,12 +112,10 @@ export const packShape = z
     pack: name,
     words: wordsShape,
     areas: z.array(area).min(1),
-    'number-prefix': z
-      .record(area, z.string().min(1).max(8))
-      .optional()
-      .meta({
-        description: 'What a public number starts with, by area: 岑城 gives 岑城-2026-000123. Left out, the name of the area',
-      }),
+    'number-prefix': z.record(area, z.string().min(1).max(8)).optional().meta({
+      description:
+        'What a public number starts with, by area: 岑城 gives 岑城-2026-000123. Left out, the name of the area',
+    }),
     ladders: z.record(name, z.unknown()),
     'place-kinds': z.record(name, z.unknown()).optional(),
     'org-kinds': z.record(name, z.unknown()).optional(),

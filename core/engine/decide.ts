@@ -1,0 +1,246 @@
+/**
+ * decide(mechanism, matter, step, context) → acts and deeds, or a refusal. Pure and total: an expected no is a value.
+ * The first act is the one asked for; the acts after it are moves that came true by it.
+ */
+import { invariant } from '../invariant.ts';
+import type { Mechanism, Move, Step } from '../mechanism/mechanism.ts';
+import type { Act, Changes } from './act.ts';
+import { clocksOnEntering, ruleOf } from './clock.ts';
+import { findUnmet } from './condition.ts';
+import type { Context } from './context.ts';
+import type { Deed } from './deed.ts';
+import { followEffects } from './effects.ts';
+import { evolve } from './evolve.ts';
+import { fillForm } from './form.ts';
+import { passGate } from './gate.ts';
+import { openedOn, personsOf, SYSTEM } from './keys.ts';
+import type { Facts, Matter, PartState } from './matter.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+
+export interface Decision {
+  readonly matter: Matter;
+  readonly acts: readonly Act[];
+  readonly deeds: readonly Deed[];
+}
+
+export interface Asked {
+  readonly step: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+export function decide(
+  mechanism: Mechanism,
+  matter: Matter,
+  asked: Asked,
+  context: Context,
+): Decision | Refusal {
+  const step = mechanism.states[matter.state]!.steps[asked.step];
+  if (!step) return refuseAbsent(mechanism, matter, asked.step, context);
+  const gate = passGate(mechanism, matter, step, context);
+  if (isRefusal(gate)) return gate;
+  const filled = fillForm(
+    step.asks,
+    mechanism.fields,
+    asked.facts,
+    context.ground,
+    openedOn({ openedAt: context.now }),
+  );
+  if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: step.words } });
+  return takeStep(mechanism, matter, step, gate.as, filled.facts, context);
+}
+
+/** A clock ran out. Late once: a second call for the same lateness is refused as `not-now`. */
+export function decideLate(
+  mechanism: Mechanism,
+  matter: Matter,
+  clockName: string,
+  context: Context,
+): Decision | Refusal {
+  const clock = matter.clocks.find((one) => one.name === clockName && one.state === matter.state);
+  if (!clock || clock.lateAt !== null || clock.pausedAt !== null || clock.due > context.now)
+    return refuse('not-now');
+  const rule = ruleOf(clock, mechanism);
+  const followed = followEffects(rule.late, mechanism, matter, {}, context);
+  if (isRefusal(followed)) return followed;
+  const deeds = followed.deeds.map((deed): Deed =>
+    deed.kind === 'remind' ? { ...deed, why: 'late' } : deed,
+  );
+  const clocks = (followed.changes.clocks ?? matter.clocks).map((one) =>
+    one.name === clock.name && one.state === clock.state ? { ...one, lateAt: context.now } : one,
+  );
+  const changes = { ...followed.changes, clocks };
+  return go(
+    mechanism,
+    matter,
+    { step: `clock:${clock.name}`, as: SYSTEM, facts: {}, to: rule.lateTo ?? matter.state, changes, deeds },
+    context,
+  );
+}
+
+/** A part of this matter moved. Recorded on the parent's own line, where its conditions look. */
+export function decidePart(
+  mechanism: Mechanism,
+  matter: Matter,
+  id: string,
+  part: PartState,
+  by: string,
+  context: Context,
+): Decision | Refusal {
+  const changes: Changes = { parts: { [id]: part } };
+  return go(
+    mechanism,
+    matter,
+    { step: `part:${by}`, as: SYSTEM, facts: {}, to: matter.state, changes, deeds: [] },
+    context,
+  );
+}
+
+/** A place came free for a matter on a waiting list. */
+export function decideBooking(mechanism: Mechanism, matter: Matter, context: Context): Decision | Refusal {
+  if (matter.booking?.is !== 'waiting') return refuse('not-now');
+  const changes: Changes = { booking: { ...matter.booking, is: 'held' } };
+  return go(
+    mechanism,
+    matter,
+    { step: 'booking-held', as: SYSTEM, facts: {}, to: matter.state, changes, deeds: [] },
+    context,
+  );
+}
+
+/** The whole ended while this part was still open: nobody is asked any more. */
+export function decideParentEnded(
+  mechanism: Mechanism,
+  matter: Matter,
+  context: Context,
+): Decision | Refusal {
+  const end = Object.values(mechanism.states).find((state) => state.outcome === 'called-off');
+  if (!matter.open || !end) return refuse('not-now');
+  return go(
+    mechanism,
+    matter,
+    { step: 'call-off', as: SYSTEM, facts: {}, to: end.name, changes: {}, deeds: [] },
+    context,
+  );
+}
+
+function takeStep(
+  mechanism: Mechanism,
+  matter: Matter,
+  step: Step,
+  as: string,
+  facts: Facts,
+  context: Context,
+): Decision | Refusal {
+  const followed = followEffects(step.does, mechanism, matter, facts, context);
+  if (isRefusal(followed)) return followed;
+  const taker = context.actor.kind === 'person' ? context.actor.id : SYSTEM;
+  const takers = [...(matter.taken[step.name] ?? []), taker];
+  const changes = { ...followed.changes, taken: { ...matter.taken, [step.name]: takers } };
+  const to = step.every && !allHaveTaken(step, matter, takers) ? matter.state : (step.to ?? matter.state);
+  return go(mechanism, matter, { step: step.name, as, facts, to, changes, deeds: followed.deeds }, context);
+}
+
+/** Nobody is not everybody: a matter without parties cannot be signed by all of them. */
+function allHaveTaken(step: Step, matter: Matter, takers: readonly string[]): boolean {
+  const persons = step.by.flatMap((scope) => (scope.kind === 'part' ? personsOf(scope.part, matter) : []));
+  return persons.length > 0 && persons.every((person) => takers.includes(person));
+}
+
+interface Going {
+  readonly step: string;
+  readonly as: string;
+  readonly facts: Facts;
+  readonly to: string;
+  readonly changes: Changes;
+  readonly deeds: readonly Deed[];
+}
+
+/** More moves than this in one act is a loop `check` should have found. */
+const MOST_MOVES = 16;
+
+/** Takes one act, then every move that has come true by it. Also used by `open`, whose first act begins the matter. */
+export function go(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Decision | Refusal {
+  const acts = [actOf(mechanism, matter, going, context)];
+  const deeds = [...going.deeds];
+  let now = evolve(matter, acts[0]!);
+  for (let moves = 0; ; moves += 1) {
+    invariant(moves < MOST_MOVES, `${mechanism.name} comes to rest`);
+    const move: Move | undefined = mechanism.states[now.state]!.moves.find(
+      (one) => findUnmet(one.when, mechanism, now, context) === undefined,
+    );
+    if (!move) break;
+    const followed = followEffects(move.does, mechanism, now, {}, context);
+    if (isRefusal(followed)) return followed;
+    const act = actOf(
+      mechanism,
+      now,
+      { step: 'move', as: SYSTEM, facts: {}, to: move.to, changes: followed.changes, deeds: [] },
+      { ...context, actor: { kind: 'system' } },
+    );
+    deeds.push(...followed.deeds);
+    acts.push(act);
+    now = evolve(now, act);
+  }
+  // A reopened matter supersedes its own public result: nobody reads “closed” of what is not.
+  if (mechanism.publishes !== null && (matter.seq === 0 || matter.open) !== now.open) {
+    deeds.push({ kind: 'publish', fields: now.open ? [] : mechanism.publishes });
+  }
+  if (matter.open && !now.open) {
+    const open = Object.entries(now.parts).filter(([, part]) => part.open);
+    if (open.length > 0) deeds.push({ kind: 'end-parts', ids: open.map(([id]) => id) });
+    if (now.booking?.is === 'held' || now.booking?.is === 'waiting')
+      deeds.push({ kind: 'release', resource: now.booking.resource });
+  }
+  return { matter: now, acts, deeds };
+}
+
+function actOf(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Act {
+  const entering = going.to !== matter.state || matter.seq === 0;
+  return {
+    matter: matter.id,
+    seq: matter.seq + 1,
+    step: going.step,
+    at: context.now,
+    actor: context.actor.kind === 'person' ? context.actor.id : null,
+    as: going.as,
+    from: matter.seq === 0 ? null : matter.state,
+    to: going.to,
+    facts: going.facts,
+    changes: entering
+      ? { ...going.changes, ...onEntering(mechanism, matter, going, context) }
+      : going.changes,
+  };
+}
+
+function onEntering(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Changes {
+  const state = mechanism.states[going.to]!;
+  const here = { ...matter, clocks: going.changes.clocks ?? matter.clocks };
+  const clocks = state.final ? [] : clocksOnEntering(going.to, mechanism, here, context);
+  const signing = Object.values(state.steps)
+    .filter((step) => step.every)
+    .map((step) => step.name);
+  const taken = going.changes.taken ?? matter.taken;
+  const kept = signing.some((name) => name in taken)
+    ? { taken: Object.fromEntries(Object.entries(taken).filter(([name]) => !signing.includes(name))) }
+    : {};
+  const ending = state.final
+    ? { open: false, outcome: state.outcome }
+    : matter.open
+      ? {}
+      : { open: true, outcome: null };
+  return { clocks, ...kept, ...ending };
+}
+
+function refuseAbsent(mechanism: Mechanism, matter: Matter, name: string, context: Context): Refusal {
+  const step = Object.values(mechanism.states)
+    .flatMap((state) => Object.values(state.steps))
+    .find((one) => one.name === name);
+  if (!step) return refuse('unknown-step');
+  const next = Object.values(mechanism.states[matter.state]!.steps)
+    .filter((one) => !isRefusal(passGate(mechanism, matter, one, context)))
+    .map((one) => one.name);
+  return refuse(matter.open ? 'not-now' : 'ended', {
+    next,
+    says: { step: step.words, state: mechanism.states[matter.state]!.words },
+  });
+}

@@ -1,0 +1,191 @@
+/** Turns a rule's effects into changes of its own matter and deeds beyond it. */
+import { toOrgId, seatOf, type Seat } from '../ground/org.ts';
+import type { Effect } from '../mechanism/effect.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Changes } from './act.ts';
+import { ruleOf, startClock } from './clock.ts';
+import type { Context } from './context.ts';
+import type { Deed } from './deed.ts';
+import { keysOf, openedOn, seatAtLevel } from './keys.ts';
+import type { Facts, Matter, PartState } from './matter.ts';
+import { isRefusal, refuse, type Refusal } from './refusal.ts';
+
+export interface Followed {
+  readonly changes: Changes;
+  readonly deeds: readonly Deed[];
+}
+
+/** Effects run in the rule's order; each sees what the former ones changed. */
+export function followEffects(
+  effects: readonly Effect[],
+  mechanism: Mechanism,
+  matter: Matter,
+  facts: Facts,
+  context: Context,
+): Followed | Refusal {
+  let changes: Changes = {};
+  const deeds: Deed[] = [];
+  for (const effect of effects) {
+    const now: Matter = { ...matter, ...changes, parts: { ...matter.parts, ...changes.parts } } as Matter;
+    const followed = follow(effect, mechanism, now, { ...matter.facts, ...facts }, context);
+    if (isRefusal(followed)) return followed;
+    changes = { ...changes, ...followed.changes, ...mergeParts(changes, followed.changes) };
+    deeds.push(...followed.deeds);
+  }
+  return { changes, deeds };
+}
+
+const mergeParts = (a: Changes, b: Changes): Changes =>
+  a.parts && b.parts ? { parts: { ...a.parts, ...b.parts } } : {};
+const changed = (changes: Changes): Followed => ({ changes, deeds: [] });
+const done = (...deeds: Deed[]): Followed => ({ changes: {}, deeds });
+
+function follow(
+  effect: Effect,
+  mechanism: Mechanism,
+  matter: Matter,
+  facts: Facts,
+  context: Context,
+): Followed | Refusal {
+  switch (effect.kind) {
+    case 'ask':
+      return askOrgs(effect.field, effect.part, mechanism, matter, facts, context);
+    case 'open':
+      return done({
+        kind: 'open-matter',
+        mechanism: effect.mechanism,
+        id: context.newId(),
+        facts: factsWith(effect.with, facts),
+      });
+    case 'remind': {
+      const keys = effect.who.flatMap((scope) => keysOf(scope, mechanism, matter, context.ground));
+      return done({ kind: 'remind', keys: [...new Set(keys)], why: 'step', step: '' });
+    }
+    case 'assign':
+      return changed({ assignee: assigneeOf(effect.from, facts, context) });
+    case 'name':
+      return changed(named(effect.part, facts[effect.field], matter));
+    case 'use-try':
+      return changed({
+        tries: { ...matter.tries, [matter.rung ?? '']: (matter.tries[matter.rung ?? ''] ?? 0) + 1 },
+      });
+    case 'restart-clock':
+      return changed({
+        clocks: matter.clocks.map((clock) =>
+          clock.state === matter.state
+            ? startClock(ruleOf(clock, mechanism), clock.state, mechanism, context)
+            : clock,
+        ),
+      });
+    case 'raise':
+      return moveRung(1, mechanism, matter, context);
+    case 'return':
+      return moveRung(-1, mechanism, matter, context);
+    case 'book':
+      return book(facts[effect.field], context);
+    case 'attend':
+      if (matter.booking === null) return changed({});
+      return {
+        changes: { booking: { ...matter.booking, is: 'attended' } },
+        deeds: [{ kind: 'attend', resource: matter.booking.resource }],
+      };
+    case 'release':
+      if (matter.booking === null) return changed({});
+      return { changes: { booking: null }, deeds: [{ kind: 'release', resource: matter.booking.resource }] };
+    case 'list':
+      return done({ kind: 'list', list: effect.list });
+    case 'move':
+      return done({ kind: 'move', from: effect.from, to: effect.to });
+    case 'strike':
+      return done({ kind: 'strike', list: effect.list });
+    case 'publish':
+      return done({ kind: 'publish', fields: effect.fields });
+  }
+}
+
+function askOrgs(
+  field: string,
+  part: string,
+  mechanism: Mechanism,
+  matter: Matter,
+  facts: Facts,
+  context: Context,
+): Followed | Refusal {
+  const value = facts[field];
+  const chosen = mechanism.fields[field]?.choices.find((choice) => choice.value === value);
+  const ids = chosen?.org
+    ? [chosen.org.replace('{area}', matter.area)]
+    : typeof value === 'string'
+      ? [value]
+      : Array.isArray(value)
+        ? (value as string[])
+        : [];
+  const on = openedOn({ openedAt: context.now });
+  const parts: Record<string, PartState> = {};
+  const deeds: Deed[] = [];
+  for (const id of ids) {
+    const org = context.ground.orgAt(toOrgId(id), on);
+    if (!org) return refuse('form', { fields: [{ field, fault: 'unknown-org' }] });
+    const seat: Seat = seatOf(org);
+    const already = Object.values(matter.parts).some(
+      (one) => one.part === part && one.seat === seat && one.open,
+    );
+    if (already) return refuse('form', { fields: [{ field, fault: 'twice' }] });
+    const child = context.newId();
+    const rule = mechanism.parts[part]!;
+    parts[child] = { part, seat, state: rule.to, open: true };
+    deeds.push({ kind: 'open-part', part, mechanism: rule.mechanism, id: child, seat });
+  }
+  return { changes: { parts }, deeds };
+}
+
+function factsWith(pairs: Readonly<Record<string, string>>, facts: Facts): Facts {
+  const copied = Object.entries(pairs).flatMap(([to, from]) =>
+    facts[from] === undefined ? [] : [[to, facts[from]]],
+  );
+  return { ...facts, ...Object.fromEntries(copied) };
+}
+
+function assigneeOf(
+  from: (Effect & { kind: 'assign' })['from'],
+  facts: Facts,
+  context: Context,
+): string | null {
+  if (from === 'nobody') return null;
+  if (from === 'actor') return context.actor.kind === 'person' ? context.actor.id : null;
+  return String(facts[from.field]);
+}
+
+function named(
+  part: 'party' | 'helper' | 'recipient',
+  value: Facts[string] | undefined,
+  matter: Matter,
+): Changes {
+  if (value === undefined) return {};
+  const persons = Array.isArray(value) ? (value as string[]) : [String(value)];
+  switch (part) {
+    case 'party':
+      return { parties: [...new Set([...matter.parties, ...persons])] };
+    case 'helper':
+      return { helper: persons[0]! };
+    case 'recipient':
+      return { recipient: persons[0]! };
+  }
+}
+
+function moveRung(by: 1 | -1, mechanism: Mechanism, matter: Matter, context: Context): Followed | Refusal {
+  const at = mechanism.rungs.findIndex((rung) => rung.level === matter.rung);
+  const next = mechanism.rungs[at + by];
+  const seat = next && seatAtLevel(next.level, matter, context.ground);
+  if (!next || !seat) return refuse('no-rung-above');
+  const clocks = matter.clocks.map((clock) =>
+    startClock(ruleOf(clock, mechanism), clock.state, mechanism, context),
+  );
+  return changed({ owner: seat, rung: next.level, clocks });
+}
+
+function book(value: Facts[string] | undefined, context: Context): Followed {
+  if (typeof value !== 'string') return changed({});
+  const is = (context.known.free?.[value] ?? 0) > 0 ? 'held' : 'waiting';
+  return { changes: { booking: { resource: value, is } }, deeds: [{ kind: 'book', resource: value, is }] };
+}

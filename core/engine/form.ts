@@ -1,0 +1,135 @@
+/** Checks what was filled in against what is asked. Faults are values, all of them at once, each at its field. */
+import type { Ground } from '../ground/ground.ts';
+import { toOrgId } from '../ground/org.ts';
+import { toPlaceId } from '../ground/place.ts';
+import type { Field } from '../mechanism/field.ts';
+import type { Ask } from '../mechanism/mechanism.ts';
+import type { Facts, Value } from './matter.ts';
+import type { FieldFault, FieldFaultKind } from './refusal.ts';
+
+export type Filled = { readonly facts: Facts } | { readonly faults: readonly FieldFault[] };
+
+/** `given` may be anything a client sent. Empty optional answers are left out. */
+export function fillForm(
+  asks: readonly Ask[],
+  fields: Readonly<Record<string, Field>>,
+  given: Readonly<Record<string, unknown>>,
+  ground: Ground,
+  on: string,
+): Filled {
+  const faults: FieldFault[] = [];
+  const facts: Record<string, Value> = {};
+  const asked = new Set(asks.map((ask) => ask.field));
+  for (const name of Object.keys(given)) {
+    if (!asked.has(name)) faults.push({ field: name.slice(0, 64), fault: 'unknown-field' });
+  }
+  for (const ask of asks) {
+    const field = fields[ask.field]!;
+    const value = given[ask.field];
+    if (isEmpty(value)) {
+      if (ask.required) faults.push({ field: ask.field, fault: 'missing' });
+      continue;
+    }
+    const read = readValue(field, value, ground, on);
+    if (typeof read === 'object' && 'fault' in read) faults.push({ field: ask.field, ...read });
+    else facts[ask.field] = read;
+  }
+  return faults.length > 0 ? { faults } : { facts };
+}
+
+type Read = Value | { readonly fault: FieldFaultKind; readonly limit?: number };
+
+// Tab and line breaks are text; every other control character, and the bidi overrides that can disguise it, is not.
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u;
+
+function readValue(field: Field, value: unknown, ground: Ground, on: string): Read {
+  switch (field.type) {
+    case 'text':
+      return readText(value, field.max);
+    case 'number':
+    case 'money':
+      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+        ? value
+        : { fault: 'wrong-type' };
+    case 'rating':
+      if (typeof value !== 'number' || !Number.isInteger(value)) return { fault: 'wrong-type' };
+      return value >= 1 && value <= field.max ? value : { fault: 'out-of-range', limit: field.max };
+    case 'date':
+      return typeof value === 'string' && isDay(value) ? value : { fault: 'wrong-type' };
+    case 'month':
+      return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
+        ? value
+        : { fault: 'wrong-type' };
+    case 'yes-no':
+      return typeof value === 'boolean' ? value : { fault: 'wrong-type' };
+    case 'choice':
+      return field.choices.some((choice) => choice.value === value)
+        ? (value as string)
+        : { fault: 'not-a-choice' };
+    case 'place':
+      if (typeof value !== 'string') return { fault: 'wrong-type' };
+      return ground.placeAt(toPlaceId(value), on) ? value : { fault: 'unknown-place' };
+    case 'org':
+      return readOrg(field, value, ground, on);
+    case 'orgs':
+      return readList(value, field.max, (one) => readOrg(field, one, ground, on));
+    case 'person':
+    case 'resource':
+      return typeof value === 'string' && ID.test(value)
+        ? value
+        : { fault: field.type === 'person' ? 'unknown-person' : 'wrong-type' };
+    case 'persons':
+      return readList(value, field.max, (one) =>
+        typeof one === 'string' && ID.test(one) ? one : { fault: 'unknown-person' },
+      );
+    case 'photos':
+      return readList(value, field.max, (one) =>
+        typeof one === 'string' && ID.test(one) ? one : { fault: 'wrong-type' },
+      );
+  }
+}
+
+const ID = /^[0-9a-zA-Z][0-9a-zA-Z:._-]{0,79}$/;
+
+function readText(value: unknown, max: number): Read {
+  if (typeof value !== 'string') return { fault: 'wrong-type' };
+  const text = value.replaceAll('\r\n', '\n').trim().normalize('NFC');
+  if (CONTROL.test(text)) return { fault: 'control-characters' };
+  return [...text].length > max ? { fault: 'too-long', limit: max } : text;
+}
+
+function readOrg(field: Field, value: unknown, ground: Ground, on: string): Read {
+  if (typeof value !== 'string') return { fault: 'wrong-type' };
+  const org = ground.orgAt(toOrgId(value), on);
+  if (!org) return { fault: 'unknown-org' };
+  return field.from.length === 0 || field.from.includes(org.kind) ? value : { fault: 'not-a-choice' };
+}
+
+function readList(value: unknown, max: number, readOne: (one: unknown) => Read): Read {
+  if (!Array.isArray(value)) return { fault: 'wrong-type' };
+  if (value.length > max) return { fault: 'too-many', limit: max };
+  if (new Set(value).size !== value.length) return { fault: 'twice' };
+  const list: string[] = [];
+  for (const one of value) {
+    const read = readOne(one);
+    if (typeof read !== 'string') return read;
+    list.push(read);
+  }
+  return list;
+}
+
+function isEmpty(value: unknown): boolean {
+  return (
+    value === undefined ||
+    value === null ||
+    (typeof value === 'string' && value.trim() === '') ||
+    (Array.isArray(value) && value.length === 0)
+  );
+}
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const at = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text);
+}

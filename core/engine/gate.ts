@@ -1,0 +1,81 @@
+/**
+ * May this actor take this step now? `decide` and `allowed` both ask here, so what a screen offers
+ * is what the engine accepts, and what it greys out is refused with the same reason.
+ */
+import type { Mechanism, Step } from '../mechanism/mechanism.ts';
+import type { Bar, Scope } from '../mechanism/scope.ts';
+import type { Words } from '../words.ts';
+import { findUnmet } from './condition.ts';
+import type { Actor, Context } from './context.ts';
+import { keysOf, personsOf, SYSTEM } from './keys.ts';
+import type { Matter } from './matter.ts';
+import { refuse, type Refusal } from './refusal.ts';
+
+export type Gate = { readonly as: string } | Refusal;
+
+export function passGate(mechanism: Mechanism, matter: Matter, step: Step, context: Context): Gate {
+  const as = findKey(step.by, mechanism, matter, context);
+  if (as === undefined) {
+    return refuse('not-by-you', { ...otherwise(step), says: { step: step.words } });
+  }
+  for (const bar of step.unless) {
+    if (isBarred(bar, matter, context)) return refuse(BAR_REFUSAL[bar.kind], { says: { step: step.words } });
+  }
+  const taken = matter.taken[step.name] ?? [];
+  if (step.once && taken.length > 0) return refuse('already-taken', { says: { step: step.words } });
+  if (step.every && context.actor.kind === 'person' && taken.includes(context.actor.id)) {
+    return refuse('already-taken', { says: { step: step.words } });
+  }
+  const unmet = findUnmet(step.when, mechanism, matter, context);
+  if (unmet) {
+    const outOfTries = unmet.any.some((test) => test.kind === 'tries-left' && test.is);
+    return refuse(outOfTries ? 'no-tries-left' : 'condition-unmet', {
+      ...otherwise(step),
+      says: { step: step.words },
+    });
+  }
+  return { as };
+}
+
+/** The key that entitles the actor, nearest first; undefined when none does. */
+export function findKey(
+  by: readonly Scope[],
+  mechanism: Mechanism,
+  matter: Matter,
+  context: Context,
+): string | undefined {
+  const { actor } = context;
+  if (actor.kind === 'system') return by.some((scope) => scope.kind === 'system') ? SYSTEM : undefined;
+  for (const scope of by) {
+    const key = keysOf(scope, mechanism, matter, context.ground).find((one) => actor.keys.has(one));
+    if (key !== undefined) return key;
+  }
+  return undefined;
+}
+
+const BAR_REFUSAL = {
+  'related-to-a-party': 'related-to-a-party',
+  'own-work': 'own-work',
+  'is-part': 'is-part',
+} as const satisfies Record<Bar['kind'], string>;
+
+function isBarred(bar: Bar, matter: Matter, context: Context): boolean {
+  const { actor } = context;
+  if (actor.kind === 'system') return false;
+  switch (bar.kind) {
+    case 'related-to-a-party':
+      return context.known.relatedToParty === true || matter.parties.includes(actor.id);
+    case 'own-work':
+      return holdsPostAt(actor, matter.asked);
+    case 'is-part':
+      return personsOf(bar.part, matter).includes(actor.id);
+  }
+}
+
+function holdsPostAt(actor: Actor & { kind: 'person' }, seat: string | null): boolean {
+  return seat !== null && [...actor.keys].some((key) => key.endsWith(`@${seat}`));
+}
+
+function otherwise(step: Step): { words: Words | null; next: string[] } {
+  return { words: step.otherwise?.words ?? null, next: step.otherwise?.step ? [step.otherwise.step] : [] };
+}

@@ -1,0 +1,99 @@
+/**
+ * Keys: the one idea behind who may act and who may read. `desk@450481100007` is a post, `person:…` a person,
+ * `anyone` a signed-in person, `public` everybody. A scope becomes keys here; a viewer holds keys; they meet or they don't.
+ */
+import type { Ground } from '../ground/ground.ts';
+import type { Seat } from '../ground/org.ts';
+import { dayNumberOf, dayText } from '../calendar/workdays.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Part, Scope } from '../mechanism/scope.ts';
+import type { Matter } from './matter.ts';
+
+export const SYSTEM = 'system';
+export const postKey = (role: string, seat: string): string => `${role}@${seat}`;
+export const personKey = (id: string): string => `person:${id}`;
+
+/**
+ * The keys a scope stands for in this matter, nearest first. Empty when nobody stands there.
+ * The tree is read as it stood when the matter opened: a later boundary change does not move an old matter.
+ */
+export function keysOf(scope: Scope, mechanism: Mechanism, matter: Matter, ground: Ground): string[] {
+  switch (scope.kind) {
+    case 'part':
+      return personsOf(scope.part, matter).map(personKey);
+    case 'role':
+      return seatsOf(scope, mechanism, matter, ground).map((seat) => postKey(scope.role, seat));
+    case 'anyone':
+    case 'public':
+    case 'system':
+      return [scope.kind];
+    case 'readers':
+      return readerKeys(mechanism, matter, ground);
+  }
+}
+
+/** Everyone who may read the matter, as keys. Stored with its row; row security compares nothing else. */
+export function readerKeys(mechanism: Mechanism, matter: Matter, ground: Ground): string[] {
+  return [...new Set(mechanism.seenBy.flatMap((scope) => keysOf(scope, mechanism, matter, ground)))];
+}
+
+export function personsOf(part: Part, matter: Matter): readonly string[] {
+  switch (part) {
+    case 'party':
+      return matter.parties;
+    case 'requester':
+    case 'helper':
+    case 'recipient':
+    case 'assignee': {
+      const person = matter[part];
+      return person === null ? [] : [person];
+    }
+  }
+}
+
+/** The seat one rung up, where there is one. */
+export function seatAbove(mechanism: Mechanism, matter: Matter, ground: Ground): Seat | undefined {
+  const on = openedOn(matter);
+  if (mechanism.rungs.length === 0) return ground.above(matter.owner, on);
+  const at = mechanism.rungs.findIndex((rung) => rung.level === matter.rung);
+  const next = mechanism.rungs[at + 1];
+  return next && seatAtLevel(next.level, matter, ground);
+}
+
+export function seatAtLevel(
+  level: string,
+  matter: Pick<Matter, 'place' | 'openedAt'>,
+  ground: Ground,
+): Seat | undefined {
+  if (matter.place === null) return undefined;
+  const on = openedOn(matter);
+  const place = ground.atLevel(matter.place, level, on);
+  if (place) return place.id;
+  const acting = ground.actingFor(level, on);
+  return acting && (acting.governs ?? acting.id);
+}
+
+function seatsOf(
+  scope: Scope & { kind: 'role' },
+  mechanism: Mechanism,
+  matter: Matter,
+  ground: Ground,
+): Seat[] {
+  const where = scope.where;
+  switch (where.kind) {
+    case 'owner':
+      return [matter.owner];
+    case 'above':
+      return present(seatAbove(mechanism, matter, ground));
+    case 'asked':
+      return present(matter.asked ?? undefined);
+    case 'place':
+      if (matter.place === null) return [];
+      return [matter.place, ...ground.ancestors(matter.place, openedOn(matter)).map((place) => place.id)];
+    case 'level':
+      return present(seatAtLevel(where.level, matter, ground));
+  }
+}
+
+export const openedOn = (matter: Pick<Matter, 'openedAt'>): string => dayText(dayNumberOf(matter.openedAt));
+const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

@@ -1,0 +1,61 @@
+/** One run of a pinned mechanism. Folded from its acts by `evolve`; nothing here is written by hand. */
+import type { Seat } from '../ground/org.ts';
+import type { PlaceId } from '../ground/place.ts';
+
+export type Value = string | number | boolean | readonly string[];
+export type Facts = Readonly<Record<string, Value>>;
+
+export interface Clock {
+  readonly name: string;
+  /** The state it started in; it is one clock per name and state. */
+  readonly state: string;
+  /** Milliseconds since the epoch. */
+  readonly due: number;
+  readonly startedAt: number;
+  readonly pausedAt: number | null;
+  readonly lateAt: number | null;
+  /** Reaches past the last published working-day calendar. */
+  readonly provisional: boolean;
+}
+
+/** A child matter as its parent knows it. */
+export interface PartState {
+  readonly part: string;
+  readonly seat: Seat;
+  readonly state: string;
+  readonly open: boolean;
+}
+
+export interface Matter {
+  readonly id: string;
+  readonly area: string;
+  readonly mechanism: string;
+  readonly version: number;
+  readonly state: string;
+  readonly open: boolean;
+  readonly outcome: string | null;
+  /** Level of the rung it lives on; null where the mechanism has no rungs. */
+  readonly rung: string | null;
+  readonly owner: Seat;
+  readonly place: PlaceId | null;
+  readonly requester: string | null;
+  readonly helper: string | null;
+  readonly recipient: string | null;
+  readonly assignee: string | null;
+  readonly parties: readonly string[];
+  /** The seat a part was asked at. */
+  readonly asked: Seat | null;
+  readonly parent: { readonly id: string; readonly part: string } | null;
+  readonly parts: Readonly<Record<string, PartState>>;
+  readonly tries: Readonly<Record<string, number>>;
+  /** Who took which step, since the state it belongs to was last entered by another way than staying. */
+  readonly taken: Readonly<Record<string, readonly string[]>>;
+  /** The newest value of each field. */
+  readonly facts: Facts;
+  readonly clocks: readonly Clock[];
+  readonly booking: { readonly resource: string; readonly is: 'held' | 'waiting' | 'attended' } | null;
+  readonly openedAt: number;
+  readonly stateSince: number;
+  /** Number of acts so far; the next act carries `seq + 1`. */
+  readonly seq: number;
+}

@@ -1,0 +1,79 @@
+/**
+ * An expected "no", as a value: its kind, what its sentence needs, and the lawful next steps.
+ * The sentences stand in language/refusal.ts, one for each kind; a rule's own words go first.
+ */
+import type { Words } from '../words.ts';
+
+export type RefusalKind =
+  | 'unknown-mechanism'
+  | 'unknown-version'
+  | 'unknown-step'
+  | 'unknown-place'
+  | 'not-by-you'
+  | 'not-now'
+  | 'ended'
+  | 'no-tries-left'
+  | 'condition-unmet'
+  | 'already-taken'
+  | 'own-work'
+  | 'related-to-a-party'
+  | 'is-part'
+  | 'form'
+  | 'no-owner'
+  | 'no-rung-above'
+  | 'only-one';
+
+export interface FieldFault {
+  readonly field: string;
+  readonly fault: FieldFaultKind;
+  /** The limit that was passed, where there is one. */
+  readonly limit?: number;
+}
+
+export type FieldFaultKind =
+  | 'missing'
+  | 'wrong-type'
+  | 'too-long'
+  | 'too-many'
+  | 'out-of-range'
+  | 'not-a-choice'
+  | 'control-characters'
+  | 'unknown-field'
+  | 'unknown-place'
+  | 'unknown-org'
+  | 'unknown-person'
+  | 'twice';
+
+export interface Refusal {
+  readonly refused: true;
+  readonly kind: RefusalKind;
+  /** The rule's own sentence, when it has one. */
+  readonly words: Words | null;
+  /** Filled into the sentence: the step, the state, who may. */
+  readonly says: Readonly<Record<string, Words>>;
+  /** Names of steps that are lawful instead, nearest first. */
+  readonly next: readonly string[];
+  readonly fields: readonly FieldFault[];
+}
+
+export interface RefusalDetail {
+  readonly words?: Words | null;
+  readonly says?: Readonly<Record<string, Words>>;
+  readonly next?: readonly string[];
+  readonly fields?: readonly FieldFault[];
+}
+
+export function refuse(kind: RefusalKind, detail: RefusalDetail = {}): Refusal {
+  return {
+    refused: true,
+    kind,
+    words: detail.words ?? null,
+    says: detail.says ?? {},
+    next: detail.next ?? [],
+    fields: detail.fields ?? [],
+  };
+}
+
+export function isRefusal(value: object): value is Refusal {
+  return 'refused' in value;
+}

@@ -1,0 +1,23 @@
+/** How long: `30 minutes`, `2 hours`, `7 days`, `10 workdays`, or `settings.accept`. */
+
+export type Unit = 'minutes' | 'hours' | 'days' | 'workdays';
+
+export type Duration =
+  | { readonly kind: 'fixed'; readonly count: number; readonly unit: Unit }
+  | { readonly kind: 'setting'; readonly setting: string };
+
+const FIXED = /^(\d{1,5}) (minutes?|hours?|days?|workdays?)$/;
+const SETTING = /^settings\.([a-z][a-z0-9-]*)$/;
+
+/** Undefined when the phrase is no duration. Zero is none: a clock that is late at once helps nobody. */
+export function findDuration(phrase: string): Duration | undefined {
+  const text = phrase.trim();
+  const setting = SETTING.exec(text);
+  if (setting?.[1]) return { kind: 'setting', setting: setting[1] };
+  const fixed = FIXED.exec(text);
+  if (!fixed?.[1] || !fixed[2]) return undefined;
+  const count = Number(fixed[1]);
+  if (count === 0) return undefined;
+  const unit = fixed[2].endsWith('s') ? fixed[2] : `${fixed[2]}s`;
+  return { kind: 'fixed', count, unit: unit as Unit };
+}

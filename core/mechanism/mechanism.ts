@@ -1,0 +1,132 @@
+/**
+ * A mechanism after reading: every phrase parsed, every default filled, nothing left to look up.
+ * Plain JSON, so a pinned version can be stored, hashed, compared and read again for ever.
+ */
+import type { Words } from '../words.ts';
+import type { Bar, Scope } from './scope.ts';
+import type { Condition } from './condition.ts';
+import type { Effect } from './effect.ts';
+import type { Duration } from './duration.ts';
+import type { Field } from './field.ts';
+
+export interface Mechanism {
+  readonly name: string;
+  readonly pack: string;
+  readonly words: Words;
+  readonly about: Words | null;
+  /** Seed rows this rule encodes, e.g. `CX-090`. */
+  readonly rows: readonly string[];
+  readonly face: Face;
+  /** Levels a matter may live on, lowest first; raising goes one to the right. Empty: it stays where it opened. */
+  readonly rungs: readonly MatterRung[];
+  readonly seenBy: readonly Scope[];
+  /** Who learns the requester's name. Everybody else reads 居民. */
+  readonly requesterSeenBy: readonly Scope[];
+  readonly opens: Opening;
+  /** In the order of the file, which is the order of the ladder picture. */
+  readonly states: Readonly<Record<string, State>>;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly settings: Readonly<Record<string, Setting>>;
+  /** Smaller mechanisms this one opens as its parts, by part name. */
+  readonly parts: Readonly<Record<string, PartRule>>;
+  /** Only one open matter for each combination of these fields. */
+  readonly onlyOne: readonly string[];
+  /**
+   * Fields the public sees once a matter has ended, beside mechanism, community, dates and outcome.
+   * Null: nothing at all, not even that it existed.
+   */
+  readonly publishes: readonly string[] | null;
+  /** The field whose first line names the matter in lists. */
+  readonly title: string | null;
+}
+
+export type Face = 'report' | 'board' | 'ladder' | 'order' | 'form' | 'part';
+
+export interface MatterRung {
+  readonly level: string;
+  readonly words: Words;
+}
+
+export interface PartRule {
+  readonly mechanism: string;
+  /** The state it opens in, so the parent knows it without a second act. */
+  readonly to: string;
+}
+
+export interface Opening {
+  readonly by: readonly Scope[];
+  readonly otherwise: Otherwise | null;
+  readonly asks: readonly Ask[];
+  /** Level of the place's ancestor that becomes the owner. Null for a part: it inherits its parent's. */
+  readonly owner: string | null;
+  readonly to: string;
+  readonly does: readonly Effect[];
+}
+
+export interface Ask {
+  readonly field: string;
+  readonly required: boolean;
+}
+
+export interface State {
+  readonly name: string;
+  readonly words: Words;
+  readonly final: boolean;
+  /** What this end counts as: `settled`, `unsettled`, `left`, `confirmed`, `unconfirmed` … Only on final states. */
+  readonly outcome: string | null;
+  readonly waitsOn: Scope | null;
+  readonly steps: Readonly<Record<string, Step>>;
+  readonly moves: readonly Move[];
+  readonly clocks: readonly ClockRule[];
+  /** Times a step that uses a try may be taken, by rung level. */
+  readonly tries: Readonly<Record<string, number>>;
+}
+
+export interface Step {
+  readonly name: string;
+  readonly words: Words;
+  readonly by: readonly Scope[];
+  /** Every person of the scope must take it before it leads on (all parties sign). */
+  readonly every: boolean;
+  readonly unless: readonly Bar[];
+  readonly when: readonly Condition[];
+  readonly otherwise: Otherwise | null;
+  readonly asks: readonly Ask[];
+  /** Null: the step stays in its state. */
+  readonly to: string | null;
+  readonly does: readonly Effect[];
+  readonly once: boolean;
+  readonly exit: boolean;
+  /** Offered only through its clock, never by hand. */
+  readonly bySystem: boolean;
+}
+
+/** A refusal in the rule's own words, with the step it offers instead. */
+export interface Otherwise {
+  readonly words: Words;
+  readonly step: string | null;
+}
+
+export interface Move {
+  readonly when: readonly Condition[];
+  readonly to: string;
+  readonly does: readonly Effect[];
+}
+
+export interface ClockRule {
+  readonly name: string;
+  readonly within: Duration;
+  readonly late: readonly Effect[];
+  /** The state the lateness leads to, where it leads anywhere. */
+  readonly lateTo: string | null;
+  /** States in which this clock stands still. It ends in every other state. */
+  readonly pausesIn: readonly string[];
+}
+
+export interface Setting {
+  readonly name: string;
+  readonly value: string;
+  /** True where the seeds are silent and the default is ours. */
+  readonly ours: boolean;
+  readonly words: Words;
+}

@@ -1,0 +1,146 @@
+/**
+ * What a mechanism file looks like. One definition serves the reader, the published JSON Schema
+ * (so an editor completes and underlines) and the sentences about what is wrong.
+ */
+import { z } from 'zod';
+
+const name = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*$/)
+  .meta({ description: 'Lower-case English words with hyphens' });
+const row = z.string().regex(/^[A-Z]{2}-\d{2,3}$/);
+
+export const wordsShape = z
+  .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+  .meta({ description: 'What people read, in both languages' });
+
+const oneOrMany = <T extends z.ZodType>(one: T) =>
+  z
+    .union([one, z.array(one)])
+    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
+
+const who = z.string().meta({
+  description:
+    'requester, helper, recipient, assignee, parties, anyone, public, or role@owner, role@above, role@asked, role@place, role@<level>',
+  examples: ['requester', 'desk@owner', 'mediator@above', 'grid-worker@place', 'every party'],
+});
+const when = z.string().meta({
+  description: 'A fixed phrase, or `cel: …`. Join with `and`; alternatives with `or else`.',
+  examples: [
+    'every answer is arrived or excused',
+    'no tries left and a level above',
+    'settings.visit-all-levels',
+    'parent is closed',
+  ],
+});
+const effect = z.string().meta({
+  description:
+    'ask <field> as <part>, open <mechanism>, remind <who>, assign actor, name <field> as party, use a try, raise, return, book <field>, put in <list>, move from <list> to <list>, strike from <list>, publish <fields>',
+});
+const duration = z
+  .string()
+  .meta({ description: '30 minutes, 2 hours, 7 days, 10 workdays, or settings.<name>' });
+const asks = z
+  .array(z.string().regex(/^[a-z][a-z0-9-]*\??$/))
+  .meta({ description: 'Fields of the register; a trailing ? makes one optional' });
+
+const otherwise = z
+  .strictObject({ ...wordsShape.shape, do: name.optional() })
+  .meta({ description: 'What to say when it is refused, and the step to offer instead' });
+
+const step = z.strictObject({
+  words: wordsShape,
+  by: oneOrMany(who),
+  unless: oneOrMany(z.string()).optional(),
+  when: when.optional(),
+  otherwise: otherwise.optional(),
+  asks: asks.optional(),
+  does: oneOrMany(effect).nullish(),
+  to: name.optional().meta({ description: 'The state it leads to; left out, the step stays' }),
+  once: z.boolean().optional(),
+});
+
+const clock = z.strictObject({
+  within: duration,
+  late: oneOrMany(effect).meta({ description: 'remind <who> and <who>, raise' }),
+  to: name.optional(),
+  'pauses-in': z.array(name).optional(),
+});
+
+const move = z.strictObject({ when: when.optional(), to: name, does: oneOrMany(effect).optional() });
+
+const confirm = z
+  .strictObject({
+    by: z.literal('requester'),
+    'not-solved': name.meta({ description: 'The state “not solved” goes back to' }),
+    silence: duration,
+    does: oneOrMany(effect).optional(),
+    to: name.optional().meta({ description: 'Where “solved” leads; left out, to closed' }),
+  })
+  .meta({
+    description: 'Only the requester (or a named helper) confirms; silence ends unconfirmed, never closed',
+  });
+
+const state = z.strictObject({
+  words: wordsShape,
+  before: name
+    .optional()
+    .meta({ description: 'In a mechanism that extends another: the state it stands before' }),
+  'waits-on': who.optional(),
+  steps: z.record(name, step).optional(),
+  moves: z.array(move).optional(),
+  clock: clock.optional(),
+  clocks: z.record(name, clock).optional(),
+  tries: z.record(name, z.number().int().min(1).max(20)).optional(),
+  confirm: confirm.optional(),
+  final: name.optional().meta({ description: 'The outcome this end counts as' }),
+});
+
+const setting = z.strictObject({
+  value: z
+    .union([z.string(), z.boolean()])
+    .transform((value) => (value === true ? 'yes' : value === false ? 'no' : value)),
+  ours: z.boolean().optional().meta({ description: 'true where the source is silent and the value is ours' }),
+  words: wordsShape,
+});
+
+export const EXITS = ['court', 'arbitration', 'petition', 'withdrawal'] as const;
+
+export const mechanismShape = z
+  .strictObject({
+    mechanism: name,
+    extends: name.optional().meta({ description: 'A mechanism of packs/common this one starts from' }),
+    words: wordsShape,
+    about: wordsShape.optional(),
+    rows: z.array(row).default([]),
+    face: z.enum(['report', 'board', 'ladder', 'order', 'form', 'part']),
+    title: name.optional(),
+    'seen-by': z.array(who),
+    'requester-seen-by': z.array(who).optional(),
+    rungs: z.array(name).optional(),
+    'only-one': z.array(name).optional(),
+    publishes: z
+      .array(name)
+      .optional()
+      .meta({ description: 'Fields the public sees once it has ended. Left out, nothing is public' }),
+    opens: z.strictObject({
+      by: oneOrMany(who).optional(),
+      otherwise: otherwise.optional(),
+      asks: asks.optional(),
+      owner: name.optional().meta({ description: 'The level whose seat coordinates' }),
+      does: oneOrMany(effect).nullish(),
+      to: name,
+    }),
+    exits: z.array(z.enum(EXITS)).optional(),
+    parts: z.record(name, name).optional(),
+    states: z.record(name, state),
+    settings: z.record(name, setting).optional(),
+  })
+  .meta({ id: 'Mechanism', title: 'A mechanism of a city pack' });
+
+export type MechanismFile = z.output<typeof mechanismShape>;
+export type StepFile = MechanismFile['states'][string]['steps'] extends Record<string, infer S> | undefined
+  ? S
+  : never;
+export type StateFile = MechanismFile['states'][string];
+export type ClockFile = NonNullable<StateFile['clock']>;
