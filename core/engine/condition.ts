@@ -42,6 +42,8 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
       return triesLeft(mechanism, matter) > 0 === test.is;
     case 'rung-above':
       return (seatAbove(mechanism, matter, context.ground) !== undefined) === test.is;
+    case 'rung-below':
+      return mechanism.rungs.findIndex((rung) => rung.level === matter.rung) > 0 === test.is;
     case 'rung':
       return matter.rung === test.level;
     case 'setting':

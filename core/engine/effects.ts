@@ -78,7 +78,7 @@ function follow(
         ),
       });
     case 'raise':
-      return moveRung(1, mechanism, matter, context);
+      return raise(effect.ifPossible, mechanism, matter, context);
     case 'return':
       return moveRung(-1, mechanism, matter, context);
     case 'book':
@@ -171,6 +171,16 @@ function named(
     case 'recipient':
       return { recipient: persons[0]! };
   }
+}
+
+function raise(
+  ifPossible: boolean,
+  mechanism: Mechanism,
+  matter: Matter,
+  context: Context,
+): Followed | Refusal {
+  const raised = moveRung(1, mechanism, matter, context);
+  return ifPossible && isRefusal(raised) ? changed({}) : raised;
 }
 
 function moveRung(by: 1 | -1, mechanism: Mechanism, matter: Matter, context: Context): Followed | Refusal {

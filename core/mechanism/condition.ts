@@ -18,6 +18,7 @@ export type Test =
     }
   | { readonly kind: 'tries-left'; readonly is: boolean }
   | { readonly kind: 'rung-above'; readonly is: boolean }
+  | { readonly kind: 'rung-below'; readonly is: boolean }
   | { readonly kind: 'rung'; readonly level: string }
   | { readonly kind: 'setting'; readonly setting: string; readonly is: boolean }
   | {
@@ -54,6 +55,8 @@ const PHRASES: readonly { readonly says: RegExp; readonly read: (m: RegExpExecAr
   { says: /^no tries left$/, read: () => ({ kind: 'tries-left', is: false }) },
   { says: /^a level above$/, read: () => ({ kind: 'rung-above', is: true }) },
   { says: /^no level above$/, read: () => ({ kind: 'rung-above', is: false }) },
+  { says: /^a level below$/, read: () => ({ kind: 'rung-below', is: true }) },
+  { says: /^no level below$/, read: () => ({ kind: 'rung-below', is: false }) },
   { says: new RegExp(`^level is (${WORDS})$`), read: (m) => ({ kind: 'rung', level: m[1]! }) },
   {
     says: new RegExp(`^(not )?settings\\.(${WORDS})$`),

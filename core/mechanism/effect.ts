@@ -12,7 +12,8 @@ export type Effect =
   | { readonly kind: 'name'; readonly part: 'party' | 'helper' | 'recipient'; readonly field: string }
   | { readonly kind: 'use-try' }
   | { readonly kind: 'restart-clock' }
-  | { readonly kind: 'raise' }
+  /** `ifPossible`: on the highest rung it stays where it is instead of being refused. */
+  | { readonly kind: 'raise'; readonly ifPossible: boolean }
   | { readonly kind: 'return' }
   | { readonly kind: 'book'; readonly field: string }
   | { readonly kind: 'attend' }
@@ -43,7 +44,7 @@ const PHRASES: readonly {
   },
   { says: /^use a try$/, read: () => ({ kind: 'use-try' }) },
   { says: /^restart clock$/, read: () => ({ kind: 'restart-clock' }) },
-  { says: /^raise$/, read: () => ({ kind: 'raise' }) },
+  { says: /^raise( where possible)?$/, read: (m) => ({ kind: 'raise', ifPossible: m[1] !== undefined }) },
   { says: /^return$/, read: () => ({ kind: 'return' }) },
   { says: new RegExp(`^book (${W})$`), read: (m) => ({ kind: 'book', field: m[1]! }) },
   { says: /^attend booking$/, read: () => ({ kind: 'attend' }) },

@@ -65,6 +65,7 @@ function expandConfirm(states: States): States {
     words: { zh: '其实没有解决', en: 'It was not solved' },
     by: ['requester', 'helper'],
     asks: ['why-not'],
+    does: ['raise where possible'],
     to: back,
   };
   return {

@@ -1,0 +1,82 @@
+/** What follows a step or a lateness, in words. */
+import type { Words } from '../words.ts';
+import type { Effect } from './effect.ts';
+import { inWords, joinWords } from './in-words.ts';
+import type { Mechanism } from './mechanism.ts';
+import type { Part } from './scope.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const BECOMES: Readonly<Record<Extract<Part, 'party' | 'helper' | 'recipient'>, Words>> = {
+  party: { zh: '当事人', en: 'parties' },
+  helper: { zh: '帮忙确认的人', en: 'the helper' },
+  recipient: { zh: '服务对象', en: 'the recipient' },
+};
+
+export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: Vocabulary): Words {
+  const field = (name: string): Words => mechanism.fields[name]?.words ?? { zh: name, en: name };
+  const list = (name: string): Words => vocabulary.lists[name]?.words ?? { zh: name, en: name };
+  const other = (name: string): Words => vocabulary.mechanisms[name]?.words ?? { zh: name, en: name };
+  switch (effect.kind) {
+    case 'ask': {
+      const part = other(mechanism.parts[effect.part]?.mechanism ?? effect.part);
+      const from = field(effect.field);
+      return {
+        zh: `向「${from.zh}」里的每家发出「${part.zh}」`,
+        en: `ask each of “${from.en}” for “${part.en}”`,
+      };
+    }
+    case 'open': {
+      const opened = other(effect.mechanism);
+      return { zh: `另开一件「${opened.zh}」`, en: `open “${opened.en}”` };
+    }
+    case 'remind': {
+      const said = inWords(mechanism, vocabulary);
+      const who = joinWords(effect.who.map(said.scope), '和', ' and ');
+      return { zh: `提醒${who.zh}`, en: `remind ${who.en}` };
+    }
+    case 'assign':
+      return assignInWords(effect, field);
+    case 'name': {
+      const [from, to] = [field(effect.field), BECOMES[effect.part]];
+      return { zh: `「${from.zh}」记为${to.zh}`, en: `“${from.en}” become ${to.en}` };
+    }
+    case 'use-try':
+      return { zh: '用掉一次', en: 'uses one try' };
+    case 'restart-clock':
+      return { zh: '时限重新起算', en: 'the clock starts again' };
+    case 'raise':
+      return { zh: '上交一级', en: 'goes one level up' };
+    case 'return':
+      return { zh: '退回下一级', en: 'goes one level down' };
+    case 'book': {
+      const what = field(effect.field);
+      return { zh: `预约「${what.zh}」`, en: `books “${what.en}”` };
+    }
+    case 'attend':
+      return { zh: '预约记为已到', en: 'the booking is attended' };
+    case 'release':
+      return { zh: '让出预约', en: 'the booking is given up' };
+    case 'list':
+      return { zh: `记入「${list(effect.list).zh}」`, en: `put in “${list(effect.list).en}”` };
+    case 'move': {
+      const [from, to] = [list(effect.from), list(effect.to)];
+      return { zh: `从「${from.zh}」转入「${to.zh}」`, en: `moves from “${from.en}” to “${to.en}”` };
+    }
+    case 'strike':
+      return { zh: `从「${list(effect.list).zh}」划掉`, en: `struck from “${list(effect.list).en}”` };
+    case 'publish': {
+      const fields = effect.fields.map(field);
+      return {
+        zh: `公开${fields.map((one) => `「${one.zh}」`).join('')}`,
+        en: `publishes ${fields.map((one) => `“${one.en}”`).join(', ')}`,
+      };
+    }
+  }
+}
+
+function assignInWords(effect: Effect & { kind: 'assign' }, field: (name: string) => Words): Words {
+  if (effect.from === 'actor') return { zh: '由本人接手', en: 'whoever acts takes it on' };
+  if (effect.from === 'nobody') return { zh: '退出接手，另等人接', en: 'nobody holds it any more' };
+  const from = field(effect.from.field);
+  return { zh: `交给「${from.zh}」`, en: `goes to “${from.en}”` };
+}
