@@ -1,25 +1,10 @@
 /** A form as a generic client sees it: enough to draw it, fill it and check it before sending. */
 import { z } from 'zod';
+import { FIELD_TYPES } from '../mechanism/field.ts';
 
 export const words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
 
-export const fieldType = z.enum([
-  'text',
-  'number',
-  'money',
-  'date',
-  'month',
-  'choice',
-  'yes-no',
-  'rating',
-  'person',
-  'persons',
-  'org',
-  'orgs',
-  'place',
-  'photos',
-  'resource',
-]);
+export const fieldType = z.enum(FIELD_TYPES);
 
 export const choice = z.object({ value: z.string(), words }).meta({ id: 'Choice' });
 

@@ -2,22 +2,25 @@
 import type { Words } from '../words.ts';
 import type { Scope } from './scope.ts';
 
-export type FieldType =
-  | 'text'
-  | 'number'
-  | 'money'
-  | 'date'
-  | 'month'
-  | 'choice'
-  | 'yes-no'
-  | 'rating'
-  | 'person'
-  | 'persons'
-  | 'org'
-  | 'orgs'
-  | 'place'
-  | 'photos'
-  | 'resource';
+export const FIELD_TYPES = [
+  'text',
+  'number',
+  'money',
+  'date',
+  'month',
+  'choice',
+  'yes-no',
+  'rating',
+  'person',
+  'persons',
+  'org',
+  'orgs',
+  'place',
+  'photos',
+  'resource',
+] as const;
+
+export type FieldType = (typeof FIELD_TYPES)[number];
 
 export interface Choice {
   readonly value: string;

@@ -1,5 +1,6 @@
 /** What the files of a pack besides its mechanisms and its ground look like. */
 import { z } from 'zod';
+import { FIELD_TYPES } from '../mechanism/field.ts';
 import { wordsShape } from '../mechanism/shape.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
@@ -12,26 +13,8 @@ const setting = z
   .union([z.string(), z.boolean()])
   .transform((value) => (value === true ? 'yes' : value === false ? 'no' : value));
 
-const fieldTypes = [
-  'text',
-  'number',
-  'money',
-  'date',
-  'month',
-  'choice',
-  'yes-no',
-  'rating',
-  'person',
-  'persons',
-  'org',
-  'orgs',
-  'place',
-  'photos',
-  'resource',
-] as const;
-
 const field = z.strictObject({
-  type: z.enum(fieldTypes),
+  type: z.enum(FIELD_TYPES),
   words: wordsShape,
   hint: wordsShape.optional(),
   purpose: name,
