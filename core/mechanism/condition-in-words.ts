@@ -1,8 +1,8 @@
 /** When a rule holds, in words. Filled into refusals (“not yet: …”) and into the picture of a mechanism. */
 import type { Words } from '../words.ts';
 import type { Condition, Test } from './condition.ts';
-import { joinWords, midSentence } from './in-words.ts';
 import type { Mechanism } from './mechanism.ts';
+import { joinWords, midSentence, quoteAny } from './phrase.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export function conditionInWords(condition: Condition, mechanism: Mechanism, vocabulary: Vocabulary): Words {
@@ -26,12 +26,16 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
       return test.is
         ? { zh: '上面还有一级', en: 'there is a level above' }
         : { zh: '已是最高一级', en: 'there is no level above' };
+    case 'rung-below':
+      return test.is
+        ? { zh: '下面还有一级', en: 'there is a level below' }
+        : { zh: '已是最低一级', en: 'there is no level below' };
     case 'rung': {
-      const level = vocabulary.levelWords[test.level] ?? { zh: test.level, en: test.level };
+      const level = vocabulary.levelWords[test.level] ?? bare(test.level);
       return { zh: `在「${level.zh}」这一级`, en: `it is at the ${midSentence(level.en)}` };
     }
     case 'setting': {
-      const words = mechanism.settings[test.setting]?.words ?? { zh: test.setting, en: test.setting };
+      const words = mechanism.settings[test.setting]?.words ?? bare(test.setting);
       return test.is
         ? { zh: `本市规定「${words.zh}」`, en: `the city has set “${words.en}”` }
         : { zh: `本市没有规定「${words.zh}」`, en: `the city has not set “${words.en}”` };
@@ -42,16 +46,10 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
       return test.is === 'held'
         ? { zh: '已经约上', en: 'a place is booked' }
         : { zh: '正在候补', en: 'it is on the waiting list' };
-    case 'parent': {
-      const parent = Object.values(vocabulary.mechanisms).find((one) =>
-        Object.values(one.parts).some((part) => part.mechanism === mechanism.name),
-      );
-      const states = statesInWords(test.states, parent);
-      return { zh: `总事项${states.zh}`, en: `the whole is ${states.en}` };
-    }
+    case 'parent':
+      return parentInWords(test.states, mechanism, vocabulary);
     case 'taken': {
-      const step = findStep(mechanism, test.step);
-      const words = step?.words ?? { zh: test.step, en: test.step };
+      const words = stepWords(test.step, mechanism);
       return test.is
         ? { zh: `已经「${words.zh}」`, en: `“${words.en}” has been done` }
         : { zh: `还没有「${words.zh}」`, en: `“${words.en}” has not been done` };
@@ -61,49 +59,51 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
   }
 }
 
+const bare = (name: string): Words => ({ zh: name, en: name });
+
 function partsInWords(
   test: Test & { kind: 'parts' | 'parts-count' },
   mechanism: Mechanism,
   vocabulary: Vocabulary,
 ): Words {
   const part = vocabulary.mechanisms[mechanism.parts[test.part]?.mechanism ?? ''];
-  const name = part?.words ?? { zh: test.part, en: test.part };
-  const states = statesInWords(test.states, part);
-  const en = midSentence(name.en);
+  const { zh, en } = part?.words ?? bare(test.part);
+  const states = quoteAny(test.states.map((state) => part?.states[state]?.words ?? bare(state)));
   if (test.kind === 'parts-count')
     return {
-      zh: `有 ${test.count} 家${name.zh}${states.zh}`,
-      en: `${test.count} of each ${en} are ${states.en}`,
+      zh: `有 ${test.count} 家的${zh}是${states.zh}`,
+      en: `${test.count} × “${midSentence(en)}” is ${states.en}`,
     };
   return test.how === 'every'
-    ? { zh: `每一家的${name.zh}都${states.zh}`, en: `every ${en} is ${states.en}` }
-    : { zh: `有一家的${name.zh}${states.zh}`, en: `any ${en} is ${states.en}` };
+    ? { zh: `每一家的${zh}都是${states.zh}`, en: `every ${midSentence(en)} is ${states.en}` }
+    : { zh: `有一家的${zh}是${states.zh}`, en: `any ${midSentence(en)} is ${states.en}` };
 }
 
-function statesInWords(states: readonly string[], mechanism: Mechanism | undefined): Words {
-  const words = states.map((state) => mechanism?.states[state]?.words ?? { zh: state, en: state });
-  return {
-    zh: `是${words.map((one) => `「${one.zh}」`).join('或')}`,
-    en: words.map((one) => `“${one.en}”`).join(' or '),
-  };
+/** A part shared by several cities names states of wholes this city may not have: those are left out. */
+function parentInWords(states: readonly string[], mechanism: Mechanism, vocabulary: Vocabulary): Words {
+  const wholes = Object.values(vocabulary.mechanisms).filter((one) =>
+    Object.values(one.parts).some((part) => part.mechanism === mechanism.name),
+  );
+  const known = states.flatMap((state) => {
+    const words = wholes.map((whole) => whole.states[state]?.words).find((one) => one !== undefined);
+    return words ? [words] : [];
+  });
+  const said = quoteAny(known.length > 0 ? known : states.map(bare));
+  return { zh: `总事项是${said.zh}`, en: `the whole is ${said.en}` };
 }
 
 function factInWords(test: Test & { kind: 'fact' }, mechanism: Mechanism): Words {
   const field = mechanism.fields[test.field];
-  const name = field?.words ?? { zh: test.field, en: test.field };
-  const values = test.values.map(
-    (value) => field?.choices.find((choice) => choice.value === value)?.words ?? { zh: value, en: value },
+  const name = field?.words ?? bare(test.field);
+  const values = quoteAny(
+    test.values.map((value) => field?.choices.find((choice) => choice.value === value)?.words ?? bare(value)),
   );
-  const zh = values.map((one) => `「${one.zh}」`).join('或');
-  const en = values.map((one) => `“${one.en}”`).join(' or ');
-  return {
-    zh: `${name.zh}${test.is ? '是' : '不是'}${zh}`,
-    en: `“${name.en}” is ${test.is ? '' : 'not '}${en}`,
-  };
+  return test.is
+    ? { zh: `${name.zh}是${values.zh}`, en: `“${name.en}” is ${values.en}` }
+    : { zh: `${name.zh}不是${values.zh}`, en: `“${name.en}” is not ${values.en}` };
 }
 
-function findStep(mechanism: Mechanism, name: string) {
-  return Object.values(mechanism.states)
-    .flatMap((state) => Object.values(state.steps))
-    .find((step) => step.name === name);
+function stepWords(name: string, mechanism: Mechanism): Words {
+  const state = Object.values(mechanism.states).find((one) => one.steps[name]);
+  return state?.steps[name]?.words ?? bare(name);
 }

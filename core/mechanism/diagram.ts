@@ -1,7 +1,8 @@
 /** A mechanism as a ladder of states anyone can read, and as a drawing. */
 import type { Words } from '../words.ts';
-import { inWords, joinWords } from './in-words.ts';
+import { inWords } from './in-words.ts';
 import type { Mechanism, State } from './mechanism.ts';
+import { joinWords } from './phrase.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface LadderState {
@@ -53,17 +54,20 @@ export function ladderOf(mechanism: Mechanism, vocabulary: Vocabulary): LadderSt
     steps: Object.values(state.steps).map((step) => ({
       name: step.name,
       words: step.words,
-      who: said.who(step.by),
+      who: step.every ? all(said.who(step.by)) : said.who(step.by),
       to: step.to,
       exit: step.exit,
       needs: said.when(step.when),
     })),
-    moves: state.moves.map((move) => ({
-      when: said.when(move.when) ?? { zh: '随即', en: 'at once' },
+    moves: state.moves.map((move, at) => ({
+      when:
+        said.when(move.when) ?? (at === 0 ? { zh: '随即', en: 'at once' } : { zh: '否则', en: 'otherwise' }),
       to: move.to,
     })),
   }));
 }
+
+const all = (who: Words): Words => ({ zh: `全体${who.zh}`, en: `all of ${who.en}` });
 
 function triesInWords(state: State, mechanism: Mechanism): Words | null {
   const rungs = mechanism.rungs.filter((rung) => state.tries[rung.level] !== undefined);
@@ -121,48 +125,53 @@ const id = (name: string): string => name.replaceAll('-', '_');
 
 const SAYS = {
   zh: {
+    colon: '：',
     opens: '谁发起',
     waits: '在等',
-    within: '时限',
-    late: '超时',
-    ours: '（自定）',
     tries: '次数',
-    ends: '办结',
+    within: '时限',
+    ours: '（自定）',
+    late: '，超时',
+    exits: '随时可以',
+    ends: '到此结束',
   },
   en: {
+    colon: ': ',
     opens: 'Opened by',
     waits: 'Waits on',
-    within: 'Within',
-    late: 'if late',
-    ours: ' (ours)',
     tries: 'Tries',
-    ends: 'Ends',
+    within: 'Within',
+    ours: ' (ours)',
+    late: ', or else ',
+    exits: 'At any time',
+    ends: 'the end',
   },
 } as const;
 
 /** For reading aloud in a terminal: each state, whom it waits on, how long, and where each step leads. */
 export function ladderText(mechanism: Mechanism, vocabulary: Vocabulary, locale: 'zh' | 'en'): string {
   const says = SAYS[locale];
-  const opener = inWords(mechanism, vocabulary).who(mechanism.opens.by)[locale];
-  const colon = locale === 'zh' ? '：' : ': ';
-  const name = (state: string): string => mechanism.states[state]!.words[locale];
+  const name = (state: string | null): string =>
+    state === null ? '' : ` → ${mechanism.states[state]?.words[locale] ?? state}`;
   const head = [mechanism.words[locale], ...(mechanism.about ? [mechanism.about[locale]] : [])];
-  if (opener) head.push(`${says.opens}${colon}${opener}`);
-  const blocks = ladderOf(mechanism, vocabulary).map((state, at) =>
-    [
-      `${at + 1}. ${state.words[locale]}${state.final ? ` · ${says.ends}` : ''}`,
-      ...(state.who ? [`   ${says.waits}${colon}${state.who[locale]}`] : []),
-      ...(state.tries ? [`   ${says.tries}${colon}${state.tries[locale]}`] : []),
-      ...state.clocks.map(
-        (clock) =>
-          `   ${says.within}${colon}${clock.words[locale]}${clock.ours ? says.ours : ''}, ${says.late}${colon}${clock.late[locale]}`,
-      ),
-      ...state.steps.map(
-        (step) =>
-          `   · ${step.words[locale]}${step.to === null ? '' : ` → ${name(step.to)}`} (${step.who[locale]}${step.needs ? `; ${step.needs[locale]}` : ''})`,
-      ),
-      ...state.moves.map((move) => `   › ${move.when[locale]} → ${name(move.to)}`),
-    ].join('\n'),
-  );
+  if (mechanism.opens.by.length > 0)
+    head.push(`${says.opens}${says.colon}${inWords(mechanism, vocabulary).who(mechanism.opens.by)[locale]}`);
+  const blocks = ladderOf(mechanism, vocabulary).map((state, at) => {
+    const lines: string[] = [];
+    const line = (what: string, text: string): void => void lines.push(`   ${what}${says.colon}${text}`);
+    if (state.who) line(says.waits, state.who[locale]);
+    if (state.tries) line(says.tries, state.tries[locale]);
+    for (const { words, ours, late } of state.clocks)
+      line(says.within, `${words[locale]}${ours ? says.ours : ''}${says.late}${late[locale]}`);
+    for (const step of state.steps.filter((one) => !one.exit)) {
+      const needs = step.needs ? ` · ${step.needs[locale]}` : '';
+      lines.push(`   [${step.words[locale]}]${name(step.to)}  (${step.who[locale]}${needs})`);
+    }
+    for (const move of state.moves) lines.push(`   ${move.when[locale]}${name(move.to)}`);
+    const exits = state.steps.filter((one) => one.exit);
+    if (exits.length > 0)
+      line(says.exits, `${exits.map((one) => one.words[locale]).join(' / ')}${name(exits[0]!.to)}`);
+    return [`${at + 1}. ${state.words[locale]}${state.final ? ` (${says.ends})` : ''}`, ...lines].join('\n');
+  });
   return [...head, '', ...blocks, ''].join('\n');
 }

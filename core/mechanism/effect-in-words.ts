@@ -1,9 +1,10 @@
 /** What follows a step or a lateness, in words. */
 import type { Words } from '../words.ts';
 import type { Effect } from './effect.ts';
-import { inWords, joinWords } from './in-words.ts';
 import type { Mechanism } from './mechanism.ts';
+import { joinWords } from './phrase.ts';
 import type { Part } from './scope.ts';
+import { scopesInWords } from './scope-in-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const BECOMES: Readonly<Record<Extract<Part, 'party' | 'helper' | 'recipient'>, Words>> = {
@@ -30,8 +31,7 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
       return { zh: `另开一件「${opened.zh}」`, en: `open “${opened.en}”` };
     }
     case 'remind': {
-      const said = inWords(mechanism, vocabulary);
-      const who = joinWords(effect.who.map(said.scope), '和', ' and ');
+      const who = scopesInWords(effect.who, vocabulary, { zh: '和', en: ' and ' });
       return { zh: `提醒${who.zh}`, en: `remind ${who.en}` };
     }
     case 'assign':
@@ -45,7 +45,9 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
     case 'restart-clock':
       return { zh: '时限重新起算', en: 'the clock starts again' };
     case 'raise':
-      return { zh: '上交一级', en: 'goes one level up' };
+      return effect.ifPossible
+        ? { zh: '上面还有一级就上交', en: 'goes one level up where there is one' }
+        : { zh: '上交一级', en: 'goes one level up' };
     case 'return':
       return { zh: '退回下一级', en: 'goes one level down' };
     case 'book': {
@@ -65,11 +67,8 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
     case 'strike':
       return { zh: `从「${list(effect.list).zh}」划掉`, en: `struck from “${list(effect.list).en}”` };
     case 'publish': {
-      const fields = effect.fields.map(field);
-      return {
-        zh: `公开${fields.map((one) => `「${one.zh}」`).join('')}`,
-        en: `publishes ${fields.map((one) => `“${one.en}”`).join(', ')}`,
-      };
+      const fields = joinWords(effect.fields.map(field), '、', ', ');
+      return { zh: `公开${fields.zh}`, en: `publishes ${fields.en}` };
     }
   }
 }
