@@ -113,8 +113,7 @@ function follow(
       return steps;
     }
     case 'release': {
-      const id =
-        from.booking === null || from.booking.is === 'held' ? world.nextWaiting(deed.resource) : undefined;
+      const id = deed.was === 'held' ? world.nextWaiting(deed.resource) : undefined;
       const waiting = id === undefined || id === from.id ? undefined : find(id);
       if (!waiting) return undefined;
       return step(world.pinnedTo(waiting), waiting, decideBooking(world.pinnedTo(waiting), waiting, system));

@@ -188,8 +188,10 @@ export function go(mechanism: Mechanism, matter: Matter, going: Going, context: 
   if (matter.open && !now.open) {
     const open = Object.entries(now.parts).filter(([, part]) => part.open);
     if (open.length > 0) deeds.push({ kind: 'end-parts', ids: open.map(([id]) => id) });
-    if (now.booking?.is === 'held' || now.booking?.is === 'waiting')
-      deeds.push({ kind: 'release', resource: now.booking.resource });
+    const { booking } = now;
+    if (booking !== null && booking.is !== 'attended') {
+      deeds.push({ kind: 'release', resource: booking.resource, was: booking.is });
+    }
   }
   return { matter: now, acts, deeds };
 }

@@ -20,7 +20,8 @@ export type Deed =
     }
   | { readonly kind: 'book'; readonly resource: string; readonly is: 'held' | 'waiting' }
   | { readonly kind: 'attend'; readonly resource: string }
-  | { readonly kind: 'release'; readonly resource: string }
+  /** `was` waiting gives nothing back: no place comes free. */
+  | { readonly kind: 'release'; readonly resource: string; readonly was: 'held' | 'waiting' }
   | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'move'; readonly from: string; readonly to: string }
   | { readonly kind: 'strike'; readonly list: string }

@@ -90,8 +90,11 @@ function follow(
         deeds: [{ kind: 'attend', resource: matter.booking.resource }],
       };
     case 'release':
-      if (matter.booking === null) return changed({});
-      return { changes: { booking: null }, deeds: [{ kind: 'release', resource: matter.booking.resource }] };
+      if (matter.booking === null || matter.booking.is === 'attended') return changed({});
+      return {
+        changes: { booking: null },
+        deeds: [{ kind: 'release', resource: matter.booking.resource, was: matter.booking.is }],
+      };
     case 'list':
       return done({ kind: 'list', list: effect.list });
     case 'move':

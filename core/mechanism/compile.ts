@@ -45,7 +45,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     face: file.face,
     rungs: (file.rungs ?? []).map((level, at) => ({ level, words: read.level(level, ['rungs', at]) })),
     seenBy: file['seen-by'].map((who, at) => read.scope(who, ['seen-by', at])),
-    requesterSeenBy: (file['requester-seen-by'] ?? ['readers']).map((who, at) =>
+    requesterSeenBy: (file['requester-seen-by'] ?? []).map((who, at) =>
       read.scope(who, ['requester-seen-by', at]),
     ),
     opens: {
