@@ -1,0 +1,192 @@
+// The way to the data: transactions entered by a viewer, on pools that let go of broken connections.
+
+import pg from 'pg';
+import type { Access } from './access.ts';
+import { again } from './retry.ts';
+import { typesAsText } from './types-as-text.ts';
+import { writeActs } from './write-acts.ts';
+import type { Write, Written } from './write.ts';
+import { YoungTables } from './young-tables.ts';
+
+/** What the row policies go by. Keys as in `role@seat`, `person:<id>`, `anyone`, `public`; `system` enters alone. */
+export interface Viewer {
+  readonly areas: readonly string[];
+  readonly keys: readonly string[];
+}
+
+export function systemIn(...areas: string[]): Viewer {
+  return { areas, keys: ['system'] };
+}
+
+/** A question in SQL; its name is the prepared statement's, so one name has one text. */
+export interface Query {
+  readonly name: string;
+  readonly text: string;
+}
+
+export interface Tx {
+  rows<Row extends object>(query: Query, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export type Work<Result> = (tx: Tx) => Promise<Result>;
+
+const nobody: Viewer = { areas: [], keys: [] };
+
+// A write is a few rows of each table by their keys, whatever the planner guesses of a list in JSON or a young table.
+const writingPlans = [
+  'plan_cache_mode=force_generic_plan',
+  ...['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material'].map((way) => `enable_${way}=off`),
+]
+  .map((setting) => `-c ${setting}`)
+  .join(' ');
+
+export interface PoolSizes {
+  readonly app?: number;
+  readonly writing?: number;
+}
+
+export class Database {
+  readonly #app: pg.Pool;
+  readonly #writing: pg.Pool;
+  readonly #public: pg.Pool;
+  readonly #young: YoungTables;
+  readonly access: Access;
+
+  constructor(access: Access, sizes: PoolSizes = {}) {
+    this.access = access;
+    this.#app = toPool(access.app, sizes.app ?? 20);
+    this.#writing = toPool(withOptions(access.app, writingPlans), sizes.writing ?? 16);
+    this.#public = toPool(access.public, 4);
+    this.#young = new YoungTables(access.owner);
+  }
+
+  /** Reads as the viewer; asked again when the connection or the snapshot was lost. */
+  read<Result>(viewer: Viewer, work: Work<Result>): Promise<Result> {
+    return again(() => inside(this.#app, `begin read only; ${entering(viewer)}`, work));
+  }
+
+  /** Reads and writes as the viewer. Only work that may happen twice is tried again. */
+  as<Result>(viewer: Viewer, work: Work<Result>, options: { idempotent?: boolean } = {}): Promise<Result> {
+    const once = () => inside(this.#app, `begin; ${entering(viewer)}`, work);
+    return options.idempotent === true ? again(once) : once();
+  }
+
+  /** Shared and local tables, which know no viewer; area tables are empty here. */
+  local<Result>(work: Work<Result>): Promise<Result> {
+    return this.as(nobody, work);
+  }
+
+  /** What the public reader sees: disclosures. */
+  public<Result>(work: Work<Result>): Promise<Result> {
+    return again(() => inside(this.#public, 'begin read only', work));
+  }
+
+  /** The one way acts are written, in one round trip. */
+  write(write: Write): Promise<Written> {
+    this.#young.written();
+    const opening = `begin; ${entering(systemIn(write.area))}`;
+    return writeActs((query, values) => atOnce(this.#writing, opening, query, values), write);
+  }
+
+  async end(): Promise<void> {
+    await this.#young.settled;
+    await Promise.all([this.#app.end(), this.#writing.end(), this.#public.end()]);
+  }
+}
+
+function toPool(config: pg.ClientConfig, max: number): pg.Pool {
+  const pool = new pg.Pool({
+    ...config,
+    max,
+    pipeline: true,
+    types: typesAsText,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 30_000,
+    statement_timeout: 25_000,
+    idle_in_transaction_session_timeout: 60_000,
+    keepAlive: true,
+  });
+  // A connection that breaks while idle leaves the pool by itself.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function withOptions(config: pg.ClientConfig, options: string): pg.ClientConfig {
+  return { ...config, options: [config.options, options].filter(Boolean).join(' ') };
+}
+
+function entering(viewer: Viewer): string {
+  const list = (texts: readonly string[]) =>
+    `array[${texts.map((text) => pg.escapeLiteral(text)).join(',')}]::text[]`;
+  return `select enter(${list(viewer.areas)}, ${list(viewer.keys)})`;
+}
+
+async function borrow<Result>(
+  pool: pg.Pool,
+  use: (client: pg.PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect();
+  let broken = false;
+  const onBroken = () => {
+    broken = true;
+  };
+  client.on('error', onBroken);
+  try {
+    return await use(client);
+  } catch (error) {
+    await client.query('rollback').catch(onBroken);
+    throw error;
+  } finally {
+    client.off('error', onBroken);
+    client.release(broken);
+  }
+}
+
+// The opening is sent without waiting for its answer, so entering costs no round trip.
+function inside<Result>(pool: pg.Pool, opening: string, work: Work<Result>): Promise<Result> {
+  return borrow(pool, async (client) => {
+    const opened = settle(client.query(opening));
+    const worked = await settle(work(toTx(client)));
+    (await opened)();
+    const result = worked();
+    await client.query('commit');
+    return result;
+  });
+}
+
+// All three are sent at once: when one fails, PostgreSQL takes the commit for a rollback.
+function atOnce<Row extends object>(
+  pool: pg.Pool,
+  opening: string,
+  query: Query,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  return borrow(pool, async (client) => {
+    const opened = settle(client.query(opening));
+    const asked = settle(toTx(client).rows<Row>(query, values));
+    const committed = settle(client.query('commit'));
+    (await opened)();
+    const rows = (await asked)();
+    (await committed)();
+    return rows;
+  });
+}
+
+// What a promise came to, to be opened when its turn comes: the first failure is the one that tells.
+function settle<Result>(promise: Promise<Result>): Promise<() => Result> {
+  return promise.then(
+    (result) => () => result,
+    (error: unknown) => () => {
+      throw error;
+    },
+  );
+}
+
+function toTx(client: pg.PoolClient): Tx {
+  return {
+    async rows<Row extends object>({ name, text }: Query, values: readonly unknown[] = []) {
+      const { rows } = await client.query<Row>({ name, text, values: [...values] });
+      return rows;
+    },
+  };
+}

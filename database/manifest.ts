@@ -1,0 +1,32 @@
+/** Every table is exactly one of these; the catalogue test holds it to the rules of its class. */
+export type TableClass = 'area' | 'shared' | 'local';
+
+export const tables = {
+  place: 'shared',
+  lineage: 'shared',
+  org: 'shared',
+  mechanism_version: 'shared',
+  calendar_day: 'shared',
+  pack_state: 'shared',
+  person: 'area',
+  post: 'area',
+  tie: 'area',
+  look: 'area',
+  matter: 'area',
+  act: 'area',
+  act_value: 'area',
+  clock: 'area',
+  involvement: 'area',
+  claim: 'area',
+  counter: 'area',
+  command: 'area',
+  item: 'area',
+  resource: 'area',
+  booking: 'area',
+  notice: 'area',
+  photo: 'area',
+  disclosure: 'area',
+  session: 'local',
+  sign_in_code: 'local',
+  migration: 'local',
+} as const satisfies Record<string, TableClass>;

@@ -1,0 +1,150 @@
+// Lists of matters: one index range per scope of the viewer, merged; the row policy stays underneath as the net.
+
+import type { Query, Tx } from './connect.ts';
+import { lineColumns, type MatterLine } from './matters.ts';
+
+export type Level = 1 | 2 | 3 | 4 | 5;
+
+export interface ListQuestion {
+  readonly area: string;
+  /** Places of one depth below the area (1 is the town); nothing means the whole area. */
+  readonly under?: { readonly level: Level; readonly places: readonly string[] };
+  /** Matters that wait on one of these keys. */
+  readonly waitsOn?: readonly string[];
+  /** Matters this person has a part in. */
+  readonly mine?: string;
+  readonly mechanisms?: readonly string[];
+  readonly states?: readonly string[];
+  /** Open ones come by what is due first, closed ones by the latest change. */
+  readonly open: boolean;
+  readonly dueBefore?: string;
+  /** A number or some words of the title. */
+  readonly q?: string;
+  readonly cursor?: Cursor;
+  readonly limit: number;
+}
+
+/** The last line of the page before: its due moment (null: nothing due) or change, and its id. */
+export interface Cursor {
+  readonly at: string | null;
+  readonly id: string;
+}
+
+export async function listMatters(
+  tx: Tx,
+  question: ListQuestion,
+): Promise<{ lines: MatterLine[]; next?: Cursor }> {
+  const { query, values } = toQuery(question);
+  const rows = await tx.rows<MatterLine>(query, values);
+  const lines = rows.slice(0, question.limit);
+  const last = lines.at(-1);
+  if (last === undefined || rows.length <= question.limit) return { lines };
+  return { lines, next: { at: question.open ? last.due : last.changedAt, id: last.id } };
+}
+
+/** How many, up to `most`: a list says "1000+" sooner than it counts a city. */
+export async function countMatters(
+  tx: Tx,
+  question: Omit<ListQuestion, 'cursor' | 'limit'>,
+  most = 1000,
+): Promise<number> {
+  const { query, values } = toQuery({ ...question, limit: most - 1 });
+  const text = `select count(*)::int as many from (${query.text}) as found`;
+  const [row] = await tx.rows<{ many: number }>({ name: `${query.name}-count`, text }, values);
+  return row?.many ?? 0;
+}
+
+function toQuery(question: ListQuestion): { query: Query; values: unknown[] } {
+  const { area, open, limit } = question;
+  const values: unknown[] = [area, limit + 1];
+  const scope = toScope(question);
+  if (scope !== undefined) values.push(scope.value);
+  const wishes = toWishes(question);
+  const conditions = wishes.map(({ value, sql }) => sql(`$${values.push(value)}`));
+  const page = `
+    select ${lineColumns} from matter m
+    where ${['m.area = $1', open ? 'm.open' : 'not m.open', ...(scope?.where ?? []), ...conditions].join(' and ')}
+    order by ${open ? 'm.due, m.id' : 'm.changed_at desc, m.id desc'} limit $2`;
+  const text = scope?.merged === true ? merge(page, open) : page;
+  const name = [
+    'matters',
+    open ? 'open' : 'closed',
+    ...(scope?.name ?? []),
+    ...wishes.map((wish) => wish.name),
+  ].join('-');
+  return { query: { name, text }, values };
+}
+
+// Each place or key is a range of its own index, already in the order of the list; merging the first pages of all gives
+// the first page of the whole without sorting what nobody will see.
+function merge(page: string, open: boolean): string {
+  return `
+    select found.* from unnest($3::text[]) as branch (key) cross join lateral (${page}) as found
+    order by ${open ? 'due, id' : '"changedAt" desc, id desc'} limit $2`;
+}
+
+/** Where the list starts from; $3 is its value. */
+interface Scope {
+  readonly name: readonly string[];
+  readonly value: unknown;
+  readonly where: readonly string[];
+  readonly merged?: boolean;
+}
+
+function toScope({ mine, waitsOn, under }: ListQuestion): Scope | undefined {
+  if (mine !== undefined) {
+    const part = 'select from involvement i where i.area = $1 and i.person = $3::uuid and i.matter = m.id';
+    return { name: ['mine'], value: mine, where: [`exists (${part})`] };
+  }
+  if (waitsOn !== undefined)
+    return { name: ['waiting'], value: waitsOn, where: ['m.waits_on = branch.key'], merged: true };
+  if (under === undefined) return undefined;
+  const column = `under_${under.level}`;
+  return { name: [column], value: under.places, where: [`m.${column} = branch.key`], merged: true };
+}
+
+interface Wish {
+  readonly name: string;
+  readonly value: unknown;
+  readonly sql: (value: string) => string;
+}
+
+function toWishes({ states, mechanisms, dueBefore, q, cursor, open }: ListQuestion): Wish[] {
+  const wishes: (Wish | false)[] = [
+    states !== undefined && {
+      name: 'states',
+      value: states,
+      sql: (value) => `m.state = any(${value}::text[])`,
+    },
+    mechanisms !== undefined && {
+      name: 'mechanisms',
+      value: mechanisms,
+      sql: (value) => `m.mechanism = any(${value}::text[])`,
+    },
+    dueBefore !== undefined && {
+      name: 'due',
+      value: dueBefore,
+      sql: (value) => `m.due < ${value}::timestamptz`,
+    },
+    q !== undefined && {
+      name: 'q',
+      value: toPattern(q),
+      sql: (value) => `(m.title like ${value} or m.number like ${value})`,
+    },
+    cursor !== undefined && {
+      name: 'after',
+      value: [cursor.at ?? 'infinity', cursor.id],
+      sql: (value) => after(value, open),
+    },
+  ];
+  return wishes.filter((wish) => wish !== false);
+}
+
+function after(value: string, open: boolean): string {
+  const last = `((${value}::text[])[1]::timestamptz, (${value}::text[])[2]::uuid)`;
+  return open ? `(m.due, m.id) > ${last}` : `(m.changed_at, m.id) < ${last}`;
+}
+
+function toPattern(q: string): string {
+  return `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

@@ -1,0 +1,76 @@
+import type { Tx } from './connect.ts';
+import type { MatterFacts } from './write.ts';
+
+export interface Matter extends MatterFacts {
+  readonly area: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly changedAt: string;
+}
+
+/** A line of a list: everything but the snapshot and the keys. */
+export type MatterLine = Omit<Matter, 'snapshot' | 'readers' | 'head'>;
+
+/** Of `matter m`. */
+export const lineColumns = `
+  m.area, m.id, m.number, m.mechanism, m.version, m.pack, m.parent, m.part, m.state, m.open, m.outcome, m.title, m.owner,
+  m.here, m.rung, m.place, m.place_path as "placePath",
+  array_remove(array[m.under_1, m.under_2, m.under_3, m.under_4, m.under_5], null) as under,
+  m.requester, m.asked, m.waits_on as "waitsOn", m.due, m.seq, m.opened_at as "openedAt", m.changed_at as "changedAt"`;
+
+const columns = `${lineColumns}, encode(m.head, 'hex') as head, m.readers, m.snapshot`;
+
+export async function findMatter(tx: Tx, area: string, id: string): Promise<Matter | undefined> {
+  const [row] = await tx.rows<Matter>(
+    { name: 'matter-by-id', text: `select ${columns} from matter m where m.area = $1 and m.id = $2` },
+    [area, id],
+  );
+  return row;
+}
+
+export async function findMatterByNumber(tx: Tx, area: string, number: string): Promise<Matter | undefined> {
+  const [row] = await tx.rows<Matter>(
+    { name: 'matter-by-number', text: `select ${columns} from matter m where m.area = $1 and m.number = $2` },
+    [area, number],
+  );
+  return row;
+}
+
+/** The matters of these ids that the viewer may see, in no order. */
+export function findMatters(tx: Tx, area: string, ids: readonly string[]): Promise<Matter[]> {
+  return tx.rows<Matter>(
+    {
+      name: 'matters-by-id',
+      text: `select ${columns} from matter m where m.area = $1 and m.id = any($2::uuid[])`,
+    },
+    [area, ids],
+  );
+}
+
+/** The children a matter opened, oldest first. */
+export function childrenOf(tx: Tx, area: string, parent: string): Promise<Matter[]> {
+  return tx.rows<Matter>(
+    {
+      name: 'matters-by-parent',
+      text: `select ${columns} from matter m where m.area = $1 and m.parent = $2 order by m.id`,
+    },
+    [area, parent],
+  );
+}
+
+/** Which matter holds "only one per …". The holder may be one the viewer cannot see: ask as the system. */
+export async function findHolder(
+  tx: Tx,
+  area: string,
+  mechanism: string,
+  claim: string,
+): Promise<string | undefined> {
+  const [row] = await tx.rows<{ matter: string }>(
+    {
+      name: 'claim-holder',
+      text: 'select matter from claim where area = $1 and mechanism = $2 and claim = $3',
+    },
+    [area, mechanism, claim],
+  );
+  return row?.matter;
+}

@@ -1,0 +1,70 @@
+import type { Tx } from './connect.ts';
+
+export interface Post {
+  readonly area: string;
+  readonly id: string;
+  readonly person: string;
+  readonly role: string;
+  readonly seat: string;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+const columns = 'area, id, person, role, seat, since, until';
+
+/** The posts a person holds on that day in any of the viewer's areas. */
+export function postsOf(tx: Tx, areas: readonly string[], person: string, day: string): Promise<Post[]> {
+  return tx.rows<Post>(
+    {
+      name: 'posts-by-person',
+      text: `select ${columns} from post
+        where area = any($1::text[]) and person = $2 and since <= $3 and (until is null or until > $3) order by seat, role`,
+    },
+    [areas, person, day],
+  );
+}
+
+/** Who holds posts at these seats on that day. */
+export function postsAt(tx: Tx, area: string, seats: readonly string[], day: string): Promise<Post[]> {
+  return tx.rows<Post>(
+    {
+      name: 'posts-by-seat',
+      text: `select ${columns} from post
+        where area = $1 and seat = any($2::text[]) and since <= $3 and (until is null or until > $3) order by seat, role, id`,
+    },
+    [area, seats, day],
+  );
+}
+
+/** Every post of the area on that day: which roles stand behind which seats. */
+export function postsIn(tx: Tx, area: string, day: string): Promise<Post[]> {
+  return tx.rows<Post>(
+    {
+      name: 'posts-by-area',
+      text: `select ${columns} from post where area = $1 and since <= $2 and (until is null or until > $2) order by seat, role, id`,
+    },
+    [area, day],
+  );
+}
+
+export async function savePosts(tx: Tx, posts: readonly Post[]): Promise<void> {
+  await tx.rows(
+    {
+      name: 'posts-save',
+      text: `insert into post (area, id, person, role, seat, since, until)
+        select area, id, person, role, seat, since, until from jsonb_to_recordset($1::jsonb) as p (
+          area text, id uuid, person uuid, role text, seat text, since date, until date)
+        on conflict (area, id) do update set until = excluded.until`,
+    },
+    [JSON.stringify(posts)],
+  );
+}
+
+/** From that day on the person no longer holds it. */
+export async function endPost(tx: Tx, area: string, id: string, until: string): Promise<void> {
+  await tx.rows({ name: 'post-end', text: 'update post set until = $3 where area = $1 and id = $2' }, [
+    area,
+    id,
+    until,
+  ]);
+}

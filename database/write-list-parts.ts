@@ -1,0 +1,140 @@
+// What a write does besides: lists, capacity, notices, photos, what everybody may see, and the answer it was given.
+
+import type { WritePart } from './write-parts.ts';
+
+const itemColumns = `
+    area text, id uuid, "expectVersion" int, list text, matter uuid, class text, state text, place text, org text, words jsonb,
+    readers text[]`;
+
+export const listParts: readonly WritePart[] = [
+  {
+    list: 'notices',
+    writes: `
+noticed as (
+  insert into notice (area, id, to_key, matter, kind, params, at)
+  select $1, n.id, n."toKey", n.matter, n.kind, n.params, n.at
+  from go, jsonb_to_recordset($2::jsonb -> 'notices') as n (
+    id uuid, "toKey" text, matter uuid, kind text, params jsonb, at timestamptz)
+)`,
+  },
+  {
+    list: 'items',
+    checks: `
+items as materialized (
+  select * from jsonb_to_recordset($2::jsonb -> 'items') as i (${itemColumns})
+  where area = $1
+),
+held_items as materialized (
+  select x.id from item x, items i
+  where x.area = $1 and x.id = i.id and x.version = i."expectVersion"
+  order by x.id for no key update of x
+)`,
+    lost: `
+  select jsonb_build_object('kind', 'item', 'id', i.id) from items i
+  where i."expectVersion" > 0 and not exists (select from held_items h where h.id = i.id)
+  union all
+  select jsonb_build_object('kind', 'item', 'id', x.id) from items i, item x
+  where i."expectVersion" = 0 and x.area = $1 and x.id = i.id`,
+    writes: `
+items_added as (
+  insert into item (area, id, list, matter, class, state, place, org, words, version, changed_at, readers)
+  select $1, i.id, i.list, i.matter, i.class, i.state, i.place, i.org, i.words, 1, ($2::jsonb ->> 'at')::timestamptz,
+    i.readers
+  from go, items i where i."expectVersion" = 0
+),
+items_changed as (
+  update item x set list = i.list, matter = i.matter, class = i.class, state = i.state, place = i.place, org = i.org,
+    words = i.words, version = i."expectVersion" + 1, changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = i.readers
+  from go, items i where x.area = $1 and x.id = i.id and i."expectVersion" > 0
+)`,
+  },
+  {
+    list: 'resources',
+    checks: `
+takes as materialized (
+  select * from jsonb_to_recordset($2::jsonb -> 'resources') as r (area text, id uuid, take int)
+  where area = $1
+),
+held_resources as materialized (
+  select x.id from resource x, takes t
+  where x.area = $1 and x.id = t.id and x.taken + t.take >= 0 and (x.capacity is null or x.taken + t.take <= x.capacity)
+  order by x.id for no key update of x
+)`,
+    lost: `
+  select jsonb_build_object('kind', 'resource', 'id', t.id) from takes t
+  where not exists (select from held_resources h where h.id = t.id)`,
+    writes: `
+taken as (
+  update resource x set taken = x.taken + t.take, version = x.version + 1
+  from go, takes t where x.area = $1 and x.id = t.id
+)`,
+  },
+  {
+    list: 'bookings',
+    checks: `
+bookings as materialized (
+  select * from jsonb_to_recordset($2::jsonb -> 'bookings') as b (
+    area text, id uuid, resource uuid, matter uuid, person uuid, state text, position int, readers text[])
+  where area = $1
+)`,
+    lost: `
+  select jsonb_build_object('kind', 'booking', 'id', b.id) from bookings b, booking x
+  where x.area = $1 and x.id = b.id and x.resource <> b.resource`,
+    writes: `
+booked as (
+  insert into booking (area, id, resource, matter, person, state, position, at, readers)
+  select $1, b.id, b.resource, b.matter, b.person, b.state, b.position, ($2::jsonb ->> 'at')::timestamptz, b.readers
+  from go, bookings b
+  on conflict (area, id) do update
+    set state = excluded.state, position = excluded.position, readers = excluded.readers
+)`,
+  },
+  {
+    list: 'photos',
+    checks: `
+photos as materialized (
+  select * from jsonb_to_recordset($2::jsonb -> 'photos') as p (area text, id uuid, matter uuid, readers text[])
+  where area = $1
+),
+held_photos as materialized (
+  select x.id from photo x, photos p
+  where x.area = $1 and x.id = p.id and (x.matter is null or x.matter = p.matter)
+  order by x.id for no key update of x
+)`,
+    lost: `
+  select jsonb_build_object('kind', 'photo', 'id', p.id) from photos p
+  where not exists (select from held_photos h where h.id = p.id)`,
+    writes: `
+attached as (
+  update photo x set matter = p.matter, readers = p.readers from go, photos p where x.area = $1 and x.id = p.id
+)`,
+  },
+  {
+    list: 'disclosures',
+    writes: `
+disclosed as (
+  insert into disclosure (area, id, matter, number, mechanism, kind, place, facts, at, supersedes)
+  select $1, d.id, d.matter,
+    coalesce(d.number, (select n.number from named n where n.id = d.matter),
+      (select x.number from matter x where x.area = $1 and x.id = d.matter)),
+    d.mechanism, d.kind, d.place, d.facts, d.at, d.supersedes
+  from go, jsonb_to_recordset($2::jsonb -> 'disclosures') as d (
+    id uuid, matter uuid, number text, mechanism text, kind text, place text, facts jsonb, at timestamptz, supersedes uuid)
+)`,
+  },
+  {
+    list: 'command',
+    checks: `
+sent_before as materialized (
+  select key, person, encode(request_hash, 'hex') as "requestHash", status, response, at
+  from command where area = $1 and key = $2::jsonb -> 'command' -> 0 ->> 'key'
+)`,
+    writes: `
+answered as (
+  insert into command (area, key, person, request_hash, status, response, at)
+  select $1, c.key, c.person, decode(c."requestHash", 'hex'), c.status, c.response, ($2::jsonb ->> 'at')::timestamptz
+  from go, jsonb_to_recordset($2::jsonb -> 'command') as c (
+    key text, person uuid, "requestHash" text, status int, response jsonb)
+)`,
+  },
+];
