@@ -20,6 +20,7 @@ interface Given {
 
 interface Read {
   readonly mechanisms: Readonly<Record<string, Mechanism>>;
+  readonly sources: Readonly<Record<string, readonly Source[]>>;
   readonly problems: readonly PackProblem[];
 }
 
@@ -32,12 +33,14 @@ export function readMechanisms(given: Given): Read {
     return files.get(name);
   };
   const mechanisms: Record<string, Mechanism> = {};
-  const wanted = [...given.pack.file.mechanisms];
+  const sourcesByName: Record<string, readonly Source[]> = {};
+  const named = given.pack.file.mechanisms;
+  const wanted = [...named];
   for (const [at, name] of wanted.entries()) {
     if (name in mechanisms) continue;
     const read = fileOf(name);
     if (!read) {
-      if (!sources.own.has(name) && !sources.common.has(name))
+      if (at < named.length && !sources.own.has(name) && !sources.common.has(name))
         problems.push(
           placed(
             'unknown-mechanism',
@@ -56,10 +59,11 @@ export function readMechanisms(given: Given): Read {
       problem: (kind, path, words) => placed(kind, path, words, read.sources),
     });
     mechanisms[name] = compiled.mechanism;
+    sourcesByName[name] = read.sources;
     problems.push(...compiled.problems);
     wanted.push(...Object.values(read.file.parts ?? {}));
   }
-  return { mechanisms, problems };
+  return { mechanisms, sources: sourcesByName, problems };
 }
 
 interface Sources {
@@ -90,15 +94,19 @@ function readFile(
   problems.push(...own.problems);
   if (own.problems.length > 0 || typeof own.value !== 'object' || own.value === null) return undefined;
   const value = own.value as Record<string, unknown>;
-  const base = typeof value['extends'] === 'string' ? sources.common.get(value['extends']) : undefined;
-  if (value['extends'] !== undefined && (!base || typeof base.value !== 'object' || base.value === null)) {
+  const extended = value['extends'];
+  const base = typeof extended === 'string' ? sources.common.get(extended) : undefined;
+  problems.push(...(base?.problems ?? []));
+  if (base && base.problems.length > 0) return undefined;
+  if (extended !== undefined && (!base || typeof base.value !== 'object' || base.value === null)) {
+    const what = typeof extended === 'string' ? extended : JSON.stringify(extended);
     problems.push(
       placed(
         'unknown-base',
         ['extends'],
         {
-          zh: `「${String(value['extends'])}」不在 packs/common 里，无法沿用`,
-          en: `“${String(value['extends'])}” is not in packs/common, so nothing can start from it`,
+          zh: `「${what}」不在 packs/common 里，无法沿用`,
+          en: `“${what}” is not in packs/common, so nothing can start from it`,
         },
         [own],
       ),

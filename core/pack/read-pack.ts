@@ -10,10 +10,12 @@ import {
   tieKindsBlock,
 } from '../ground/files.ts';
 import type { GroundData } from '../ground/ground.ts';
+import { wordsOf } from '../ground/problem-words.ts';
 import { readGround } from '../ground/read-ground.ts';
 import type { Words } from '../words.ts';
 import { readRegister } from './fields.ts';
 import type { Indicator, List, Pack, QuietHours, Role } from './pack.ts';
+import { placingOf, type Placing, type Subject } from './placing.ts';
 import type { PackProblem } from './problem.ts';
 import { readMechanisms } from './read-mechanisms.ts';
 import { commonShape, fieldsShape, indicatorsShape, listsShape, packShape, type PackFile } from './shape.ts';
@@ -31,14 +33,16 @@ export interface PackReading {
   /** Undefined when the problems leave nothing to run. */
   readonly pack: Pack | undefined;
   readonly problems: readonly PackProblem[];
+  readonly placing: Placing;
 }
 
 export function readPack(files: PackFiles): PackReading {
   const problems: PackProblem[] = [];
-  const sheet = shapeReader(files, problems);
+  const sources = new Map<Subject, readonly Source[]>();
+  const sheet = shapeReader(files, problems, sources);
   const common = sheet('common', 'pack.yaml', commonShape);
   const own = sheet('own', 'pack.yaml', packShape);
-  if (!common || !own) return { pack: undefined, problems };
+  if (!common || !own) return { pack: undefined, problems, placing: placingOf(sources) };
   const lists = {
     ...listsOf(sheet('common', 'lists.yaml', listsShape)?.file),
     ...listsOf(sheet('own', 'lists.yaml', listsShape)?.file),
@@ -48,7 +52,7 @@ export function readPack(files: PackFiles): PackReading {
     sheet('own', 'fields.yaml', fieldsShape),
   ].filter((one) => one !== undefined);
   const register = readRegister(fieldSheets, lists);
-  const ground = groundOf(files, own.file, common.file, sheet, problems);
+  const ground = groundOf(files, own.file, common.file, sheet, sources, problems);
   const mechanisms = readMechanisms({
     files,
     pack: own,
@@ -56,6 +60,7 @@ export function readPack(files: PackFiles): PackReading {
     levelWords: levelWordsOf(ground),
   });
   problems.push(...register.problems, ...mechanisms.problems);
+  for (const [name, read] of Object.entries(mechanisms.sources)) sources.set(`mechanisms/${name}.yaml`, read);
   const { file } = own;
   const pack: Pack = {
     name: file.pack,
@@ -77,22 +82,28 @@ export function readPack(files: PackFiles): PackReading {
     quietHours: file['quiet-hours'] ? quietHoursOf(file['quiet-hours']) : null,
     ground,
   };
-  return { pack, problems };
+  return { pack, problems, placing: placingOf(sources) };
 }
 
 type Whose = 'common' | 'own';
 type Sheet = <S extends z.ZodType>(
   whose: Whose,
-  path: string,
+  path: Subject,
   shape: S,
 ) => { source: Source; file: z.output<S> } | undefined;
 
 /** Reads one file against its shape. A file that is not there is undefined without a word: `check` says which are needed. */
-function shapeReader(files: PackFiles, problems: PackProblem[]): Sheet {
+function shapeReader(
+  files: PackFiles,
+  problems: PackProblem[],
+  sources: Map<Subject, readonly Source[]>,
+): Sheet {
   return (whose, path, shape) => {
     const found = files[whose].find((one) => one.path === path);
     if (!found) return undefined;
     const source = readSource({ ...found, path: whose === 'common' ? `common/${path}` : path });
+    const others = sources.get(path) ?? [];
+    sources.set(path, whose === 'own' ? [source, ...others] : [...others, source]);
     problems.push(...source.problems);
     if (source.problems.length > 0) return undefined;
     const read = shape.safeParse(source.value ?? {});
@@ -109,9 +120,17 @@ function groundOf(
   own: PackFile,
   common: z.output<typeof commonShape>,
   sheet: Sheet,
+  sources: ReadonlyMap<Subject, readonly Source[]>,
   problems: PackProblem[],
 ): GroundData {
-  const block = <S extends z.ZodType>(shape: S, value: unknown): z.output<S> => shape.parse(value);
+  const placing = placingOf(sources);
+  const block = <S extends z.ZodType>(shape: S, key: string, value: object): z.output<S> => {
+    const read = shape.safeParse(value);
+    if (read.success) return read.data;
+    const issues = read.error.issues.map((issue) => ({ ...issue, path: [key, ...issue.path] }));
+    problems.push(...shapeProblems({ issues }, ...(sources.get('pack.yaml') ?? [])));
+    return shape.parse({});
+  };
   const reading = readGround({
     divisions: Object.fromEntries(
       files.own.filter((file) => file.path.startsWith('divisions/')).map((file) => [file.path, file.text]),
@@ -119,37 +138,26 @@ function groundOf(
     places: sheet('own', 'places.yaml', placesFile)?.file ?? placesFile.parse({}),
     orgs: sheet('own', 'orgs.yaml', orgsFile)?.file ?? orgsFile.parse({}),
     lineage: sheet('own', 'lineage.yaml', lineageFile)?.file ?? lineageFile.parse({}),
-    ladders: block(laddersBlock, own.ladders),
-    placeKinds: block(placeKindsBlock, { ...common['place-kinds'], ...own['place-kinds'] }),
-    orgKinds: block(orgKindsBlock, { ...common['org-kinds'], ...own['org-kinds'] }),
-    tieKinds: block(tieKindsBlock, { ...common['tie-kinds'], ...own['tie-kinds'] }),
+    ladders: block(laddersBlock, 'ladders', own.ladders),
+    placeKinds: block(placeKindsBlock, 'place-kinds', { ...common['place-kinds'], ...own['place-kinds'] }),
+    orgKinds: block(orgKindsBlock, 'org-kinds', { ...common['org-kinds'], ...own['org-kinds'] }),
+    tieKinds: block(tieKindsBlock, 'tie-kinds', { ...common['tie-kinds'], ...own['tie-kinds'] }),
   });
   problems.push(
-    ...reading.problems.map((problem): PackProblem => ({
-      kind: problem.kind,
-      file: problem.file,
-      line: 1,
-      words: groundWords(problem),
-    })),
+    ...reading.problems.map((problem) =>
+      problem.file.endsWith('.tsv')
+        ? { kind: problem.kind, file: problem.file, line: Number(problem.at[0]), words: wordsOf(problem) }
+        : placing.problem(problem.kind, problem.file as Subject, [problem.at], wordsOf(problem)),
+    ),
   );
   return reading.data;
 }
 
-/** Ground problems name what they are about; the line is found by the caller that has the file. */
-function groundWords(problem: { readonly kind: string; readonly at: readonly (string | number)[] }): Words {
-  const where = problem.at.join(' › ');
-  return {
-    zh: `地方或组织有误（${problem.kind}）：${where}`,
-    en: `Wrong in places or orgs (${problem.kind}): ${where}`,
-  };
-}
-
+/** A level may be called otherwise on a second ladder; its name is the one on the main ladder. */
 function levelWordsOf(ground: GroundData): Record<string, Words> {
-  return Object.fromEntries(
-    Object.values(ground.ladders)
-      .flat()
-      .map((rung) => [rung.level, rung.words]),
-  );
+  const { main = [], ...others } = ground.ladders;
+  const rungs = [...Object.values(others).flat(), ...main];
+  return Object.fromEntries(rungs.map((rung) => [rung.level, rung.words]));
 }
 
 function rolesOf(file: NonNullable<PackFile['roles']>): Record<string, Role> {

@@ -4,7 +4,10 @@ import type { Words } from '../words.ts';
 import type { PackProblem } from './problem.ts';
 import type { Path, Source } from './source.ts';
 
-export function shapeProblems(error: z.ZodError, ...sources: readonly Source[]): PackProblem[] {
+export function shapeProblems(
+  error: Pick<z.ZodError, 'issues'>,
+  ...sources: readonly Source[]
+): PackProblem[] {
   return error.issues.flatMap((issue) =>
     sentences(issue).map(({ kind, path, words }) => placed(kind, path, words, sources)),
   );
@@ -20,7 +23,7 @@ export function placed(kind: string, path: Path, words: Words, sources: readonly
   return { kind, file: sources[0]!.file, line: 1, words };
 }
 
-function reaches(value: unknown, path: Path): boolean {
+export function reaches(value: unknown, path: Path): boolean {
   let at: unknown = value;
   for (const key of path) {
     if (typeof at !== 'object' || at === null || !(key in at)) return false;
