@@ -1,0 +1,193 @@
+/**
+ * A tabletop: matters of one city played in memory by the engine that serves, on a clock that is moved by hand.
+ * Rules are tried here before they are adopted; nothing of it is stored.
+ */
+import type { WorkCalendar } from '../calendar/workdays.ts';
+import type { Act } from '../engine/act.ts';
+import { allowed, type AllowedStep } from '../engine/allowed.ts';
+import { cascade, type Touched, type World } from '../engine/cascade.ts';
+import type { Actor, Context } from '../engine/context.ts';
+import { decide, decideLate } from '../engine/decide.ts';
+import type { Deed } from '../engine/deed.ts';
+import { personKey } from '../engine/keys.ts';
+import type { Matter } from '../engine/matter.ts';
+import { open } from '../engine/open.ts';
+import { isRefusal, refuse, type Refusal } from '../engine/refusal.ts';
+import type { Ground } from '../ground/ground.ts';
+import { invariant } from '../invariant.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Pack } from '../pack/pack.ts';
+
+export interface Seated {
+  readonly id: string;
+  /** Posts as keys: `desk@450481100007`. */
+  readonly posts: readonly string[];
+  /** Parties this person has declared a tie with. */
+  readonly relatedTo?: readonly string[];
+}
+
+export interface Resource {
+  readonly capacity: number;
+  taken: number;
+}
+
+export interface Table {
+  now: number;
+  readonly matters: Map<string, Matter>;
+  readonly acts: Map<string, Act[]>;
+  readonly deeds: (Deed & { readonly matter: string })[];
+  readonly resources: Map<string, Resource>;
+  open(who: Seated, mechanism: string, facts: Readonly<Record<string, unknown>>): Matter | Refusal;
+  act(who: Seated, id: string, step: string, facts?: Readonly<Record<string, unknown>>): Matter | Refusal;
+  allowed(who: Seated, id: string): AllowedStep[];
+  /** Lets every clock that has run out take its late action; how many did. */
+  ringClocks(): number;
+}
+
+export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, startsAt: number): Table {
+  const matters = new Map<string, Matter>();
+  const acts = new Map<string, Act[]>();
+  const deeds: (Deed & { matter: string })[] = [];
+  const resources = new Map<string, Resource>();
+  const queues = new Map<string, string[]>();
+  const claims = new Set<string>();
+  let ids = 0;
+
+  const mechanismOf = (name: string): Mechanism | undefined => pack.mechanisms[name];
+  const world: World = {
+    findMatter: (id) => matters.get(id),
+    pinnedTo: (matter) => pack.mechanisms[matter.mechanism]!,
+    current: (name) => (mechanismOf(name) ? { mechanism: mechanismOf(name)!, version: 1 } : undefined),
+    nextWaiting: (resource) => queues.get(resource)?.[0],
+  };
+  const seat = (who: Seated): Actor => ({
+    kind: 'person',
+    id: who.id,
+    keys: new Set([
+      personKey(who.id),
+      'anyone',
+      'public',
+      ...who.posts.flatMap((post) => [post, ...countedAs(post, pack)]),
+    ]),
+  });
+  const contextOf = (
+    actor: Actor,
+    mechanism: string,
+    matter?: Matter,
+    relatedTo: readonly string[] = [],
+  ): Context => ({
+    now: table.now,
+    actor,
+    ground,
+    calendar,
+    settings: pack.settings[mechanism] ?? {},
+    newId: () => `m${(ids += 1)}`,
+    known: {
+      ...(matter?.parent ? { parentState: matters.get(matter.parent.id)?.state ?? '' } : {}),
+      relatedToParty: relatedTo.some((person) => matter?.parties.includes(person)),
+      free: Object.fromEntries([...resources].map(([id, one]) => [id, one.capacity - one.taken])),
+    },
+  });
+
+  const write = (touched: readonly Touched[]): void => {
+    for (const one of touched) {
+      matters.set(one.matter.id, one.matter);
+      acts.set(one.matter.id, [...(acts.get(one.matter.id) ?? []), ...one.acts]);
+      for (const deed of one.deeds) {
+        deeds.push({ ...deed, matter: one.matter.id });
+        settle(deed, one.matter.id, resources, queues);
+      }
+    }
+  };
+
+  const finish = (
+    mechanism: Mechanism,
+    before: Matter | undefined,
+    decision: ReturnType<typeof decide>,
+    context: Context,
+  ): Matter | Refusal => {
+    if (isRefusal(decision)) return decision;
+    const claimed = decision.deeds.flatMap((deed) =>
+      deed.kind === 'claim' ? [`${mechanism.name}/${deed.claim}`] : [],
+    );
+    if (claimed.some((claim) => claims.has(claim)))
+      return refuse('only-one', { says: { step: mechanism.words } });
+    const touched = cascade(mechanism, before, decision, world, context);
+    if (isRefusal(touched)) return touched;
+    for (const claim of claimed) claims.add(claim);
+    write(touched);
+    return matters.get(decision.matter.id)!;
+  };
+
+  const table: Table = {
+    now: startsAt,
+    matters,
+    acts,
+    deeds,
+    resources,
+    open: (who, name, facts) => {
+      const mechanism = mechanismOf(name);
+      if (!mechanism) return refuse('unknown-mechanism');
+      const context = contextOf(seat(who), name);
+      return finish(
+        mechanism,
+        undefined,
+        open(mechanism, { id: context.newId(), version: 1, facts }, context),
+        context,
+      );
+    },
+    act: (who, id, step, facts = {}) => {
+      const matter = matters.get(id);
+      invariant(matter, `matter ${id} is on the table`);
+      const mechanism = world.pinnedTo(matter);
+      const context = contextOf(seat(who), mechanism.name, matter, who.relatedTo);
+      return finish(mechanism, matter, decide(mechanism, matter, { step, facts }, context), context);
+    },
+    allowed: (who, id) => {
+      const matter = matters.get(id);
+      invariant(matter, `matter ${id} is on the table`);
+      const mechanism = world.pinnedTo(matter);
+      return allowed(mechanism, matter, contextOf(seat(who), mechanism.name, matter, who.relatedTo));
+    },
+    ringClocks: () => {
+      let rung = 0;
+      for (const matter of [...matters.values()]) {
+        for (const clock of matter.clocks) {
+          const now = matters.get(matter.id)!;
+          const mechanism = world.pinnedTo(now);
+          const context = contextOf({ kind: 'system' }, mechanism.name, now);
+          if (!isRefusal(finish(mechanism, now, decideLate(mechanism, now, clock.name, context), context)))
+            rung += 1;
+        }
+      }
+      return rung;
+    },
+  };
+  return table;
+}
+
+function countedAs(post: string, pack: Pack): string[] {
+  const [role = '', seat = ''] = post.split('@');
+  return (pack.roles[role]?.countsAs ?? []).map((other) => `${other}@${seat}`);
+}
+
+function settle(
+  deed: Deed,
+  matter: string,
+  resources: Map<string, Resource>,
+  queues: Map<string, string[]>,
+): void {
+  if (deed.kind === 'book' && deed.is === 'held') resources.get(deed.resource)!.taken += 1;
+  if (deed.kind === 'book' && deed.is === 'waiting')
+    queues.set(deed.resource, [...(queues.get(deed.resource) ?? []), matter]);
+  if (deed.kind !== 'release') return;
+  const queue = queues.get(deed.resource) ?? [];
+  if (deed.was === 'waiting')
+    queues.set(
+      deed.resource,
+      queue.filter((id) => id !== matter),
+    );
+  // The place passes straight to the first in line; only without one does it come free.
+  else if (queue.length > 0) queues.set(deed.resource, queue.slice(1));
+  else resources.get(deed.resource)!.taken -= 1;
+}
