@@ -107,7 +107,14 @@ export const ladderState = z
     initial: z.boolean(),
     who: words.nullable(),
     tries: words.nullable(),
-    clock: z.object({ words, ours: z.boolean(), late: words }).nullable(),
+    clock: z
+      .object({
+        words,
+        ours: z.boolean(),
+        late: words,
+        /** The state lateness leads to. */ to: z.string().nullable(),
+      })
+      .nullable(),
     steps: z.array(
       z.object({
         name: z.string(),
@@ -180,7 +187,7 @@ export const matterList = z
 
 export const matterQuery = z.object({
   state: z.string().max(200).optional().meta({ description: 'One or more states, comma between' }),
-  mechanism: z.string().max(64).optional(),
+  mechanism: z.string().max(200).optional().meta({ description: 'One or more mechanisms, comma between' }),
   mine: z.enum(['true', 'false']).optional(),
   waiting: z.enum(['me']).optional(),
   open: z.enum(['true', 'false']).optional(),
@@ -190,6 +197,11 @@ export const matterQuery = z.object({
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 });
+
+/** The work list takes the same filters; its counts are of the four whole lists. */
+export const workQuery = matterQuery
+  .omit({ mine: true, waiting: true, open: true })
+  .extend({ list: z.enum(['waiting', 'i-wait', 'due', 'all']).optional() });
 
 export const notice = z
   .object({ id: z.string(), at: instant, words, matter: z.string().nullable(), seen: z.boolean() })
