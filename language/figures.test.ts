@@ -5,6 +5,8 @@ import {
   sayDay,
   sayMoment,
   sayMoney,
+  sayNear,
+  sayShortDay,
   sayShare,
   saySpan,
   sayWeekday,
@@ -44,4 +46,13 @@ test('time left shows its two largest parts', () => {
   expect(saySpan(spanOfMinutes(25), 'zh')).toBe('25 分钟');
   expect(saySpan(spanOfMinutes(3 * 1440 + 61), 'en')).toBe('3 days 1 h');
   expect(saySpan(spanOfMinutes(-5), 'zh')).toBe('0 分钟');
+});
+
+test('a day near today is called by its name, a farther one by its date', () => {
+  const now = Date.parse('2026-11-22T04:00:00Z');
+  expect(sayNear('2026-11-22T01:30:00Z', now, 'zh')).toBe('今天 09:30');
+  expect(sayNear('2026-11-21T09:00:00Z', now, 'en')).toBe('yesterday 17:00');
+  expect(sayNear('2026-11-22T16:10:00Z', now, 'zh')).toBe('明天 00:10');
+  expect(sayNear('2026-11-03T00:15:00Z', now, 'en')).toBe('3 November, 08:15');
+  expect(sayShortDay('2025-11-03T00:15:00Z', now, 'zh')).toBe('2025年11月3日');
 });

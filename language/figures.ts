@@ -1,10 +1,12 @@
 /** Says numbers, money, days and lengths of time. All of China keeps one time zone; so do we. */
 
+import { momentWords } from './moment.ts';
 import { say } from './speak.ts';
 import type { Locale, Words } from './words.ts';
 
 export const timeZone = 'Asia/Shanghai';
 
+const dayMs = 86_400_000;
 const tags = { zh: 'zh-CN', en: 'en-GB' } as const satisfies Record<Locale, string>;
 
 /** 1234 → 1,234 */
@@ -83,4 +85,24 @@ export function spanOfMinutes(minutes: number): Span {
     hours: Math.floor((whole % 1440) / 60),
     minutes: whole % 60,
   };
+}
+
+/** An instant as people say it: 今天 09:30, yesterday 17:00, 11月3日 08:15 */
+export function sayNear(instant: string | number, now: number, locale: Locale): string {
+  const time = sayTime(instant);
+  const day = dayOf(instant);
+  const near = ([-1, 0, 1] as const).find((away) => day === dayOf(now + away * dayMs));
+  if (near === undefined)
+    return say(momentWords['moment.day'], locale, { day: sayShortDay(instant, now, locale), time });
+  const key = ({ '-1': 'moment.yesterday', 0: 'moment.today', 1: 'moment.tomorrow' } as const)[near];
+  return say(momentWords[key], locale, { time });
+}
+
+/** The year only where it is another one: 11月3日, 3 November */
+export function sayShortDay(instant: string | number, now: number, locale: Locale): string {
+  const sameYear = dayOf(instant).slice(0, 4) === dayOf(now).slice(0, 4);
+  const parts = { month: 'long', day: 'numeric', timeZone } as const;
+  return new Intl.DateTimeFormat(tags[locale], sameYear ? parts : { ...parts, year: 'numeric' }).format(
+    new Date(instant),
+  );
 }
