@@ -163,7 +163,7 @@ function fieldsAsked(
 }
 
 /** What a part takes over from its parent, so that whoever is asked sees what it is about. */
-const INHERITED = ['what', 'place', 'photos', 'matter-type', 'finding-kind'];
+export const INHERITED = ['what', 'place', 'photos', 'matter-type', 'finding-kind'];
 
 function partsOf(
   file: MechanismFile,

@@ -16,6 +16,8 @@ export interface Pack {
   readonly indicators: Readonly<Record<string, Indicator>>;
   /** The city's own values, by mechanism and setting. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Most seconds one matter may ask of one role. */
+  readonly asksAtMostS: number;
   readonly quietHours: QuietHours | null;
   readonly ground: GroundData;
 }

@@ -79,6 +79,7 @@ export function readPack(files: PackFiles): PackReading {
         Object.fromEntries(Object.entries(values).map(([key, setting]) => [key, setting])),
       ]),
     ),
+    asksAtMostS: Number.parseInt(file['asks-at-most'], 10),
     quietHours: file['quiet-hours'] ? quietHoursOf(file['quiet-hours']) : null,
     ground,
   };

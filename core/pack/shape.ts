@@ -111,6 +111,11 @@ export const packShape = z
       .record(name, z.record(name, setting))
       .optional()
       .meta({ description: 'The city’s own values, by mechanism and setting' }),
+    'asks-at-most': z
+      .string()
+      .regex(/^\d{1,5} s$/)
+      .default('900 s')
+      .meta({ description: 'Most seconds one matter may ask of one role, every step counted once' }),
     'quiet-hours': z
       .strictObject({
         from: z.string().regex(/^\d{2}:\d{2}$/),

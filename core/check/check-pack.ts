@@ -1,0 +1,94 @@
+/**
+ * Proves what can be proved of a city before it is used: every state can be reached and can end, somebody can take
+ * every step, lateness has a consequence, joins complete, nothing private gets out. Whatever fails is a sentence.
+ */
+import type { Placing, Subject } from '../pack/placing.ts';
+import type { PackProblem } from '../pack/problem.ts';
+import type { PackReading } from '../pack/read-pack.ts';
+import { cityRules } from './city.ts';
+import { clockRules } from './clocks.ts';
+import { closingRules } from './closing.ts';
+import { effectRules } from './effects.ts';
+import { fieldRules } from './fields.ts';
+import { indicatorRules } from './indicators.ts';
+import { ladderRules } from './ladder.ts';
+import { partRules } from './parts.ts';
+import { reachRules } from './reach.ts';
+import type { Found, MechanismRule, PackRule } from './rule.ts';
+import { citySettingRules, settingRules } from './settings.ts';
+import { whoRules } from './who.ts';
+import { buttonRules, wordRules } from './words.ts';
+
+export const mechanismRules: readonly MechanismRule[] = [
+  ...reachRules,
+  ...whoRules,
+  ...ladderRules,
+  ...clockRules,
+  ...settingRules,
+  ...partRules,
+  ...effectRules,
+  ...fieldRules,
+  ...closingRules,
+  ...buttonRules,
+];
+
+export const packRules: readonly PackRule[] = [
+  ...cityRules,
+  ...citySettingRules,
+  ...indicatorRules,
+  ...wordRules,
+];
+
+/**
+ * What could not be read comes first. A mechanism whose file has such a fault is not asked anything more, nor is the
+ * city as a whole: half a rule would only give sentences about what is not there.
+ */
+export function checkPack(reading: PackReading): PackProblem[] {
+  const { pack, placing } = reading;
+  const problems = [...reading.problems];
+  if (pack === undefined) {
+    if (problems.length === 0) problems.push(NO_PACK);
+    return inOrder(problems);
+  }
+  const faulty = new Set(reading.problems.map((problem) => problem.file));
+  for (const mechanism of Object.values(pack.mechanisms)) {
+    const file: Subject = `mechanisms/${mechanism.name}.yaml`;
+    if (faulty.has(file) || faulty.has(`common/${file}`)) continue;
+    for (const rule of mechanismRules)
+      problems.push(
+        ...rule.find(mechanism, pack, placing).map((one) => place(rule.kind, one, file, placing)),
+      );
+  }
+  if (faulty.size === 0)
+    for (const rule of packRules)
+      problems.push(...rule.find(pack, placing).map((one) => place(rule.kind, one, 'pack.yaml', placing)));
+  return inOrder(problems);
+}
+
+const NO_PACK: PackProblem = {
+  kind: 'no-pack-file',
+  file: 'pack.yaml',
+  line: 1,
+  words: {
+    zh: '缺少 pack.yaml（本市的，或 packs/common 的）',
+    en: 'There is no pack.yaml (the city’s own, or that of packs/common)',
+  },
+};
+
+function place(
+  kind: string,
+  { at, words, about, source }: Found,
+  file: Subject,
+  placing: Placing,
+): PackProblem {
+  if (source !== undefined) return { kind, file: source.file, line: source.findLine(at[0]!) ?? 1, words };
+  return placing.problem(kind, about ?? file, at, words);
+}
+
+/** By file and line; the same thing said of two mechanisms at one place is said once. */
+function inOrder(problems: readonly PackProblem[]): PackProblem[] {
+  const once = new Map(
+    problems.map((one) => [`${one.kind} ${one.file}:${one.line} ${one.words.en}`, one] as const),
+  );
+  return [...once.values()].toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+}

@@ -1,0 +1,203 @@
+/** Forms: nothing private gets out, nothing known is asked again, nobody is asked for too much. */
+import type { Mechanism, Step } from '../mechanism/mechanism.ts';
+import type { Scope } from '../mechanism/scope.ts';
+import { each, found, type MechanismRule } from './rule.ts';
+import { effectsOf, stepAt, stepsOf } from './walk.ts';
+
+const isOpen = (scope: Scope): boolean => scope.kind === 'public' || scope.kind === 'anyone';
+
+/** Fields a step hands on: asked again because there are more of them, or others. */
+function handedOn(step: Step): Set<string> {
+  return new Set(
+    step.does.flatMap((effect) => {
+      switch (effect.kind) {
+        case 'ask':
+        case 'name':
+        case 'book':
+          return [effect.field];
+        case 'assign':
+          return typeof effect.from === 'string' ? [] : [effect.from.field];
+        case 'open':
+        case 'remind':
+        case 'use-try':
+        case 'restart-clock':
+        case 'raise':
+        case 'return':
+        case 'attend':
+        case 'release':
+        case 'list':
+        case 'move':
+        case 'strike':
+        case 'publish':
+          return [];
+      }
+    }),
+  );
+}
+
+export const fieldRules: readonly MechanismRule[] = [
+  {
+    kind: 'private-published',
+    find: (mechanism) => {
+      const published = [
+        ...(mechanism.publishes ?? []).map((field, at) => ({
+          field,
+          at: [['publishes', at], ['publishes']],
+        })),
+        ...effectsOf(mechanism).flatMap(({ effect, at }) =>
+          effect.kind === 'publish' ? effect.fields.map((field) => ({ field, at })) : [],
+        ),
+      ];
+      return each(published, ({ field, at }) => {
+        const known = mechanism.fields[field];
+        if (known === undefined) return undefined;
+        if (known.personal)
+          return found(
+            at,
+            `字段「${field}」写着个人的事，不能公开`,
+            `The field “${field}” holds something personal and cannot be published`,
+          );
+        return known.seenBy.some((scope) => scope.kind === 'public')
+          ? undefined
+          : found(
+              at,
+              `字段「${field}」登记的是给有限的人看，这里却要公开；先在登记表里写明 seen-by: [public]`,
+              `The register gives the field “${field}” to few, and here it is published; say seen-by: [public] there first`,
+            );
+      });
+    },
+  },
+  {
+    kind: 'published-never-asked',
+    find: (mechanism) => {
+      const fields = new Set([
+        ...mechanism.opens.asks.map((ask) => ask.field),
+        ...stepsOf(mechanism).flatMap(({ step }) => step.asks.map((ask) => ask.field)),
+      ]);
+      return (mechanism.publishes ?? []).flatMap((field, at) =>
+        fields.has(field)
+          ? []
+          : [
+              found(
+                ['publishes', at],
+                `要公开字段「${field}」，却没有哪一步问过它`,
+                `The field “${field}” is to be published, and no step ever asks it`,
+              ),
+            ],
+      );
+    },
+  },
+  {
+    kind: 'private-for-all',
+    find: (mechanism) =>
+      each(Object.values(mechanism.fields), (field) =>
+        field.personal && field.seenBy.some(isOpen)
+          ? found(
+              ['fields', field.name, 'seen-by'],
+              `字段「${field.name}」写着个人的事，不能人人都看得到`,
+              `The field “${field.name}” holds something personal; not everybody may read it`,
+              'fields.yaml',
+            )
+          : undefined,
+      ),
+  },
+  {
+    kind: 'private-in-public',
+    find: (mechanism) => {
+      if (!mechanism.seenBy.some(isOpen)) return [];
+      const asks = [
+        ...mechanism.opens.asks.map((ask, at) => ({ ...ask, at: [['opens', 'asks', at]] })),
+        ...stepsOf(mechanism).flatMap(({ state, step }) =>
+          step.asks.map((ask, at) => ({ ...ask, at: stepAt({ state, step }, 'asks', at) })),
+        ),
+      ];
+      return each(asks, ({ field, at }) => {
+        const known = mechanism.fields[field];
+        const shown = known?.seenBy.some((scope) => scope.kind === 'readers' || isOpen(scope));
+        return known?.personal && shown
+          ? found(
+              at,
+              `这件事谁都能看（seen-by），不能在里面问个人的事「${field}」`,
+              `Everybody may read this matter (seen-by), so it cannot ask for something personal: “${field}”`,
+            )
+          : undefined;
+      });
+    },
+  },
+  {
+    kind: 'asked-again',
+    find: (mechanism) => {
+      const known = new Set(mechanism.opens.asks.filter((ask) => ask.required).map((ask) => ask.field));
+      return stepsOf(mechanism).flatMap(({ state, step }) => {
+        // Photos show this moment, a step that stays puts something right, and handing on takes more of the same.
+        if (step.to === null) return [];
+        const more = handedOn(step);
+        return step.asks.flatMap(({ field }, at) =>
+          !known.has(field) || more.has(field) || mechanism.fields[field]?.type === 'photos'
+            ? []
+            : [
+                found(
+                  stepAt({ state, step }, 'asks', at),
+                  `发起时已经问过「${field}」，不要再问一遍`,
+                  `“${field}” was asked when it opened; what is known is not asked again`,
+                ),
+              ],
+        );
+      });
+    },
+  },
+  {
+    kind: 'title-not-asked',
+    find: ({ title, opens, face }) =>
+      title === null || face === 'part' || opens.asks.some((ask) => ask.field === title)
+        ? []
+        : [
+            found(
+              ['title'],
+              `用「${title}」当标题，发起时却不问它`,
+              `“${title}” is to name the matter, and is not asked when it opens`,
+            ),
+          ],
+  },
+  {
+    kind: 'only-one-not-asked',
+    find: ({ onlyOne, opens }) =>
+      onlyOne.flatMap((field, at) =>
+        opens.asks.some((ask) => ask.field === field && ask.required)
+          ? []
+          : [
+              found(
+                ['only-one', at],
+                `按「${field}」只许有一件，发起时却不一定问它`,
+                `There may be only one for each “${field}”, and it is not always asked when it opens`,
+              ),
+            ],
+      ),
+  },
+  {
+    kind: 'asks-too-much',
+    find: (mechanism, pack) =>
+      [...secondsByRole(mechanism)]
+        .filter(([, seconds]) => seconds > pack.asksAtMostS)
+        .map(([role, seconds]) =>
+          found(
+            ['states'],
+            `一件事要「${role}」填 ${seconds} 秒，本市最多 ${pack.asksAtMostS} 秒（asks-at-most）`,
+            `One matter asks ${seconds} s of “${role}”; this city allows ${pack.asksAtMostS} s (asks-at-most)`,
+          ),
+        ),
+  },
+];
+
+/** Every step counted once; a step several may take counts for each of them. */
+function secondsByRole(mechanism: Mechanism): Map<string, number> {
+  const seconds = new Map<string, number>();
+  const count = (by: readonly Scope[], asks: Step['asks']): void => {
+    const cost = asks.reduce((sum, ask) => sum + (mechanism.fields[ask.field]?.costsS ?? 0), 0);
+    const roles = new Set(by.map((scope) => (scope.kind === 'role' ? scope.role : 'requester')));
+    for (const role of roles) seconds.set(role, (seconds.get(role) ?? 0) + cost);
+  };
+  count(mechanism.opens.by, mechanism.opens.asks);
+  for (const { step } of stepsOf(mechanism)) if (!step.exit) count(step.by, step.asks);
+  return seconds;
+}

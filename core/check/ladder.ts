@@ -1,0 +1,144 @@
+/** Levels are the city's, a matter has an owner and can find it, rungs and tries belong together. */
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import { scopeText } from '../mechanism/scope.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Path } from '../pack/source.ts';
+import { each, found, type MechanismRule } from './rule.ts';
+import { effectsOf, scopesOf, statesOf, testsOf } from './walk.ts';
+
+const isPart = (mechanism: Mechanism): boolean => mechanism.face === 'part';
+
+function levelsNamed(mechanism: Mechanism): { level: string; at: readonly Path[] }[] {
+  const { owner } = mechanism.opens;
+  return [
+    ...(owner === null ? [] : [{ level: owner, at: [['opens', 'owner']] }]),
+    ...scopesOf(mechanism).flatMap(({ scope, at }) =>
+      scope.kind === 'role' && scope.where.kind === 'level' ? [{ level: scope.where.level, at }] : [],
+    ),
+    ...testsOf(mechanism).flatMap(({ test, at }) =>
+      test.kind === 'rung' ? [{ level: test.level, at }] : [],
+    ),
+  ];
+}
+
+const hasLevel = (level: string, pack: Pack): boolean =>
+  Object.values(pack.ground.ladders).some((ladder) => ladder.some((rung) => rung.level === level));
+
+export const ladderRules: readonly MechanismRule[] = [
+  {
+    kind: 'level-off-ladder',
+    find: (mechanism, pack) => {
+      const onRungs = new Set(mechanism.rungs.map((rung) => rung.level));
+      return each(levelsNamed(mechanism), ({ level, at }) =>
+        // A rung off the ladder was said when the file was read.
+        hasLevel(level, pack) || onRungs.has(level)
+          ? undefined
+          : found(at, `本市的层级里没有「${level}」`, `No ladder of this city has the level “${level}”`),
+      );
+    },
+  },
+  {
+    kind: 'no-owner',
+    find: (mechanism) =>
+      isPart(mechanism) || mechanism.opens.owner !== null
+        ? []
+        : [
+            found(
+              ['opens'],
+              '没有写由哪一级主办（opens › owner），每件事都要有一家主办',
+              'It does not say which level is in charge (opens › owner); every matter has one owner',
+            ),
+          ],
+  },
+  {
+    kind: 'owner-off-rungs',
+    find: ({ rungs, opens }) =>
+      rungs.length === 0 || opens.owner === null || rungs.some((rung) => rung.level === opens.owner)
+        ? []
+        : [
+            found(
+              ['opens', 'owner'],
+              `从「${opens.owner}」起办，可是 rungs 里没有这一级`,
+              `It begins on “${opens.owner}”, which is not among its rungs`,
+            ),
+          ],
+  },
+  {
+    kind: 'place-not-asked',
+    find: (mechanism) => {
+      const asksPlace = mechanism.opens.asks.some(
+        (ask) => ask.required && mechanism.fields[ask.field]?.type === 'place',
+      );
+      return isPart(mechanism) || mechanism.opens.by.length === 0 || asksPlace
+        ? []
+        : [
+            found(
+              [['opens', 'asks'], ['opens']],
+              '发起时没有问在哪里，找不到主办单位',
+              'It does not ask for a place when it opens, so no owner can be found',
+            ),
+          ];
+    },
+  },
+  {
+    kind: 'nobody-above',
+    find: (mechanism, pack) => {
+      const { rungs, opens } = mechanism;
+      const top = pack.ground.ladders['main']?.[0]?.level;
+      const stays = rungs.length === 1 || (rungs.length === 0 && opens.owner !== null && opens.owner === top);
+      return each(stays ? scopesOf(mechanism) : [], ({ scope, use, at }) =>
+        scope.kind === 'role' && scope.where.kind === 'above' && use !== 'reads'
+          ? found(
+              at,
+              `这项机制上面没有别的层级，「${scopeText(scope)}」永远没有人`,
+              `There is no level above in this mechanism, so “${scopeText(scope)}” is never anybody`,
+            )
+          : undefined,
+      );
+    },
+  },
+  {
+    kind: 'no-rungs',
+    find: (mechanism) =>
+      each(mechanism.rungs.length > 0 ? [] : effectsOf(mechanism), ({ effect, at }) =>
+        effect.kind === 'return' || (effect.kind === 'raise' && !effect.ifPossible)
+          ? found(at, '没有写 rungs，不能上交或退回', 'Without rungs it can neither rise nor return')
+          : undefined,
+      ),
+  },
+  {
+    kind: 'tries-off-ladder',
+    find: (mechanism) =>
+      statesOf(mechanism).flatMap((state) =>
+        each(Object.keys(state.tries), (level) =>
+          mechanism.rungs.some((rung) => rung.level === level)
+            ? undefined
+            : found(
+                ['states', state.name, 'tries', level],
+                `写了「${level}」的次数，可是这项机制不到那一级（rungs）`,
+                `Tries are given for “${level}”, a rung this mechanism does not have (rungs)`,
+              ),
+        ),
+      ),
+  },
+  {
+    kind: 'tries-without-end',
+    find: (mechanism) =>
+      each(statesOf(mechanism), (state) => {
+        const counts = Object.values(state.steps).some((step) =>
+          step.does.some((effect) => effect.kind === 'use-try'),
+        );
+        const open = mechanism.rungs.map((rung) => rung.level).filter((level) => !(level in state.tries));
+        if (!counts || (open.length === 0 && mechanism.rungs.length > 0)) return undefined;
+        const on = open.join(', ');
+        return found(
+          [
+            ['states', state.name, 'tries'],
+            ['states', state.name],
+          ],
+          `「${state.name}」要用次数，却没有写${on === '' ? '' : `「${on}」`}最多几次（tries）`,
+          `“${state.name}” uses tries and does not say how many${on === '' ? '' : ` on ${on}`} (tries)`,
+        );
+      }),
+  },
+];

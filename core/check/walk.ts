@@ -1,0 +1,151 @@
+/** Walks over a mechanism that remember where each thing is written, short forms included. */
+import type { Test } from '../mechanism/condition.ts';
+import type { Effect } from '../mechanism/effect.ts';
+import type { Ask, ClockRule, Mechanism, State, Step } from '../mechanism/mechanism.ts';
+import type { Scope } from '../mechanism/scope.ts';
+import type { Path } from '../pack/source.ts';
+
+export const statesOf = (mechanism: Mechanism): State[] => Object.values(mechanism.states);
+
+export interface StepAt {
+  readonly state: State;
+  readonly step: Step;
+}
+
+export function stepsOf(mechanism: Mechanism): StepAt[] {
+  return statesOf(mechanism).flatMap((state) =>
+    Object.values(state.steps).map((step): StepAt => ({ state, step })),
+  );
+}
+
+/** Steps a rule wrote itself: neither an exit nor the naming of a helper, which every mechanism gets. */
+export function ownSteps(state: State): Step[] {
+  return Object.values(state.steps).filter((step) => !step.exit && step.name !== 'name-helper');
+}
+
+export function stepAt({ state, step }: StepAt, ...inside: Path): Path[] {
+  const written: Path[] = [['states', state.name, 'steps', step.name, ...inside]];
+  if (step.name === 'solved') written.push(['states', state.name, 'confirm', ...inside]);
+  if (step.name === 'not-solved') written.push(['states', state.name, 'confirm', 'not-solved']);
+  if (step.exit) written.push(['exits']);
+  written.push(['states', state.name, 'steps', step.name], ['states', state.name]);
+  return written;
+}
+
+export function clockAt(state: State, clock: ClockRule, ...inside: Path): Path[] {
+  const long: Path = ['states', state.name, 'clocks', clock.name];
+  const short: Path = ['states', state.name, 'clock'];
+  const written = clock.name === state.name ? short : long;
+  const silence: Path[] = clock.name === 'silence' ? [['states', state.name, 'confirm', 'silence']] : [];
+  return [[...written, ...inside], ...silence, written];
+}
+
+export interface EffectAt {
+  readonly effect: Effect;
+  readonly at: readonly Path[];
+  /** Fields asked in the same breath. */
+  readonly asks: readonly Ask[];
+}
+
+export function effectsOf(mechanism: Mechanism): EffectAt[] {
+  const all = (effects: readonly Effect[], at: (index: number) => Path[], asks: readonly Ask[]): EffectAt[] =>
+    effects.map((effect, index) => ({ effect, at: at(index), asks }));
+  const { opens } = mechanism;
+  return [
+    ...all(
+      opens.does,
+      (index) => [
+        ['opens', 'does', index],
+        ['opens', 'does'],
+      ],
+      opens.asks,
+    ),
+    ...statesOf(mechanism).flatMap((state) => [
+      ...Object.values(state.steps).flatMap((step) =>
+        all(
+          step.does,
+          (index) => [...stepAt({ state, step }, 'does', index), ...stepAt({ state, step }, 'does')],
+          step.asks,
+        ),
+      ),
+      ...state.moves.flatMap((move, at) =>
+        all(
+          move.does,
+          (index) => [['states', state.name, 'moves', at, 'does', index], moveAt(state, at)],
+          [],
+        ),
+      ),
+      ...state.clocks.flatMap((clock) => all(clock.late, () => clockAt(state, clock, 'late'), [])),
+    ]),
+  ];
+}
+
+export const moveAt = (state: State, at: number, ...inside: Path): Path => [
+  'states',
+  state.name,
+  'moves',
+  at,
+  ...inside,
+];
+
+export interface TestAt {
+  readonly test: Test;
+  readonly state: State;
+  readonly at: readonly Path[];
+}
+
+export function testsOf(mechanism: Mechanism): TestAt[] {
+  return statesOf(mechanism).flatMap((state) => [
+    ...Object.values(state.steps).flatMap((step) =>
+      step.when
+        .flatMap((condition) => condition.any)
+        .map((test) => ({ test, state, at: stepAt({ state, step }, 'when') })),
+    ),
+    ...state.moves.flatMap((move, at) =>
+      move.when
+        .flatMap((condition) => condition.any)
+        .map((test) => ({ test, state, at: [moveAt(state, at, 'when'), moveAt(state, at)] })),
+    ),
+  ]);
+}
+
+export interface ScopeAt {
+  readonly scope: Scope;
+  readonly at: readonly Path[];
+  readonly use: 'opens' | 'acts' | 'waits' | 'reminded' | 'reads' | 'reads-requester';
+}
+
+/** Exits are open to whoever is there, so what they say of who is left out. */
+export function scopesOf(mechanism: Mechanism): ScopeAt[] {
+  const all = (scopes: readonly Scope[], use: ScopeAt['use'], ...at: Path): ScopeAt[] =>
+    scopes.map((scope, index) => ({ scope, use, at: [[...at, index], at] }));
+  return [
+    ...all(mechanism.seenBy, 'reads', 'seen-by'),
+    ...all(mechanism.requesterSeenBy, 'reads-requester', 'requester-seen-by'),
+    ...all(mechanism.opens.by, 'opens', 'opens', 'by'),
+    ...statesOf(mechanism).flatMap((state): ScopeAt[] =>
+      state.waitsOn === null
+        ? []
+        : [
+            {
+              scope: state.waitsOn,
+              use: 'waits',
+              at: [
+                ['states', state.name, 'waits-on'],
+                ['states', state.name],
+              ],
+            },
+          ],
+    ),
+    ...stepsOf(mechanism).flatMap(({ state, step }) =>
+      (step.exit ? [] : step.by).map((scope, index): ScopeAt => ({
+        scope,
+        use: 'acts',
+        at: [...stepAt({ state, step }, 'by', index), ...stepAt({ state, step }, 'by')],
+      })),
+    ),
+    ...effectsOf(mechanism).flatMap(({ effect, at }) =>
+      effect.kind === 'remind' ? effect.who.map((scope): ScopeAt => ({ scope, use: 'reminded', at })) : [],
+    ),
+  ];
+}
