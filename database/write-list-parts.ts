@@ -12,7 +12,7 @@ export const listParts: readonly WritePart[] = [
     writes: `
 noticed as (
   insert into notice (area, id, to_key, matter, kind, params, at)
-  select $1, n.id, n."toKey", n.matter, n.kind, n.params, n.at
+  select $1, n.id, n."toKey", n.matter, n.kind, coalesce(n.params, 'null'), n.at
   from go, jsonb_to_recordset($2::jsonb -> 'notices') as n (
     id uuid, "toKey" text, matter uuid, kind text, params jsonb, at timestamptz)
 )`,
@@ -38,13 +38,13 @@ held_items as materialized (
     writes: `
 items_added as (
   insert into item (area, id, list, matter, class, state, place, org, words, version, changed_at, readers)
-  select $1, i.id, i.list, i.matter, i.class, i.state, i.place, i.org, i.words, 1, ($2::jsonb ->> 'at')::timestamptz,
+  select $1, i.id, i.list, i.matter, i.class, i.state, i.place, i.org, coalesce(i.words, 'null'), 1, ($2::jsonb ->> 'at')::timestamptz,
     i.readers
   from go, items i where i."expectVersion" = 0
 ),
 items_changed as (
   update item x set list = i.list, matter = i.matter, class = i.class, state = i.state, place = i.place, org = i.org,
-    words = i.words, version = i."expectVersion" + 1, changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = i.readers
+    words = coalesce(i.words, 'null'), version = i."expectVersion" + 1, changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = i.readers
   from go, items i where x.area = $1 and x.id = i.id and i."expectVersion" > 0
 )`,
   },
@@ -117,7 +117,7 @@ disclosed as (
   select $1, d.id, d.matter,
     coalesce(d.number, (select n.number from named n where n.id = d.matter),
       (select x.number from matter x where x.area = $1 and x.id = d.matter)),
-    d.mechanism, d.kind, d.place, d.facts, d.at, d.supersedes
+    d.mechanism, d.kind, d.place, coalesce(d.facts, 'null'), d.at, d.supersedes
   from go, jsonb_to_recordset($2::jsonb -> 'disclosures') as d (
     id uuid, matter uuid, number text, mechanism text, kind text, place text, facts jsonb, at timestamptz, supersedes uuid)
 )`,
@@ -132,7 +132,7 @@ sent_before as materialized (
     writes: `
 answered as (
   insert into command (area, key, person, request_hash, status, response, at)
-  select $1, c.key, c.person, decode(c."requestHash", 'hex'), c.status, c.response, ($2::jsonb ->> 'at')::timestamptz
+  select $1, c.key, c.person, decode(c."requestHash", 'hex'), c.status, coalesce(c.response, 'null'), ($2::jsonb ->> 'at')::timestamptz
   from go, jsonb_to_recordset($2::jsonb -> 'command') as c (
     key text, person uuid, "requestHash" text, status int, response jsonb)
 )`,

@@ -30,7 +30,7 @@ moved as (
     owner = m.owner, here = m.here, rung = m.rung, place = m.place, place_path = m."placePath", under_1 = m.under[1],
     under_2 = m.under[2], under_3 = m.under[3], under_4 = m.under[4], under_5 = m.under[5], requester = m.requester,
     asked = m.asked, waits_on = m."waitsOn", due = coalesce(m.due, 'infinity'), seq = m.seq, head = decode(m.head, 'hex'),
-    changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = m.readers, snapshot = m.snapshot
+    changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = m.readers, snapshot = coalesce(m.snapshot, 'null')
   from go, moves m where x.area = $1 and x.id = m.id
 ),
 acts_followed as (
@@ -70,7 +70,7 @@ opened as (
   select $1, o.id, n.number, o.mechanism, o.version, o.pack, o.parent, o.part, o.state, o.open, o.outcome, o.title, o.owner, o.here, o.rung, o.place,
     o."placePath", o.under[1], o.under[2], o.under[3], o.under[4], o.under[5], o.requester, o.asked, o."waitsOn",
     coalesce(o.due, 'infinity'), o.seq, decode(o.head, 'hex'), o."openedAt", ($2::jsonb ->> 'at')::timestamptz, o.readers,
-    o.snapshot
+    coalesce(o.snapshot, 'null')
   from go, opens o left join named n on n.id = o.id
   returning id, number
 )`,
@@ -80,7 +80,7 @@ opened as (
     writes: `
 acted as (
   insert into act (area, matter, seq, id, step, from_state, to_state, at, actor, actor_as, facts, prev, hash, readers)
-  select $1, a.matter, a.seq, a.id, a.step, a."fromState", a."toState", a.at, a.actor, a."actorAs", a.facts,
+  select $1, a.matter, a.seq, a.id, a.step, a."fromState", a."toState", a.at, a.actor, a."actorAs", coalesce(a.facts, 'null'),
     decode(a.prev, 'hex'), decode(a.hash, 'hex'), a.readers
   from go, jsonb_to_recordset($2::jsonb -> 'acts') as a (
     matter uuid, seq int, id uuid, step text, "fromState" text, "toState" text, at timestamptz, actor uuid, "actorAs" text,
@@ -92,7 +92,7 @@ acted as (
     writes: `
 valued as (
   insert into act_value (area, matter, seq, field, value, salt, keep_until, readers)
-  select $1, v.matter, v.seq, v.field, v.value, decode(v.salt, 'hex'), v."keepUntil", v.readers
+  select $1, v.matter, v.seq, v.field, coalesce(v.value, 'null'), decode(v.salt, 'hex'), v."keepUntil", v.readers
   from go, jsonb_to_recordset($2::jsonb -> 'values') as v (
     matter uuid, seq int, field text, value jsonb, salt text, "keepUntil" date, readers text[])
 )`,

@@ -19,11 +19,18 @@ import { Troubled } from './trouble.ts';
 
 export function prepareHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true });
+    makeFolder(home);
     accessSync(home, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw notWritable(home, error);
   }
+}
+
+// Not mkdir's own recursion: where the kernel answers "no such folder" for a new one (/proc), that never ends.
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 /** Whether the folder already holds data of this version; other findings are troubles, and nothing is touched. */

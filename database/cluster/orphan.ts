@@ -1,6 +1,6 @@
 // A PostgreSQL of ours whose Jingwei was killed: it is still running, or left its note behind.
 
-import { readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
 import { isAlive, waitForEnd } from './processes.ts';
@@ -17,8 +17,12 @@ export async function endOrphan(folder: string): Promise<void> {
     if (!(await waitForEnd(pid, stopWithinMs))) throw wouldNotEnd(folder, pid);
     return;
   }
-  // PostgreSQL would refuse to start if the number in its stale note now belonged to some other program of its user.
-  rmSync(join(folder, 'postmaster.pid'), { force: true });
+  // PostgreSQL would refuse to start if the number in its stale notes now belonged to some other program of its user,
+  // or to its own dead self that nobody has buried yet.
+  const stale = readdirSync(folder).filter(
+    (name) => name === 'postmaster.pid' || name.startsWith('.s.PGSQL.'),
+  );
+  for (const name of stale) rmSync(join(folder, name), { force: true });
 }
 
 /** The lines of postmaster.pid: number, folder, start, port, socket folder, address, memory key, status. */
