@@ -1,0 +1,73 @@
+/** Every question the screens ask, by noun. The answers are the contract's. */
+import type {
+  DisclosureView,
+  IndicatorView,
+  ListView,
+  MatterList,
+  Me,
+  MechanismRow,
+  MechanismView,
+  Notice,
+  OrgView,
+  PackView,
+  Persona,
+  PlaceView,
+  WhoCanSeeMe,
+  WorkList,
+} from '#core/contract/api.ts';
+import type { MatterView } from '#core/contract/matter.ts';
+import type { Question } from './question.ts';
+
+type Parameters = Readonly<Record<string, string | number | undefined>>;
+
+function withParameters(path: string, parameters: Parameters): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== undefined && value !== '');
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
+  return query ? `${path}?${query}` : path;
+}
+
+export const meQuestion: Question<Me> = { path: '/me' };
+export const personasQuestion: Question<readonly Persona[]> = { path: '/demo/personas' };
+export const packsQuestion: Question<readonly PackView[]> = { path: '/packs' };
+export const mechanismsQuestion: Question<readonly MechanismRow[]> = { path: '/mechanisms' };
+export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
+export const whoCanSeeMeQuestion: Question<WhoCanSeeMe> = { path: '/who-can-see-me' };
+
+export function mechanismQuestion(name: string): Question<MechanismView> {
+  return { path: `/mechanisms/${encodeURIComponent(name)}` };
+}
+
+export function matterQuestion(idOrNumber: string): Question<MatterView> {
+  return { path: `/matters/${encodeURIComponent(idOrNumber)}` };
+}
+
+export function mattersQuestion(parameters: Parameters): Question<MatterList> {
+  return { path: withParameters('/matters', parameters) };
+}
+
+export function workQuestion(
+  list: 'waiting' | 'i-wait' | 'due' | 'all',
+  cursor?: string,
+): Question<WorkList> {
+  return { path: withParameters('/work', { list, cursor }) };
+}
+
+export function placesQuestion(parameters: Parameters): Question<readonly PlaceView[]> {
+  return { path: withParameters('/places', parameters) };
+}
+
+export function orgsQuestion(parameters: Parameters): Question<readonly OrgView[]> {
+  return { path: withParameters('/orgs', parameters) };
+}
+
+export function listQuestion(name: string, under?: string): Question<ListView> {
+  return { path: withParameters(`/lists/${encodeURIComponent(name)}`, { under }) };
+}
+
+export function indicatorsQuestion(parameters: Parameters): Question<readonly IndicatorView[]> {
+  return { path: withParameters('/indicators', parameters) };
+}
+
+export function disclosuresQuestion(parameters: Parameters): Question<readonly DisclosureView[]> {
+  return { path: withParameters('/disclosures', parameters) };
+}
