@@ -1,0 +1,29 @@
+import type { WordList } from './words.ts';
+
+export const matterPageWords = {
+  'matter-page.timeline': { zh: '经过', en: 'What happened' },
+  'matter-page.parts': { zh: '各单位', en: 'Who was asked' },
+  'matter-page.parts-about': { zh: '每家各有时限', en: 'Each with its own clock' },
+  'matter-page.values': { zh: '反映的内容', en: 'What was asked' },
+  'matter-page.ladder': { zh: '这件事怎么走', en: 'How this goes' },
+  'matter-page.tries': { zh: '{rung}：用了 {used} 次，最多 {most} 次', en: '{rung}: {used} of {most} used' },
+  'matter-page.parent': { zh: '属于 {number}', en: 'Part of {number}' },
+  'matter-page.requester': { zh: '{who} 提出', en: 'Asked by {who}' },
+  'matter-page.owner': { zh: '由 {who} 负责', en: 'In the care of {who}' },
+  'matter-page.record': { zh: '纪实', en: 'Record' },
+  'matter-page.record-about': {
+    zh: '{acts} 个动作，一环扣一环。改动任何一个，下面这串数就对不上。',
+    en: '{acts} acts, each chained to the one before. Change any of them and this figure no longer fits.',
+  },
+  'matter-page.erased': { zh: '已依法删除', en: 'Lawfully erased' },
+  'matter-page.masked': { zh: '已遮盖', en: 'masked' },
+  'matter-page.you': { zh: '您', en: 'you' },
+  'matter-page.system': { zh: '系统', en: 'the system' },
+  'matter-page.to-mine': { zh: '我的事项', en: 'My matters' },
+  'matter-page.who-can-see-me': { zh: '谁能看到我', en: 'Who can see me' },
+  'matter-page.photo': { zh: '照片 {at}，共 {of} 张', en: 'Photo {at} of {of}' },
+  'matter-page.photo-next': { zh: '下一张', en: 'Next' },
+  'matter-page.photo-before': { zh: '上一张', en: 'Previous' },
+  'matter-page.passed': { zh: '已过', en: 'passed' },
+  'matter-page.now': { zh: '现在在这里', en: 'here now' },
+} as const satisfies WordList;

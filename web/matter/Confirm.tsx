@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Problem } from '#core/contract/api.ts';
+import type { MatterView } from '#core/contract/matter.ts';
+import { sayShortDay } from '#language/figures.ts';
+import { stepWords } from '#language/step.ts';
+import { useServerNow } from '../device/server-time.ts';
+import { FormSheet } from '../form/FormSheet.tsx';
+import { Button } from '../kit/Button.tsx';
+import { ProblemNote } from '../kit/ProblemNote.tsx';
+import { useLocale } from '../speech/locale.ts';
+import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { findConfirming } from './step-groups.ts';
+import { useStep } from './use-step.ts';
+import './confirm.css';
+
+/** The one question only this person can answer: is it really done? */
+export function Confirm({ matter }: { readonly matter: MatterView }) {
+  const speak = useSpeak(stepWords);
+  const say = useSay();
+  const locale = useLocale();
+  const now = useServerNow();
+  const steps = useStep(matter);
+  const [writing, setWriting] = useState(false);
+  const [held, setHeld] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  const confirming = findConfirming(matter);
+  if (!confirming) return null;
+  const { solved, notSolved } = confirming;
+
+  const sayDone = (): void => {
+    setHeld(true);
+    setProblem(undefined);
+    const giveBack = (): void => setHeld(false);
+    steps.takeLater(
+      solved,
+      (no) => {
+        giveBack();
+        setProblem(no);
+      },
+      giveBack,
+    );
+  };
+
+  return (
+    <section className="confirm" aria-label={speak('step.confirm-title')}>
+      <h2>{speak('step.confirm-title')}</h2>
+      {problem && <ProblemNote problem={problem} focus />}
+      <div className="confirm-answers">
+        <Button look="primary" busy={held || steps.busy} onPress={sayDone}>
+          {say(solved.words)}
+        </Button>
+        <Button expanded={writing} busy={held} onPress={() => setWriting(!writing)}>
+          {say(notSolved.words)}
+        </Button>
+      </div>
+      {writing && (
+        <FormSheet
+          form={notSolved.form}
+          name={`act.${matter.id}.${notSolved.name}`}
+          submit={say(notSolved.words)}
+          send={(facts) => steps.take(notSolved, facts)}
+          onDone={() => setWriting(false)}
+          onCancel={() => setWriting(false)}
+        />
+      )}
+      <p className="small muted">
+        {matter.clock
+          ? speak('step.confirm-silence', { day: sayShortDay(matter.clock.due, now, locale) })
+          : speak('step.confirm-only-you')}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { MatterView } from '#core/contract/matter.ts';
+import { matterPageWords } from '#language/matter-page.ts';
+import { Fold } from '../kit/Fold.tsx';
+import { Ladder } from '../kit/Ladder.tsx';
+import { Section } from '../kit/Sheet.tsx';
+import { Tag } from '../kit/Tag.tsx';
+import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { Confirm } from './Confirm.tsx';
+import { Parts } from './Parts.tsx';
+import { Exits, Steps } from './Steps.tsx';
+import { findConfirming } from './step-groups.ts';
+import { Timeline } from './Timeline.tsx';
+import { Values } from './Values.tsx';
+import { Waiting } from './Waiting.tsx';
+import './matter-face.css';
+
+interface Props {
+  readonly matter: MatterView;
+  /** Beside a list the matter is a panel, and the page keeps its own h1. */
+  readonly heading: 'h1' | 'h2';
+  /** Stands in the place of the usual steps: a screen may offer them in its own way. */
+  readonly steps?: ReactNode;
+}
+
+/** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
+export function MatterFace({ matter, heading: Heading, steps }: Props) {
+  const speak = useSpeak(matterPageWords);
+  const say = useSay();
+  // The question says who is waited on, so it is not said twice.
+  const asksMe = steps === undefined && findConfirming(matter) !== undefined;
+  return (
+    <article className={Heading === 'h1' ? 'matter wide' : 'matter'}>
+      <header className="matter-head">
+        <p className="line-up small muted">
+          <Tag>{say(matter.mechanism.words)}</Tag>
+          <span className="nowrap">{matter.number}</span>
+          {matter.rung && <span>{say(matter.rung.words)}</span>}
+        </p>
+        <Heading className="matter-title">{matter.title}</Heading>
+        <p className="small muted">
+          {matter.place && `${say(matter.place.words)} · `}
+          {speak('matter-page.requester', { who: say(matter.requester) })}
+          {' · '}
+          {speak('matter-page.owner', { who: say(matter.owner.words) })}
+        </p>
+        {matter.parent && (
+          <Link className="small" to="/matters/$id" params={{ id: matter.parent.id }}>
+            {speak('matter-page.parent', { number: matter.parent.number })}
+          </Link>
+        )}
+      </header>
+      <div className="matter-act">
+        {asksMe ? <Confirm matter={matter} /> : <Waiting matter={matter} />}
+        {steps ?? <Steps matter={matter} />}
+        <Tries matter={matter} />
+        <Exits matter={matter} />
+      </div>
+      <div className="matter-story">
+        <Values values={matter.values} except={matter.title} />
+        {matter.parts.length > 0 && (
+          <Section
+            title={speak('matter-page.parts')}
+            aside={<span className="small muted">{speak('matter-page.parts-about')}</span>}
+          >
+            <Parts parts={matter.parts} />
+          </Section>
+        )}
+        <Section title={speak('matter-page.timeline')}>
+          <Timeline matter={matter} />
+        </Section>
+        <Foot matter={matter} />
+      </div>
+    </article>
+  );
+}
+
+function Tries({ matter }: { readonly matter: MatterView }) {
+  const speak = useSpeak(matterPageWords);
+  const say = useSay();
+  if (matter.tries.length === 0) return null;
+  return (
+    <ul className="tries small">
+      {matter.tries.map(({ rung, words, used, of }) => (
+        <li key={rung}>
+          <span className="tries-marks" aria-hidden="true">
+            {'●'.repeat(used)}
+            {'○'.repeat(Math.max(0, of - used))}
+          </span>{' '}
+          {speak('matter-page.tries', { rung: say(words), used, most: of })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Foot({ matter }: { readonly matter: MatterView }) {
+  const speak = useSpeak(matterPageWords);
+  const say = useSay();
+  return (
+    <footer className="matter-foot">
+      <Fold title={speak('matter-page.ladder')}>
+        <Ladder
+          label={speak('matter-page.ladder')}
+          rungs={matter.ladder.map(({ name, words, passed, now }) => ({
+            name,
+            words: say(words),
+            stands: now ? 'now' : passed ? 'passed' : 'ahead',
+            ...(now ? { mark: speak('matter-page.now') } : {}),
+          }))}
+        />
+      </Fold>
+      <Fold title={speak('matter-page.record')}>
+        <p className="small muted">{speak('matter-page.record-about', { acts: matter.record.acts })}</p>
+        <code className="record-head">{matter.record.head}</code>
+      </Fold>
+      <Link to="/who-can-see-me">{speak('matter-page.who-can-see-me')}</Link>
+    </footer>
+  );
+}
