@@ -1,0 +1,10 @@
+import type { WordList } from './words.ts';
+
+/** What other organisations ask of ours: accept, arrive, done. */
+export const askedWords = {
+  'asked.now': { zh: '等我们的', en: 'Waiting on us' },
+  'asked.now-none': { zh: '现在没有人在等我们。', en: 'Nobody is waiting on us now.' },
+  'asked.others': { zh: '我们办过的', en: 'Answered by us' },
+  'asked.others-none': { zh: '应答过的会留在这里。', en: 'What we answered stays here.' },
+  'asked.more': { zh: '看全部、说明去不了', en: 'See it all, or say why not' },
+} as const satisfies WordList;

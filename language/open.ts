@@ -1,0 +1,11 @@
+import type { WordList } from './words.ts';
+
+/** Opening a matter: the form of any mechanism, and what follows at once. */
+export const openWords = {
+  'open.report': { zh: '反映问题', en: 'Report a problem' },
+  'open.send': { zh: '提交', en: 'Send' },
+  'open.report-send': { zh: '报上去', en: 'Report it' },
+  'open.done': { zh: '收到了，编号 {number}', en: 'Received as {number}' },
+  'open.not-yours': { zh: '这件事现在不能由您提出。', en: 'This cannot be opened by you now.' },
+  'open.by': { zh: '谁能提出：{who}', en: 'Who may open it: {who}' },
+} as const satisfies WordList;

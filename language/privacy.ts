@@ -1,0 +1,23 @@
+import type { WordList } from './words.ts';
+
+/** 谁能看到我: who may read what is about me, and who has looked. */
+export const privacyWords = {
+  'privacy.about': {
+    zh: '这里列出每一个能读到您事项的岗位，和每一次有人查看您被遮盖的信息。',
+    en: 'Every post that may read a matter of yours, and every time somebody uncovered something masked about you.',
+  },
+  'privacy.readers': { zh: '谁能看', en: 'Who may read' },
+  'privacy.readers-none': {
+    zh: '您还没有事项，也就没有人能看到您。',
+    en: 'You have no matters, so nobody can see you.',
+  },
+  'privacy.looks': { zh: '谁看过', en: 'Who looked' },
+  'privacy.looks-none': {
+    zh: '还没有人查看过您被遮盖的信息。',
+    en: 'Nobody has uncovered anything about you.',
+  },
+  'privacy.who': { zh: '谁', en: 'Who' },
+  'privacy.what': { zh: '看了什么', en: 'What' },
+  'privacy.when': { zh: '什么时候', en: 'When' },
+  'privacy.matters': { zh: '{count} 件事', en: '{count, plural, one {# matter} other {# matters}}' },
+} as const satisfies WordList;

@@ -1,0 +1,28 @@
+import type { DisclosureView } from '#core/contract/api.ts';
+import { sayShortDay } from '#language/figures.ts';
+import { useServerNow } from '../device/server-time.ts';
+import { useLocale } from '../speech/locale.ts';
+import { useSay } from '../speech/use-speak.ts';
+
+/** What became public, as rows that lead to the server's own pages. */
+export function PublicRows({ disclosures }: { readonly disclosures: readonly DisclosureView[] }) {
+  const say = useSay();
+  const locale = useLocale();
+  const now = useServerNow();
+  return (
+    <ul className="rows">
+      {disclosures.map(({ number, mechanism, place, outcome, closed_at, facts }) => (
+        <li key={number}>
+          <a className="row-link" href={`/public/${encodeURIComponent(number)}`}>
+            <h3>{facts[0]?.text ?? say(mechanism)}</h3>
+            <p className="small muted">
+              {say(outcome)}
+              {place && ` · ${say(place)}`}
+              {` · ${sayShortDay(closed_at, now, locale)}`}
+            </p>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

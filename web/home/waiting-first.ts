@@ -1,0 +1,7 @@
+import type { MatterRow } from '#core/contract/matter.ts';
+
+/** What waits on me, then what is open, then the rest; each by its last change. */
+export function waitingFirst(rows: readonly MatterRow[]): readonly MatterRow[] {
+  const rank = ({ open, waiting }: MatterRow): number => (waiting?.mine ? 0 : open ? 1 : 2);
+  return [...rows].sort((a, b) => rank(a) - rank(b) || b.changed_at.localeCompare(a.changed_at));
+}

@@ -1,0 +1,53 @@
+import { useNavigate, useParams } from '@tanstack/react-router';
+import type { MatterView } from '#core/contract/matter.ts';
+import { openWords } from '#language/open.ts';
+import { useQuestion } from '../api/question.ts';
+import { mechanismQuestion } from '../api/questions.ts';
+import { useSend } from '../api/send.ts';
+import { openMatter } from '../api/writes.ts';
+import { photosFirst } from '../form/answers.ts';
+import { FormSheet } from '../form/FormSheet.tsx';
+import { Empty } from '../kit/Empty.tsx';
+import { NotYet } from '../kit/NotYet.tsx';
+import { Page } from '../kit/Page.tsx';
+import { Tag } from '../kit/Tag.tsx';
+import { toast } from '../kit/Toast.tsx';
+import { useSay, useSpeak } from '../speech/use-speak.ts';
+
+/** Opens a matter of any mechanism the viewer may open, by the form the mechanism carries. */
+export function OpenScreen() {
+  const { mechanism: name } = useParams({ from: '/signed-in/new/$mechanism' });
+  const speak = useSpeak(openWords);
+  const say = useSay();
+  const navigate = useNavigate();
+  const heard = useQuestion(mechanismQuestion(name));
+  const { send } = useSend<MatterView>(openMatter);
+  if (heard.is !== 'answered') return <NotYet heard={heard} />;
+  const mechanism = heard.value;
+  const isReport = mechanism.face === 'report';
+  return (
+    <Page
+      title={isReport ? speak('open.report') : say(mechanism.words)}
+      above={isReport && <Tag>{say(mechanism.words)}</Tag>}
+      about={mechanism.about && say(mechanism.about)}
+    >
+      {mechanism.may_open ? (
+        <FormSheet
+          form={isReport ? photosFirst(mechanism.opens.form) : mechanism.opens.form}
+          name={`open.${mechanism.name}`}
+          submit={speak(isReport ? 'open.report-send' : 'open.send')}
+          whole
+          send={(facts) => send({ mechanism: mechanism.name, version: mechanism.version, facts })}
+          onDone={(matter) => {
+            toast(speak('open.done', { number: matter.number }));
+            void navigate({ to: '/matters/$id', params: { id: matter.id }, replace: true });
+          }}
+        />
+      ) : (
+        <Empty>
+          {speak('open.not-yours')} {speak('open.by', { who: say(mechanism.opens.by) })}
+        </Empty>
+      )}
+    </Page>
+  );
+}
