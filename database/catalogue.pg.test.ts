@@ -171,7 +171,10 @@ test('policies use columns and the two settings of enter, nothing that reads a t
   const settings = new Set(
     policies.flatMap(({ text }) => [...text.matchAll(/current_setting\('([^']+)'/g)].map((m) => m[1])),
   );
-  expect([...settings].toSorted()).toEqual(['app.areas', 'app.keys']);
+  expect([...settings].toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
+    'app.areas',
+    'app.keys',
+  ]);
 });
 
 test('the app owns nothing, may not pass row security and is nobody else', async () => {

@@ -106,8 +106,9 @@ function toPool(config: pg.ClientConfig, max: number): pg.Pool {
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
   });
-  // A connection that breaks while idle leaves the pool by itself.
+  // A connection that breaks leaves the pool by itself; whoever was using it hears of it by its query.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 

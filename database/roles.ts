@@ -5,6 +5,7 @@ import type { Access } from './access.ts';
 import { Troubled } from './cluster/trouble.ts';
 
 const roles = ['jingwei_owner', 'jingwei_app', 'jingwei_public'] as const;
+const grants = `grant usage, create on schema public to jingwei_owner; grant usage on schema public to jingwei_app, jingwei_public;`;
 const oldestServer = 150_000;
 const insufficientPrivilege = '42501';
 const duplicates = new Set(['42710', '23505']);
@@ -41,11 +42,8 @@ export async function assureRoles(access: Access): Promise<void> {
     await assureVersion(client);
     for (const role of await missingRoles(client)) await makeRole(client, role);
     await assureMembership(client);
-    await client.query(
-      'grant create, connect on database ' + (await currentDatabase(client)) + ' to jingwei_owner',
-    );
-    await client.query('grant usage, create on schema public to jingwei_owner');
-    await client.query('grant usage on schema public to jingwei_app, jingwei_public');
+    if (!(await hasGrants(client))) await client.query(grants);
+    if (!(await hasGrants(client))) throw notPermitted(await currentUser(client));
   } catch (error) {
     if ((error as { code?: string }).code === insufficientPrivilege)
       throw notPermitted(await currentUser(client), error);
@@ -108,13 +106,17 @@ async function currentUser(client: pg.Client): Promise<string> {
   return pg.escapeIdentifier(rows[0]?.name ?? '');
 }
 
-async function currentDatabase(client: pg.Client): Promise<string> {
-  const { rows } = await client.query<{ name: string }>('select current_database()::text as name');
-  return pg.escapeIdentifier(rows[0]?.name ?? '');
+// PostgreSQL only warns when a grant was not ours to give, so we look.
+async function hasGrants(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ granted: boolean }>(
+    `select has_schema_privilege('jingwei_owner', 'public', 'create') and has_schema_privilege('jingwei_app', 'public', 'usage')
+       and has_schema_privilege('jingwei_public', 'public', 'usage') as granted`,
+  );
+  return rows[0]?.granted === true;
 }
 
-function notPermitted(user: string, cause: unknown): Troubled {
-  const sql = `create role jingwei_owner; create role jingwei_app; create role jingwei_public; grant jingwei_owner, jingwei_app, jingwei_public to ${user}; grant create on schema public to jingwei_owner; grant usage on schema public to jingwei_app, jingwei_public;`;
+function notPermitted(user: string, cause?: unknown): Troubled {
+  const sql = `${roles.map((role) => `create role ${role};`).join(' ')} grant ${roles.join(', ')} to ${user}; ${grants}`;
   return new Troubled(
     'not-permitted',
     `DATABASE_URL 的用户 ${user} 无权建立 Jingwei 的三个角色。请由数据库管理员执行一次：\n${sql}`,

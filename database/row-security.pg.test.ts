@@ -31,7 +31,7 @@ const as = (...keys: string[]): Viewer => ({ areas: [club], keys });
 beforeAll(async () => {
   fresh = await freshDatabase();
   const notices = [{ id: v7(), toKey: host, matter: matter.id, kind: 'asked', params: {}, at }];
-  expect(await fresh.db.write(writing([matter], { notices }))).toMatchObject({ kind: 'written' });
+  await fresh.db.write(writing([matter], { notices }));
   await fresh.db.as(systemIn(club), (tx) =>
     addPerson(tx, {
       area: club,

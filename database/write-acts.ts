@@ -91,7 +91,9 @@ function toLists(write: Write): Record<string, readonly object[]> {
     moves: rows.filter((row) => row.expectSeq > 0),
     acts: each(({ acts, row: { readers } }) => acts.map((act) => ({ ...act, readers }))),
     values: each((matter) => matter.values),
-    valueReaders: each((matter) => matter.valueReaders),
+    valueReaders: each((matter) =>
+      matter.valueReaders?.map((value) => ({ ...value, ends: value.keepUntil !== undefined })),
+    ),
     clocks: each((matter) => matter.clocks),
     clocksGone: each((matter) => matter.clocksGone?.map((name) => ({ name }))),
     involvement: each((matter) => matter.involvement),

@@ -101,8 +101,10 @@ valued as (
     list: 'valueReaders',
     writes: `
 values_followed as (
-  update act_value x set readers = v.readers
-  from go, jsonb_to_recordset($2::jsonb -> 'valueReaders') as v (area text, matter uuid, field text, readers text[])
+  update act_value x set readers = v.readers,
+    keep_until = case when v.ends then v."keepUntil" else x.keep_until end
+  from go, jsonb_to_recordset($2::jsonb -> 'valueReaders') as v (
+    area text, matter uuid, field text, readers text[], ends boolean, "keepUntil" date)
   where v.area = $1 and x.area = $1 and x.matter = v.matter and x.field = v.field
 )`,
   },

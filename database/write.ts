@@ -39,8 +39,8 @@ export interface MatterWrite {
   /** Consecutive from `expectSeq + 1`; the last one's `seq` and `hash` are the row's `seq` and `head`. */
   readonly acts: readonly ActWrite[];
   readonly values?: readonly ValueWrite[];
-  /** Readers of values written earlier, by field, when they change. */
-  readonly valueReaders?: readonly { readonly field: string; readonly readers: readonly string[] }[];
+  /** When the readers of values written earlier change, or the end they are kept until becomes known. */
+  readonly valueReaders?: readonly ValueReaders[];
   readonly clocks?: readonly ClockWrite[];
   readonly clocksGone?: readonly string[];
   readonly involvement?: readonly { readonly person: string; readonly part: Part }[];
@@ -104,6 +104,13 @@ export interface ValueWrite {
   readonly salt: string;
   readonly keepUntil: string | null;
   readonly readers: readonly string[];
+}
+
+/** All values of a field of one matter; without `keepUntil` their end stays as it is. */
+export interface ValueReaders {
+  readonly field: string;
+  readonly readers: readonly string[];
+  readonly keepUntil?: string | null;
 }
 
 export interface ClockWrite {

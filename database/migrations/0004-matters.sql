@@ -201,7 +201,7 @@ grant select, insert, update (version, state, open, outcome, title, owner, here,
   under_1, under_2, under_3, under_4, under_5, requester, asked, waits_on, due, seq, head, changed_at, readers, snapshot)
   on matter to jingwei_app;
 grant select, insert, update (readers) on act to jingwei_app;
-grant select, insert, delete, update (readers) on act_value to jingwei_app;
+grant select, insert, delete, update (readers, keep_until) on act_value to jingwei_app;
 grant select, insert, delete, update (state, due, paused_at, late_at) on clock to jingwei_app;
 grant select, insert, delete on involvement to jingwei_app;
 grant select, insert, delete on claim to jingwei_app;
