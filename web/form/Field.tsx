@@ -19,6 +19,7 @@ export function Field({ field, id, answer, fault, onAnswer }: Props) {
   const speak = useSpeak(formWords);
   const { Control, group } = controlOf(field);
   const [whyShown, showWhy] = useState(false);
+  const nameId = useId();
   const noteId = useId();
   const described = field.hint !== undefined || fault !== undefined;
   const name = (
@@ -42,7 +43,7 @@ export function Field({ field, id, answer, fault, onAnswer }: Props) {
       type="button"
       className="field-why"
       aria-expanded={whyShown}
-      aria-label={`${speak('form.why')} ${say(field.words)}`}
+      aria-describedby={nameId}
       onClick={() => showWhy(!whyShown)}
     >
       {speak('form.why')}
@@ -56,7 +57,7 @@ export function Field({ field, id, answer, fault, onAnswer }: Props) {
   );
   return (
     <div className={fault ? 'field faulty' : 'field'}>
-      <FieldFrame group={group} id={id} name={name} why={why}>
+      <FieldFrame group={group} id={id} nameId={nameId} name={name} why={why}>
         {whyShown && <Why field={field} />}
         {notes}
         {control}
@@ -68,19 +69,21 @@ export function Field({ field, id, answer, fault, onAnswer }: Props) {
 interface FrameProps {
   readonly group: boolean;
   readonly id: string;
+  readonly nameId: string;
   readonly name: ReactNode;
   readonly why: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Several controls answer one question: then the question is the legend of a group, not the label of one. */
-function FieldFrame({ group, id, name, why, children }: FrameProps) {
-  const nameId = useId();
+function FieldFrame({ group, id, nameId, name, why, children }: FrameProps) {
   if (!group) {
     return (
       <>
         <div className="field-head">
-          <label htmlFor={id}>{name}</label>
+          <label htmlFor={id} id={nameId}>
+            {name}
+          </label>
           {why}
         </div>
         {children}
