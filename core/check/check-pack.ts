@@ -40,29 +40,24 @@ export const packRules: readonly PackRule[] = [
 ];
 
 /**
- * What could not be read comes first. A mechanism whose file has such a fault is not asked anything more, nor is the
- * city as a whole: half a rule would only give sentences about what is not there.
+ * What cannot be read is said first, and by itself: half a city would only give sentences about what is not there.
+ * A city that reads is asked every rule.
  */
 export function checkPack(reading: PackReading): PackProblem[] {
   const { pack, placing } = reading;
-  const problems = [...reading.problems];
-  if (pack === undefined) {
-    if (problems.length === 0) problems.push(NO_PACK);
-    return inOrder(problems);
-  }
-  const faulty = new Set(reading.problems.map((problem) => problem.file));
-  for (const mechanism of Object.values(pack.mechanisms)) {
-    const file: Subject = `mechanisms/${mechanism.name}.yaml`;
-    if (faulty.has(file) || faulty.has(`common/${file}`)) continue;
-    for (const rule of mechanismRules)
-      problems.push(
-        ...rule.find(mechanism, pack, placing).map((one) => place(rule.kind, one, file, placing)),
-      );
-  }
-  if (faulty.size === 0)
-    for (const rule of packRules)
-      problems.push(...rule.find(pack, placing).map((one) => place(rule.kind, one, 'pack.yaml', placing)));
-  return inOrder(problems);
+  if (reading.problems.length > 0) return inOrder(reading.problems);
+  if (pack === undefined) return [NO_PACK];
+  const ofMechanisms = Object.values(pack.mechanisms).flatMap((mechanism) =>
+    mechanismRules.flatMap((rule) =>
+      rule
+        .find(mechanism, pack, placing)
+        .map((one) => place(rule.kind, one, `mechanisms/${mechanism.name}.yaml`, placing)),
+    ),
+  );
+  const ofPack = packRules.flatMap((rule) =>
+    rule.find(pack, placing).map((one) => place(rule.kind, one, 'pack.yaml', placing)),
+  );
+  return inOrder([...ofMechanisms, ...ofPack]);
 }
 
 const NO_PACK: PackProblem = {

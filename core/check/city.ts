@@ -1,5 +1,5 @@
 /** The city itself: its areas are on the ground and its numbers can be told apart, its roles know each other. */
-import { each, found, type PackRule } from './rule.ts';
+import { found, type PackRule } from './rule.ts';
 
 export const cityRules: readonly PackRule[] = [
   {
@@ -15,19 +15,6 @@ export const cityRules: readonly PackRule[] = [
                 `The area ${area} has no division file divisions/${area}.tsv`,
               ),
             ],
-      ),
-  },
-  {
-    kind: 'no-number-prefix',
-    find: (pack) =>
-      each(pack.areas, (area) =>
-        pack.numberPrefix[area] === area
-          ? found(
-              ['number-prefix'],
-              `行政区 ${area} 没有编号前缀（number-prefix）`,
-              `The area ${area} has no number prefix (number-prefix)`,
-            )
-          : undefined,
       ),
   },
   {
@@ -67,12 +54,5 @@ export const cityRules: readonly PackRule[] = [
               ],
         ),
       ),
-  },
-  {
-    kind: 'nothing-switched-on',
-    find: (pack) =>
-      Object.keys(pack.mechanisms).length > 0
-        ? []
-        : [found(['mechanisms'], '一项机制也没有启用', 'No mechanism is switched on')],
   },
 ];

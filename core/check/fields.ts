@@ -2,7 +2,7 @@
 import type { Mechanism, Step } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { effectsOf, stepAt, stepsOf } from './walk.ts';
+import { effectsOf, ownSteps, statesOf, stepAt, stepsOf } from './walk.ts';
 
 const isOpen = (scope: Scope): boolean => scope.kind === 'public' || scope.kind === 'anyone';
 
@@ -198,6 +198,6 @@ function secondsByRole(mechanism: Mechanism): Map<string, number> {
     for (const role of roles) seconds.set(role, (seconds.get(role) ?? 0) + cost);
   };
   count(mechanism.opens.by, mechanism.opens.asks);
-  for (const { step } of stepsOf(mechanism)) if (!step.exit) count(step.by, step.asks);
+  for (const step of statesOf(mechanism).flatMap(ownSteps)) count(step.by, step.asks);
   return seconds;
 }

@@ -11,8 +11,10 @@ const joinsOf = (mechanism: Mechanism): PartTest[] =>
     (one): one is PartTest => one.test.kind === 'parts' || one.test.kind === 'parts-count',
   );
 
-const partOf = (name: string, mechanism: Mechanism, pack: Pack): Mechanism | undefined =>
-  pack.mechanisms[mechanism.parts[name]?.mechanism ?? ''];
+function findPart(name: string, mechanism: Mechanism, pack: Pack): Mechanism | undefined {
+  const part = pack.mechanisms[mechanism.parts[name]?.mechanism ?? ''];
+  return part?.face === 'part' ? part : undefined;
+}
 
 const wholesOf = (mechanism: Mechanism, pack: Pack): Mechanism[] =>
   Object.values(pack.mechanisms).filter((one) =>
@@ -55,7 +57,7 @@ export const partRules: readonly MechanismRule[] = [
     kind: 'part-is-no-part',
     find: (mechanism, pack) =>
       each(Object.keys(mechanism.parts), (name) => {
-        const part = partOf(name, mechanism, pack);
+        const part = pack.mechanisms[mechanism.parts[name]!.mechanism];
         return part === undefined || part.face === 'part'
           ? undefined
           : found(
@@ -69,7 +71,7 @@ export const partRules: readonly MechanismRule[] = [
     kind: 'missing-part-state',
     find: (mechanism, pack) =>
       joinsOf(mechanism).flatMap(({ test, at }) => {
-        const part = partOf(test.part, mechanism, pack);
+        const part = findPart(test.part, mechanism, pack);
         return each(part === undefined ? [] : test.states, (state) =>
           state in part!.states
             ? undefined
@@ -85,7 +87,7 @@ export const partRules: readonly MechanismRule[] = [
     kind: 'join-never-complete',
     find: (mechanism, pack) =>
       each(joinsOf(mechanism), ({ test, state, at }) => {
-        const part = partOf(test.part, mechanism, pack);
+        const part = findPart(test.part, mechanism, pack);
         if (part === undefined || test.kind !== 'parts' || test.how !== 'every') return undefined;
         if (test.states.some((name) => !(name in part.states))) return undefined;
         const met = new Set(

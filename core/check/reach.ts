@@ -1,12 +1,8 @@
 /** Every state can be reached and can end; every way leads somewhere. */
-import type { Mechanism, State } from '../mechanism/mechanism.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { ownSteps, statesOf, stepsOf } from './walk.ts';
+import { isDeadEnd, statesOf, stepsOf } from './walk.ts';
 import { leadsSomewhere, reachedFrom, waysOf } from './ways.ts';
-
-/** Neither a step of its own, nor a move, nor a clock: whoever comes here stays. */
-const isDeadEnd = (state: State): boolean =>
-  !state.final && ownSteps(state).length === 0 && state.moves.length === 0 && state.clocks.length === 0;
 
 const endOfPart = (mechanism: Mechanism): string[] => (mechanism.face === 'part' ? ['called-off'] : []);
 

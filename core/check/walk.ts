@@ -23,6 +23,10 @@ export function ownSteps(state: State): Step[] {
   return Object.values(state.steps).filter((step) => !step.exit && step.name !== 'name-helper');
 }
 
+/** Neither a step of its own, nor a move, nor a clock: whoever comes here stays. */
+export const isDeadEnd = (state: State): boolean =>
+  !state.final && ownSteps(state).length === 0 && state.moves.length === 0 && state.clocks.length === 0;
+
 export function stepAt({ state, step }: StepAt, ...inside: Path): Path[] {
   const written: Path[] = [['states', state.name, 'steps', step.name, ...inside]];
   if (step.name === 'solved') written.push(['states', state.name, 'confirm', ...inside]);

@@ -5,7 +5,7 @@ import { scopeText } from '../mechanism/scope.ts';
 import type { Pack } from '../pack/pack.ts';
 import { covers } from './covers.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { effectsOf, ownSteps, scopesOf, statesOf, stepAt, stepsOf, type ScopeAt } from './walk.ts';
+import { effectsOf, isDeadEnd, ownSteps, scopesOf, statesOf, stepAt, stepsOf, type ScopeAt } from './walk.ts';
 
 const isPart = (mechanism: Mechanism): boolean => mechanism.face === 'part';
 
@@ -19,8 +19,14 @@ function canBecome(part: Part, mechanism: Mechanism): boolean {
   );
 }
 
-const readable = (scope: Scope, mechanism: Mechanism, pack: Pack): boolean =>
-  mechanism.seenBy.some((seen) => covers(seen, scope, mechanism, pack));
+/** Whoever is nobody at all, and a matter that says nothing of its readers, is said elsewhere. */
+function readable(scope: Scope, mechanism: Mechanism, pack: Pack): boolean {
+  const { seenBy } = mechanism;
+  if (scope.kind === 'public' || scope.kind === 'readers') return true;
+  if (scope.kind === 'role' && !(scope.role in pack.roles)) return true;
+  if (seenBy.length === 0 || seenBy.some((seen) => seen.kind === 'readers')) return true;
+  return seenBy.some((seen) => covers(seen, scope, mechanism, pack));
+}
 
 const using = (mechanism: Mechanism, ...uses: ScopeAt['use'][]): ScopeAt[] =>
   scopesOf(mechanism).filter((one) => uses.includes(one.use));
@@ -119,7 +125,10 @@ export const whoRules: readonly MechanismRule[] = [
     kind: 'waits-on-nobody',
     find: (mechanism) =>
       each(statesOf(mechanism), (state) =>
-        state.final || state.waitsOn !== null || state.moves.some((move) => move.when.length === 0)
+        state.final ||
+        state.waitsOn !== null ||
+        isDeadEnd(state) ||
+        state.moves.some((move) => move.when.length === 0)
           ? undefined
           : found(
               ['states', state.name],
@@ -132,7 +141,7 @@ export const whoRules: readonly MechanismRule[] = [
     kind: 'outsider-acts',
     find: (mechanism, pack) =>
       each(using(mechanism, 'acts', 'waits'), ({ scope, at }) =>
-        scope.kind === 'public' || scope.kind === 'readers' || readable(scope, mechanism, pack)
+        readable(scope, mechanism, pack)
           ? undefined
           : found(
               at,
@@ -157,9 +166,7 @@ export const whoRules: readonly MechanismRule[] = [
   {
     kind: 'requester-cannot-read',
     find: (mechanism, pack) =>
-      mechanism.opens.by.length === 0 ||
-      mechanism.seenBy.length === 0 ||
-      readable({ kind: 'part', part: 'requester' }, mechanism, pack)
+      mechanism.opens.by.length === 0 || readable({ kind: 'part', part: 'requester' }, mechanism, pack)
         ? []
         : [
             found(

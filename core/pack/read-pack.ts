@@ -51,6 +51,8 @@ export function readPack(files: PackFiles): PackReading {
     sheet('common', 'fields.yaml', fieldsShape),
     sheet('own', 'fields.yaml', fieldsShape),
   ].filter((one) => one !== undefined);
+  // Every mechanism leans on these: where one does not read, all else would be sentences about what is not there.
+  if (problems.length > 0) return { pack: undefined, problems, placing: placingOf(sources) };
   const register = readRegister(fieldSheets, lists);
   const ground = groundOf(files, own.file, common.file, sheet, sources, problems);
   const mechanisms = readMechanisms({

@@ -45,10 +45,7 @@ function sentences(issue: z.core.$ZodIssue): Sentence[] {
     case 'unrecognized_keys':
       return issue.keys.map((key) => unknownWord(key, path, where));
     case 'invalid_type':
-      if (issue.message.includes('undefined'))
-        return [
-          { kind: 'missing-word', path, words: { zh: `缺少「${where}」`, en: `“${where}” is missing` } },
-        ];
+      if (issue.message.includes('undefined')) return [missingWord(path, where)];
       return [
         {
           kind: 'wrong-type',
@@ -71,6 +68,8 @@ function sentences(issue: z.core.$ZodIssue): Sentence[] {
         },
       ];
     case 'invalid_union':
+      if (issue.errors.flat().every((one) => one.path.length === 0 && one.message.includes('undefined')))
+        return [missingWord(path, where)];
       return [
         {
           kind: 'wrong-type',
@@ -125,6 +124,12 @@ function sentences(issue: z.core.$ZodIssue): Sentence[] {
       ];
   }
 }
+
+const missingWord = (path: Path, where: string): Sentence => ({
+  kind: 'missing-word',
+  path,
+  words: { zh: `缺少「${where}」`, en: `“${where}” is missing` },
+});
 
 /** In `{ zh: …, en: Yes, please }` YAML ends the text at the comma: the commonest slip of people who write words. */
 function unknownWord(key: string, path: Path, where: string): Sentence {
