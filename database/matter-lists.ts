@@ -126,11 +126,7 @@ function toWishes({ states, mechanisms, dueBefore, q, cursor, open }: ListQuesti
       value: dueBefore,
       sql: (value) => `m.due < ${value}::timestamptz`,
     },
-    q !== undefined && {
-      name: 'q',
-      value: toPattern(q),
-      sql: (value) => `(m.title like ${value} or m.number like ${value})`,
-    },
+    q !== undefined && toSearch(q),
     cursor !== undefined && {
       name: 'after',
       value: [cursor.at ?? 'infinity', cursor.id],
@@ -145,6 +141,10 @@ function after(value: string, open: boolean): string {
   return open ? `(m.due, m.id) > ${last}` : `(m.changed_at, m.id) < ${last}`;
 }
 
-function toPattern(q: string): string {
-  return `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+// A whole number is one row of a unique index; words are looked for in what the rest of the question leaves.
+function toSearch(q: string): Wish {
+  if (/-\d{4}-\d{6}(\/\d+)*$/.test(q))
+    return { name: 'number', value: q, sql: (value) => `m.number = ${value}` };
+  const pattern = `%${q.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  return { name: 'q', value: pattern, sql: (value) => `(m.title like ${value} or m.number like ${value})` };
 }

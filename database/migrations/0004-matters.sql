@@ -49,6 +49,9 @@ create index matter_under_5 on matter (area, under_5, due, id) where open and un
 create index matter_waits_on on matter (area, waits_on, due, id) where open and waits_on is not null;
 create index matter_by_parent on matter (area, parent) where parent is not null;
 create index matter_by_mechanism on matter (area, mechanism, opened_at);
+create index matter_ended_under_1 on matter (area, under_1, changed_at, id) where not open and under_1 is not null;
+create index matter_ended_under_2 on matter (area, under_2, changed_at, id) where not open and under_2 is not null;
+create index matter_ended_under_3 on matter (area, under_3, changed_at, id) where not open and under_3 is not null;
 create index matter_by_change on matter (area, changed_at, id) where not open;
 
 -- What was done, by whom, when, with what: the record. Appended, never changed; only its readers follow the matter's.
