@@ -11,7 +11,10 @@ export const stepWords = {
     en: "The law gives you these ways at any time. Taking one counts as nobody's failure.",
   },
   'step.do-first': { zh: '先：{step}', en: 'First: {step}' },
-  'step.confirm-title': { zh: '说是办好了。真的好了吗？', en: 'They say it is done. Is it really?' },
+  'step.confirm-title': {
+    zh: '{who}说办好了。真的好了吗？',
+    en: '{who} says it is done. Is it really?',
+  },
   'step.confirm-only-you': { zh: '只有您能办结。', en: 'Only you can close this.' },
   'step.confirm-silence': {
     zh: '只有您能办结。到{day}还不回应，会记为「未经确认的办结」。',

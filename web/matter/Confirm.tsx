@@ -26,6 +26,7 @@ export function Confirm({ matter }: { readonly matter: MatterView }) {
   const confirming = findConfirming(matter);
   if (!confirming) return null;
   const { solved, notSolved } = confirming;
+  const title = speak('step.confirm-title', { who: say(matter.owner.words) });
 
   const sayDone = (): void => {
     setHeld(true);
@@ -42,11 +43,11 @@ export function Confirm({ matter }: { readonly matter: MatterView }) {
   };
 
   return (
-    <section className="confirm" aria-label={speak('step.confirm-title')}>
-      <h2>{speak('step.confirm-title')}</h2>
+    <section className="confirm" aria-label={title}>
+      <h2>{title}</h2>
       {problem && <ProblemNote problem={problem} focus />}
       <div className="confirm-answers">
-        <Button look="primary" busy={held || steps.busy} onPress={sayDone}>
+        <Button look={writing ? 'plain' : 'primary'} busy={held || steps.busy} onPress={sayDone}>
           {say(solved.words)}
         </Button>
         <Button expanded={writing} busy={held} onPress={() => setWriting(!writing)}>
