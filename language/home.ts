@@ -13,6 +13,7 @@ export const homeWords = {
   'home.take-part-about': { zh: '邻居有事，我来接单', en: 'A neighbour needs a hand; take an order.' },
   'home.sign-in': { zh: '登录', en: 'Sign in' },
   'home.sign-in-about': { zh: '看我的事项，办事，接单', en: 'My matters, services, orders' },
+  'home.waiting-on-me': { zh: '在等您', en: 'Waiting on you' },
   'home.mine': { zh: '我的事项', en: 'My matters' },
   'home.mine-all': { zh: '全部', en: 'All' },
   'home.mine-none': {

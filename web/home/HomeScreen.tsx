@@ -3,7 +3,7 @@ import type { Me } from '#core/contract/api.ts';
 import { homeWords } from '#language/home.ts';
 import { useWhoAmI } from '../api/me.ts';
 import { useQuestion } from '../api/question.ts';
-import { disclosuresQuestion, mattersQuestion, mechanismsQuestion } from '../api/questions.ts';
+import { disclosuresQuestion, mattersQuestion, mechanismsQuestion, workQuestion } from '../api/questions.ts';
 import { Empty } from '../kit/Empty.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
@@ -16,6 +16,7 @@ import { waitingFirst } from './waiting-first.ts';
 import './home.css';
 
 const SHOWN = 5;
+const WORK_SCREENS = ['desk', 'whistles', 'asked', 'rooms'];
 
 export function HomeScreen() {
   const who = useWhoAmI();
@@ -50,6 +51,7 @@ function MyHome({ me }: { readonly me: Me }) {
     <Page title={say(me.name)} titleHidden width="full">
       <div className="home">
         <div className="stack loose">
+          {me.screens.some((screen) => WORK_SCREENS.includes(screen)) && <WaitingOnMe />}
           <div className="tiles">
             {report && (
               <Tile
@@ -85,6 +87,18 @@ function MyHome({ me }: { readonly me: Me }) {
         <PublicSection />
       </div>
     </Page>
+  );
+}
+
+/** Whoever holds a post meets first what waits on it. */
+function WaitingOnMe() {
+  const speak = useSpeak(homeWords);
+  const heard = useQuestion(workQuestion('waiting'));
+  if (heard.is !== 'answered' || heard.value.rows.length === 0) return null;
+  return (
+    <Section title={speak('home.waiting-on-me')}>
+      <MatterRows matters={heard.value.rows.slice(0, SHOWN)} />
+    </Section>
   );
 }
 
