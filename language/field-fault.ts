@@ -1,0 +1,36 @@
+import type { WordList } from './words.ts';
+
+/** What to mend in one answer of a form. */
+export const fieldFaultWords = {
+  'field-fault.missing': { zh: '请填写「{field}」', en: 'Please fill in: {field}' },
+  'field-fault.wrong-type': { zh: '「{field}」填得不对', en: 'This is not an answer to: {field}' },
+  'field-fault.too-long': { zh: '「{field}」最多 {limit} 个字', en: '{field}: at most {limit} characters' },
+  'field-fault.too-many': { zh: '「{field}」最多 {limit} 项', en: '{field}: at most {limit}' },
+  'field-fault.out-of-range': {
+    zh: '「{field}」要在 1 到 {limit} 之间',
+    en: '{field}: between 1 and {limit}',
+  },
+  'field-fault.not-a-choice': {
+    zh: '「{field}」请从选项里选',
+    en: '{field}: please choose one of the answers given',
+  },
+  'field-fault.control-characters': {
+    zh: '「{field}」里有看不见的控制字符，请删掉',
+    en: '{field}: it contains invisible control characters. Please remove them',
+  },
+  'field-fault.unknown-field': { zh: '这一步没有问「{field}」', en: 'This step does not ask for: {field}' },
+  'field-fault.unknown-place': { zh: '「{field}」：没有这个地方', en: '{field}: there is no such place' },
+  'field-fault.unknown-org': {
+    zh: '「{field}」：没有这个单位',
+    en: '{field}: there is no such organisation',
+  },
+  'field-fault.unknown-person': {
+    zh: '「{field}」：请写姓名和 11 位手机号',
+    en: '{field}: please give a name and a mobile number of 11 digits',
+  },
+  'field-fault.unknown-photo': {
+    zh: '「{field}」：有照片没有传上来，请重新选',
+    en: '{field}: a photo did not arrive. Please choose it again',
+  },
+  'field-fault.twice': { zh: '「{field}」里有重复的', en: '{field}: something is there twice' },
+} as const satisfies WordList;

@@ -1,0 +1,16 @@
+import type { WordList } from './words.ts';
+
+/** What somebody is called who is not named: what they are to a matter. */
+export const partyWords = {
+  'party.you': { zh: '您', en: 'You' },
+  'party.requester': { zh: '居民', en: 'Resident' },
+  'party.helper': { zh: '帮忙确认的人', en: 'Named helper' },
+  'party.recipient': { zh: '服务对象', en: 'Recipient' },
+  'party.party': { zh: '当事人', en: 'Party' },
+  'party.assignee': { zh: '志愿者', en: 'Volunteer' },
+  'party.resident': { zh: '居民', en: 'Resident' },
+  'party.anyone': { zh: '任何登录的人', en: 'Anyone signed in' },
+  'party.public': { zh: '公众', en: 'The public' },
+  'party.system': { zh: '系统', en: 'System' },
+  'party.clock': { zh: '时限', en: 'Clock' },
+} as const satisfies WordList;

@@ -1,0 +1,47 @@
+import type { WordList } from './words.ts';
+
+/** What went wrong with a request itself, before or beside any rule. */
+export const problemWords = {
+  'problem.not-signed-in': { zh: '请先登录', en: 'Please sign in first' },
+  'problem.absent': { zh: '没有找到，或者您不能看', en: 'It is not there, or not for you to see' },
+  'problem.no-route': { zh: '没有这个地址', en: 'There is nothing at this address' },
+  'problem.malformed': { zh: '请求的内容不完整或格式不对', en: 'The request is incomplete or malformed' },
+  'problem.too-large': { zh: '内容太大了，最多 256 kB', en: 'That is too large; at most 256 kB' },
+  'problem.unsupported-type': { zh: '不支持这种内容格式', en: 'This kind of content is not understood' },
+  'problem.key-reused': {
+    zh: '这个幂等键已经用在另一个请求上',
+    en: 'This idempotency key was used for another request',
+  },
+  'problem.busy': {
+    zh: '很多人同时在办这件事，请再试一次',
+    en: 'Many are acting on this at once. Please try again',
+  },
+  'problem.other-site': { zh: '这个请求不是从本站发出的', en: 'This request did not come from this site' },
+  'problem.too-soon': {
+    zh: '验证码刚发过，请一分钟后再试',
+    en: 'A code has just been sent. Please wait a minute',
+  },
+  'problem.too-often': {
+    zh: '试的次数太多了，请过一会儿再试',
+    en: 'Too many attempts. Please try again later',
+  },
+  'problem.wrong-code': { zh: '验证码不对，或者已经过期', en: 'The code is wrong or has expired' },
+  'problem.not-a-phone': { zh: '请填写 11 位手机号', en: 'Please give a mobile number of 11 digits' },
+  'problem.not-a-photo': {
+    zh: '这不是照片。可以传 JPEG、PNG、WebP',
+    en: 'This is not a photo. JPEG, PNG and WebP are welcome',
+  },
+  'problem.photo-broken': {
+    zh: '这张照片坏了或没传完，请重新拍',
+    en: 'This photo is broken or incomplete. Please take it again',
+  },
+  'problem.photo-too-large': {
+    zh: '照片太大：最多 15 MB、4000 万像素',
+    en: 'The photo is too large: at most 15 MB and 40 megapixels',
+  },
+  'problem.no-photo': { zh: '没有收到照片', en: 'No photo arrived' },
+  'problem.unexpected': {
+    zh: '出了意外，我们已经记下。请稍后再试',
+    en: 'Something unexpected happened and was noted. Please try again later',
+  },
+} as const satisfies WordList;

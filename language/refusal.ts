@@ -1,0 +1,55 @@
+import type { WordList } from './words.ts';
+
+/** An expected no, said by its kind: why, and who may or what first. A rule's own words go before these. */
+export const refusalWords = {
+  'refusal.unknown-mechanism': { zh: '本市没有这项机制', en: 'This city has no such mechanism' },
+  'refusal.unknown-version': {
+    zh: '这张表的规则已经更新，请重新打开再填',
+    en: 'The rule behind this form has been renewed. Please open the form again',
+  },
+  'refusal.unknown-step': { zh: '没有这个步骤', en: 'There is no such step' },
+  'refusal.unknown-place': { zh: '请选一个本市的地方', en: 'Please choose a place in this city' },
+  'refusal.not-by-you': { zh: '只有{who}能「{step}」', en: 'Only {who} can do this: {step}' },
+  'refusal.not-now': {
+    zh: '现在是「{state}」，还不能「{step}」',
+    en: 'It is now at “{state}”, so this cannot be done: {step}',
+  },
+  'refusal.ended': {
+    zh: '这件事已经是「{state}」，不能再「{step}」',
+    en: 'It has already come to “{state}”, so this cannot be done any more: {step}',
+  },
+  'refusal.no-tries-left': {
+    zh: '本级的次数已用完，不能再「{step}」',
+    en: 'No tries are left on this level: {step}',
+  },
+  'refusal.condition-unmet': {
+    zh: '「{step}」的条件还没有满足',
+    en: 'What this needs is not there yet: {step}',
+  },
+  'refusal.already-taken': { zh: '「{step}」已经做过了', en: 'This has been done already: {step}' },
+  'refusal.own-work': {
+    zh: '不能对自己单位的事「{step}」',
+    en: 'Nobody may do this about their own work: {step}',
+  },
+  'refusal.related-to-a-party': {
+    zh: '您和当事人有关系，请换一位来「{step}」',
+    en: 'You are related to a party, so somebody else must do this: {step}',
+  },
+  'refusal.is-part': {
+    zh: '这件事里您是当事一方，「{step}」要由别人来做',
+    en: 'You are part of this matter, so somebody else must do this: {step}',
+  },
+  'refusal.form': { zh: '有几处要改一下', en: 'Some answers need a second look' },
+  'refusal.no-owner': {
+    zh: '这个地方还没有能办「{step}」的单位，请选更具体的地方',
+    en: 'Nobody there can take this on: {step}. Please choose a more exact place',
+  },
+  'refusal.no-rung-above': {
+    zh: '已经是最高一级，不能再往上',
+    en: 'This is the highest level; there is none above',
+  },
+  'refusal.only-one': {
+    zh: '已经有一件同样的了，不能再开一件',
+    en: 'There is one already; there can be only one',
+  },
+} as const satisfies WordList;

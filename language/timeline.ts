@@ -1,0 +1,10 @@
+import type { WordList } from './words.ts';
+
+/** What the record calls acts that no step of a rule names. */
+export const timelineWords = {
+  'timeline.opened': { zh: '提出', en: 'Opened' },
+  'timeline.moved': { zh: '进入「{to}」', en: 'Went on to: {to}' },
+  'timeline.late': { zh: '超过时限，已提醒', en: 'Ran out; reminders were sent' },
+  'timeline.part-moved': { zh: '有新进展', en: 'Moved on' },
+  'timeline.booking-held': { zh: '有人让出名额，候补成功', en: 'A place came free and is now held' },
+} as const satisfies WordList;

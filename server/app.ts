@@ -1,0 +1,66 @@
+/** The HTTP side as a list of installs. */
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import multipart from '@fastify/multipart';
+import { fastify, LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
+import { installCity } from './city/routes.ts';
+import { installDisclosures } from './disclosures/routes.ts';
+import { installEvents } from './events/routes.ts';
+import { installHealth } from './health/routes.ts';
+import { installTroubles } from './http/troubles.ts';
+import { installIndicators } from './indicators/routes.ts';
+import type { Installation } from './installation.ts';
+import { installLists } from './lists/routes.ts';
+import { installMatterLists } from './matters/list-routes.ts';
+import { installMatters } from './matters/routes.ts';
+import { installMechanisms } from './mechanisms/routes.ts';
+import { installNotices } from './notices/routes.ts';
+import { installMe } from './people/me-routes.ts';
+import { installPrivacy } from './people/privacy-routes.ts';
+import { MOST_PHOTO_BYTES } from './photos/limits.ts';
+import { setSecurityHeaders } from './pages/security-headers.ts';
+import { installPhotos } from './photos/routes.ts';
+import { installSessions } from './sessions/routes.ts';
+import { installWebApp } from './web-app/routes.ts';
+import { installWork } from './work/routes.ts';
+
+const MOST_BODY_BYTES = 256 * 1024;
+
+export async function openApp(
+  at: Installation,
+  logger: NonNullable<FastifyServerOptions['loggerInstance']>,
+): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: logger,
+    // An address may name a person's matter: what went wrong is logged, who asked what is not.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: MOST_BODY_BYTES,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    trustProxy: 'loopback',
+  }) as unknown as FastifyInstance;
+  setSecurityHeaders(app);
+  await app.register(cookie);
+  await app.register(formbody, { bodyLimit: MOST_BODY_BYTES });
+  await app.register(multipart, {
+    limits: { fileSize: MOST_PHOTO_BYTES, files: 9, fieldSize: MOST_BODY_BYTES },
+  });
+  installTroubles(app, at);
+  installHealth(app, at);
+  installSessions(app, at);
+  installMe(app, at);
+  installCity(app, at);
+  installMechanisms(app, at);
+  installMatterLists(app, at);
+  installMatters(app, at);
+  installWork(app, at);
+  installNotices(app, at);
+  installPhotos(app, at);
+  installLists(app, at);
+  installIndicators(app, at);
+  installDisclosures(app, at);
+  installPrivacy(app, at);
+  installEvents(app, at);
+  await installWebApp(app);
+  return app;
+}

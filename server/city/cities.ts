@@ -1,0 +1,75 @@
+/** The cities whose rules this server knows: the one it runs, and the others, whose older matters it may still hold. */
+import { openGround, type Ground } from '#core/ground/ground.ts';
+import type { Pack } from '#core/pack/pack.ts';
+import type { PackProblem } from '#core/pack/problem.ts';
+import { readPack } from '#core/pack/read-pack.ts';
+import { invariant } from '#core/invariant.ts';
+import { findPackFolder, readCommon, readFolder, shippedPacks, type PackFolder } from './pack-files.ts';
+
+export interface City {
+  readonly pack: Pack;
+  readonly ground: Ground;
+}
+
+export class Cities {
+  /** New matters open by its rules. */
+  readonly running: City;
+  readonly all: readonly City[];
+
+  constructor(running: City, others: readonly City[]) {
+    this.running = running;
+    this.all = [running, ...others];
+  }
+
+  /** The city an area belongs to: the running one first, for a city's own pack may replace ours. */
+  findByArea(area: string): City | undefined {
+    return this.all.find((city) => city.pack.areas.includes(area));
+  }
+
+  /** The city by whose rules a matter runs. Its pack may be gone while its area is still served. */
+  ofMatter(matter: { readonly pack: string; readonly area: string }): City {
+    const city = this.all.find((one) => one.pack.name === matter.pack) ?? this.findByArea(matter.area);
+    invariant(city, `the area ${matter.area} belongs to a city we know`);
+    return city;
+  }
+
+  get areas(): string[] {
+    return [...new Set(this.all.flatMap((city) => city.pack.areas))];
+  }
+}
+
+export type CitiesLoaded =
+  | { readonly kind: 'loaded'; readonly cities: Cities }
+  | { readonly kind: 'unknown-pack'; readonly named: string; readonly known: readonly string[] }
+  | { readonly kind: 'problems'; readonly problems: readonly PackProblem[] };
+
+/** All packs must read without a problem: a rule that does not load is never half applied. */
+export function loadCities(named: string): CitiesLoaded {
+  const wanted = findPackFolder(named);
+  const shipped = shippedPacks();
+  if (!wanted) return { kind: 'unknown-pack', named, known: shipped.map((pack) => pack.name) };
+  const common = readCommon();
+  const problems: PackProblem[] = [];
+  const read = (folder: PackFolder): City | undefined => {
+    const reading = readPack({ common, own: readFolder(folder.folder) });
+    problems.push(
+      ...reading.problems.map((problem) => ({
+        ...problem,
+        file: problem.file.startsWith('common/') ? problem.file : `${folder.name}/${problem.file}`,
+      })),
+    );
+    return reading.pack && { pack: reading.pack, ground: openGround(reading.pack.ground) };
+  };
+  const running = read(wanted);
+  const others = shipped
+    .filter((pack) => pack.folder !== wanted.folder && pack.name !== running?.pack.name)
+    .map(read);
+  if (problems.length > 0 || !running) return { kind: 'problems', problems };
+  return {
+    kind: 'loaded',
+    cities: new Cities(
+      running,
+      others.filter((city) => city !== undefined),
+    ),
+  };
+}

@@ -1,0 +1,78 @@
+/**
+ * Versions of mechanisms. What a pack says now is the newest; a matter keeps the version it opened with,
+ * read back from the table long after the files have changed.
+ */
+import { createHash } from 'node:crypto';
+import { canonical } from '#core/record/commitment.ts';
+import type { Pinned } from '#core/engine/cascade.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import type { Database } from '#database/connect.ts';
+import { adopt, findMechanism, mechanismsOf } from '#database/mechanisms.ts';
+import type { Json } from '#database/write.ts';
+import type { City } from './cities.ts';
+
+export class Versions {
+  readonly #db: Database;
+  readonly #current = new Map<string, Pinned>();
+  readonly #pinned = new Map<string, Mechanism>();
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  /** Gives every mechanism of the city its number: the one it had if it is the same to the letter, else the next. */
+  async adoptAll(city: City, now: number): Promise<void> {
+    const { pack } = city;
+    for (const mechanism of Object.values(pack.mechanisms)) {
+      const hash = createHash('sha256').update(canonical(mechanism)).digest('hex');
+      const version = await this.#db.local((tx) =>
+        adopt(tx, {
+          pack: pack.name,
+          name: mechanism.name,
+          hash,
+          body: mechanism as unknown as Json,
+          adoptedAt: new Date(now).toISOString(),
+        }),
+      );
+      this.#current.set(`${pack.name}/${mechanism.name}`, { mechanism, version });
+      this.#pinned.set(keyOf(pack.name, mechanism.name, version), mechanism);
+    }
+  }
+
+  /** What a new matter of that name opens with. */
+  findCurrent(pack: string, name: string): Pinned | undefined {
+    return this.#current.get(`${pack}/${name}`);
+  }
+
+  /** For a matter whose pack is no longer among the files: what was newest when it was. */
+  async assureCurrent(pack: string, name: string): Promise<void> {
+    if (this.#current.has(`${pack}/${name}`)) return;
+    const versions = await this.#db.local((tx) => mechanismsOf(tx, pack));
+    const newest = versions.find((one) => one.name === name);
+    if (newest)
+      this.#current.set(`${pack}/${name}`, {
+        mechanism: newest.body as unknown as Mechanism,
+        version: newest.version,
+      });
+  }
+
+  async find(pack: string, name: string, version: number): Promise<Mechanism | undefined> {
+    const key = keyOf(pack, name, version);
+    const known = this.#pinned.get(key);
+    if (known) return known;
+    const row = await this.#db.local((tx) => findMechanism(tx, pack, name, version));
+    if (!row) return undefined;
+    const mechanism = row.body as unknown as Mechanism;
+    this.#pinned.set(key, mechanism);
+    return mechanism;
+  }
+
+  async get(pinned: { pack: string; mechanism: string; version: number }): Promise<Mechanism> {
+    const mechanism = await this.find(pinned.pack, pinned.mechanism, pinned.version);
+    if (!mechanism)
+      throw new Error(`Version ${pinned.version} of ${pinned.pack}/${pinned.mechanism} is gone`);
+    return mechanism;
+  }
+}
+
+const keyOf = (pack: string, name: string, version: number): string => `${pack}/${name}/${version}`;

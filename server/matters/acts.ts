@@ -1,0 +1,138 @@
+/** Taking steps: read, decide, write; when somebody was quicker, read and decide again. */
+import { createHash } from 'node:crypto';
+import { decide, decideLate } from '#core/engine/decide.ts';
+import { isRefusal, type Refusal } from '#core/engine/refusal.ts';
+import { canonical } from '#core/record/commitment.ts';
+import { findCommand } from '#database/commands.ts';
+import { systemIn } from '#database/connect.ts';
+import { findMatter } from '#database/matters.ts';
+import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
+import type { Installation } from '../installation.ts';
+import { personKey } from '#core/engine/keys.ts';
+import type { Asker } from '../sessions/asker.ts';
+import { bringPhotos } from './bring-photos.ts';
+import { contextOf, knownFacts } from './context.ts';
+import type { About, Outcome } from './outcome.ts';
+import { addPersons, namePersons } from './persons-named.ts';
+import { handsOnValues, toStanding } from './standing.ts';
+import { knowAround, type Known } from './world.ts';
+import { writeOut } from './write-out.ts';
+
+/** After so many lost races the asker is told to try again. */
+export const MOST_TRIES = 5;
+
+export interface Asked {
+  readonly step: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+  /** The `Idempotency-Key` header. */
+  readonly key: string | undefined;
+  /** What makes two requests the same, where it is not what they carry: a form sent twice uploads its photos twice. */
+  readonly same?: string;
+}
+
+export async function takeStep(
+  at: Installation,
+  asker: Asker,
+  area: string,
+  id: string,
+  asked: Asked,
+): Promise<Outcome> {
+  const request = { matter: id, step: asked.step, facts: asked.same ?? asked.facts };
+  const command = commandOf(asker, asked.key, request, 200, id);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const { row, sent } = await at.db.read(asker.viewer, async (tx) => ({
+      row: await findMatter(tx, area, id),
+      sent: command && (await findCommand(tx, area, command.key)),
+    }));
+    if (!row) return { kind: 'absent' };
+    if (command && sent) return answerAgain(sent, command, area);
+    const plain = await toStanding(at, row);
+    const known = await knowAround(at, row, handsOnValues(plain.mechanism, row.state, asked.step));
+    const standing = known.standing.get(id)!;
+    const { mechanism, matter, city } = standing;
+    const about: About = { city, mechanism, matter, step: asked.step };
+    const named = await namePersons(at, city, area, mechanism, asked.facts);
+    const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
+    const facts = await knownFacts(at, asker, standing, parent, named.facts);
+    const context = contextOf(at, city, mechanism, asker, at.now(), facts);
+    const decision = decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
+    if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
+    if (!(await addPersons(at, area, named.unknown))) continue;
+    await bringPhotos(at, asker, area, decision.acts, mechanism);
+    const written = await writeOut(at, known, { mechanism, before: matter, decision, context, command });
+    switch (written.kind) {
+      case 'written':
+        return { kind: 'done', area, matter: id, repeated: false };
+      case 'repeated':
+        return answerAgain(written.command, command!, area);
+      case 'refused':
+        return { kind: 'refused', refusal: written.refusal, about };
+      case 'photos-unknown':
+        return { kind: 'photos-unknown', field: 'photos', about };
+      case 'lost':
+    }
+  }
+  return { kind: 'busy' };
+}
+
+export type LateOutcome = 'taken' | 'not-late' | 'absent' | 'busy';
+
+/**
+ * A clock ran out: its late action, once. `clock` is its name in the clock table, `<state>/<name>`.
+ * Asked twice, or after somebody acted in time, it does nothing.
+ */
+export async function takeLate(
+  at: Installation,
+  area: string,
+  id: string,
+  clock: string,
+): Promise<LateOutcome> {
+  const name = clock.slice(clock.indexOf('/') + 1);
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const row = await at.db.read(systemIn(area), (tx) => findMatter(tx, area, id));
+    if (!row) return 'absent';
+    const known: Known = await knowAround(at, row, true);
+    const { mechanism, matter, city } = known.standing.get(id)!;
+    const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
+    const facts = parent ? { parentState: parent.state } : {};
+    const context = contextOf(at, city, mechanism, undefined, at.now(), facts);
+    const decision = decideLate(mechanism, matter, name, context);
+    if (isRefusal(decision)) return 'not-late';
+    const written = await writeOut(at, known, {
+      mechanism,
+      before: matter,
+      decision,
+      context,
+      command: undefined,
+    });
+    if (written.kind === 'written') return 'taken';
+    if (written.kind === 'refused') throw new Error(refusalOf(id, clock, written.refusal));
+  }
+  return 'busy';
+}
+
+const refusalOf = (id: string, clock: string, refusal: Refusal): string =>
+  `The late action of clock ${clock} on matter ${id} was refused: ${refusal.kind}`;
+
+/** What is remembered of a request, so that sent again it gets the same answer. */
+export function commandOf(
+  asker: Asker,
+  key: string | undefined,
+  request: object,
+  status: number,
+  matter: string,
+): CommandWrite | undefined {
+  if (key === undefined) return undefined;
+  return {
+    key: `${personKey(asker.person.id)}/${key}`,
+    person: asker.person.id,
+    requestHash: createHash('sha256').update(canonical(request)).digest('hex'),
+    status,
+    response: { matter },
+  };
+}
+
+export function answerAgain(sent: RepeatedCommand, command: CommandWrite, area: string): Outcome {
+  if (sent.requestHash !== command.requestHash) return { kind: 'key-reused' };
+  return { kind: 'done', area, matter: (sent.response as { matter: string }).matter, repeated: true };
+}

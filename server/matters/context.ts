@@ -1,0 +1,88 @@
+/** What the engine is told from outside for one decision. */
+import type { Context, Known as Facts } from '#core/engine/context.ts';
+import type { Matter } from '#core/engine/matter.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { systemIn, type Tx } from '#database/connect.ts';
+import { findResource } from '#database/resources.ts';
+import { tiesOf } from '#database/ties.ts';
+import type { City } from '../city/cities.ts';
+import type { Installation } from '../installation.ts';
+import { isUuid } from '../http/uuid.ts';
+import { dayOf, type Asker } from '../sessions/asker.ts';
+import type { Standing } from './standing.ts';
+
+/** A tie that keeps somebody from deciding about another. */
+const RELATED = 'related';
+
+export function contextOf(
+  at: Installation,
+  city: City,
+  mechanism: Mechanism,
+  asker: Asker | undefined,
+  now: number,
+  known: Facts,
+): Context {
+  return {
+    now,
+    actor: asker ? { kind: 'person', id: asker.person.id, keys: asker.keys } : { kind: 'system' },
+    ground: city.ground,
+    calendar: at.calendar,
+    settings: city.pack.settings[mechanism.name] ?? {},
+    known,
+    newId: at.newId,
+  };
+}
+
+/** The facts the guards of this matter may ask for. `given` is what a form brought, for the places it would book. */
+export async function knownFacts(
+  at: Installation,
+  asker: Asker | undefined,
+  standing: Standing,
+  parent: Matter | undefined,
+  given: Readonly<Record<string, unknown>>,
+): Promise<Facts> {
+  const { matter, mechanism, row } = standing;
+  const wanted = resourcesIn(mechanism, { ...matter.facts, ...given });
+  const bars = barsRelatives(mechanism) && matter.parties.length > 0 && asker !== undefined;
+  const parentKnown = parent === undefined ? {} : { parentState: parent.state };
+  if (wanted.length === 0 && !bars) return parentKnown;
+  return at.db.read(systemIn(row.area), async (tx) => ({
+    ...parentKnown,
+    ...(bars ? { relatedToParty: await isRelated(tx, asker, matter, at.now()) } : {}),
+    free: await freePlaces(tx, row.area, wanted),
+  }));
+}
+
+export async function freePlaces(
+  tx: Tx,
+  area: string,
+  ids: readonly string[],
+): Promise<Record<string, number>> {
+  const found = await Promise.all(ids.map((id) => findResource(tx, area, id)));
+  return Object.fromEntries(
+    found.flatMap((one) =>
+      one ? [[one.id, one.capacity === null ? Infinity : one.capacity - one.taken]] : [],
+    ),
+  );
+}
+
+export function resourcesIn(mechanism: Mechanism, facts: Readonly<Record<string, unknown>>): string[] {
+  return Object.values(mechanism.fields)
+    .filter((field) => field.type === 'resource')
+    .map((field) => facts[field.name])
+    .filter((value): value is string => typeof value === 'string' && isUuid(value));
+}
+
+function barsRelatives(mechanism: Mechanism): boolean {
+  return Object.values(mechanism.states).some((state) =>
+    Object.values(state.steps).some((step) => step.unless.some((bar) => bar.kind === 'related-to-a-party')),
+  );
+}
+
+async function isRelated(tx: Tx, asker: Asker, matter: Matter, now: number): Promise<boolean> {
+  const ties = await tiesOf(tx, matter.area, asker.person.id, dayOf(now));
+  return ties.some(
+    (tie) =>
+      tie.kind === RELATED && matter.parties.some((party) => party === tie.fromId || party === tie.toId),
+  );
+}

@@ -1,0 +1,77 @@
+/** Opening a matter: its area and owner follow from the place its form names. */
+import { refuse, isRefusal } from '#core/engine/refusal.ts';
+import { open } from '#core/engine/open.ts';
+import { toPlaceId } from '#core/ground/place.ts';
+import { systemIn } from '#database/connect.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import type { Installation } from '../installation.ts';
+import { dayOf, type Asker } from '../sessions/asker.ts';
+import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
+import { bringPhotos } from './bring-photos.ts';
+import { contextOf, freePlaces, resourcesIn } from './context.ts';
+import type { About, Outcome } from './outcome.ts';
+import { addPersons, namePersons } from './persons-named.ts';
+import { knowNothing } from './world.ts';
+import { writeOut } from './write-out.ts';
+
+export interface AskedToOpen extends Omit<Asked, 'step'> {
+  readonly mechanism: string;
+  /** The version whose form was filled in; left out, the newest. */
+  readonly version: number | undefined;
+}
+
+export async function openMatter(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome> {
+  const { city } = asker;
+  const refused = (kind: 'unknown-mechanism' | 'unknown-version', mechanism?: Mechanism): Outcome => ({
+    kind: 'refused',
+    refusal: refuse(kind, mechanism ? { says: { step: mechanism.words } } : {}),
+    about: { city, mechanism, matter: undefined, step: undefined },
+  });
+  const current = at.versions.findCurrent(city.pack.name, asked.mechanism);
+  if (!current || current.mechanism.opens.by.length === 0) return refused('unknown-mechanism');
+  const { mechanism, version } = current;
+  if (asked.version !== undefined && asked.version !== version) return refused('unknown-version', mechanism);
+  const about: About = { city, mechanism, matter: undefined, step: undefined };
+  const area = areaOf(mechanism, asked.facts, asker, at.now());
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    const id = at.newId();
+    const request = { mechanism: asked.mechanism, facts: asked.same ?? asked.facts };
+    const command = commandOf(asker, asked.key, request, 201, id);
+    const named = await namePersons(at, city, area, mechanism, asked.facts);
+    const wanted = resourcesIn(mechanism, named.facts);
+    const free =
+      wanted.length === 0 ? {} : await at.db.read(systemIn(area), (tx) => freePlaces(tx, area, wanted));
+    const context = contextOf(at, city, mechanism, asker, at.now(), { free });
+    const decision = open(mechanism, { id, version, facts: named.facts }, context);
+    if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
+    if (!(await addPersons(at, area, named.unknown))) continue;
+    await bringPhotos(at, asker, decision.matter.area, decision.acts, mechanism);
+    const known = knowNothing(at, city);
+    const written = await writeOut(at, known, { mechanism, before: undefined, decision, context, command });
+    switch (written.kind) {
+      case 'written':
+        return { kind: 'done', area: decision.matter.area, matter: id, repeated: false };
+      case 'repeated':
+        return answerAgain(written.command, command!, decision.matter.area);
+      case 'refused':
+        return { kind: 'refused', refusal: written.refusal, about };
+      case 'photos-unknown':
+        return { kind: 'photos-unknown', field: 'photos', about };
+      case 'lost':
+    }
+  }
+  return { kind: 'busy' };
+}
+
+/** The area of the place named; the asker's own where none is. */
+function areaOf(
+  mechanism: Mechanism,
+  given: Readonly<Record<string, unknown>>,
+  asker: Asker,
+  now: number,
+): string {
+  const field = mechanism.opens.asks.find((ask) => mechanism.fields[ask.field]?.type === 'place')?.field;
+  const place = field === undefined ? undefined : given[field];
+  if (typeof place !== 'string') return asker.area;
+  return asker.city.ground.placeAt(toPlaceId(place), dayOf(now))?.area ?? asker.area;
+}

@@ -1,0 +1,88 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { actRequest, openRequest } from '#core/contract/matter.ts';
+import { findMatterByNumber, findMatter } from '#database/matters.ts';
+import { readKey } from '../http/idempotency-key.ts';
+import { complain, localeOf, sendProblem } from '../http/problem.ts';
+import { isPlain, readShape } from '../http/shape.ts';
+import { isUuid } from '../http/uuid.ts';
+import type { Installation } from '../installation.ts';
+import type { Asker } from '../sessions/asker.ts';
+import { signedIn } from '../sessions/of-request.ts';
+import { takeStep } from './acts.ts';
+import { openMatter } from './openings.ts';
+import type { Outcome } from './outcome.ts';
+import { complaintOf } from './say-refusal.ts';
+import { findMatterView } from './view/matter.ts';
+
+export function installMatters(app: FastifyInstance, at: Installation): void {
+  app.post(
+    '/api/v1/matters',
+    signedIn(at, async (asker, request, reply) => {
+      const asked = readShape(openRequest, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      const key = readKey(request);
+      if ('complaint' in key) return sendProblem(request, reply, key.complaint);
+      const { mechanism, version, facts } = asked.value;
+      const outcome = await openMatter(at, asker, { mechanism, version, facts, key: key.value });
+      return answer(at, asker, outcome, 201, request, reply);
+    }),
+  );
+
+  app.get<{ Params: { id: string } }>(
+    '/api/v1/matters/:id',
+    signedIn(at, async (asker, request, reply) => {
+      const found = await findWhere(at, asker, (request.params as { id: string }).id);
+      const view = found && (await findMatterView(at, asker, found.area, found.id, localeOf(request)));
+      return view ?? sendProblem(request, reply, complain('absent'));
+    }),
+  );
+
+  app.post<{ Params: { id: string } }>(
+    '/api/v1/matters/:id/acts',
+    signedIn(at, async (asker, request, reply) => {
+      const asked = readShape(actRequest, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      const key = readKey(request);
+      if ('complaint' in key) return sendProblem(request, reply, key.complaint);
+      const found = await findWhere(at, asker, (request.params as { id: string }).id);
+      if (!found) return sendProblem(request, reply, complain('absent'));
+      const { step, facts } = asked.value;
+      const outcome = await takeStep(at, asker, found.area, found.id, { step, facts, key: key.value });
+      return answer(at, asker, outcome, 200, request, reply);
+    }),
+  );
+}
+
+async function answer(
+  at: Installation,
+  asker: Asker,
+  outcome: Outcome,
+  status: number,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const complaint = complaintOf(outcome);
+  if (complaint || outcome.kind !== 'done')
+    return sendProblem(request, reply, complaint ?? complain('unexpected'));
+  const view = await findMatterView(at, asker, outcome.area, outcome.matter, localeOf(request));
+  // An act may end one's own sight of the matter, as when it goes up a level.
+  if (!view) return reply.status(204).send();
+  return reply.status(status).send(view);
+}
+
+/** By id or by public number, in the areas of the asker; row security decides whether it is there for them. */
+export async function findWhere(
+  at: Installation,
+  asker: Asker,
+  named: string,
+): Promise<{ area: string; id: string } | undefined> {
+  if (!isPlain(named)) return undefined;
+  const find = isUuid(named) ? findMatter : findMatterByNumber;
+  return at.db.read(asker.viewer, async (tx) => {
+    for (const area of asker.viewer.areas) {
+      const row = await find(tx, area, named);
+      if (row) return { area, id: row.id };
+    }
+    return undefined;
+  });
+}

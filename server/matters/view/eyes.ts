@@ -1,0 +1,82 @@
+/** A matter through one person's eyes: which names, values and words they are given. */
+import { keysOf, personKey, readerKeys } from '#core/engine/keys.ts';
+import type { Field } from '#core/mechanism/field.ts';
+import type { Words } from '#core/words.ts';
+import type { Locale } from '#language/words.ts';
+import type { Installation } from '../../installation.ts';
+import { peopleByIds } from '../../people/find-people.ts';
+import type { Asker } from '../../sessions/asker.ts';
+import { keyInWords } from '../key-in-words.ts';
+import type { Standing } from '../standing.ts';
+
+export interface Eyes {
+  readonly asker: Asker;
+  readonly standing: Standing;
+  readonly now: number;
+  readonly locale: Locale;
+  mayRead(field: Field): boolean;
+  /** A person by name where these eyes may know it, otherwise what they are to the matter. */
+  person(id: string): Words;
+  /** An org and role, or a person. */
+  who(key: string): Words;
+}
+
+/** Names of the persons in these matters, only where these eyes may know them. Loaded once for a whole list. */
+export async function namesFor(
+  at: Installation,
+  asker: Asker,
+  standings: readonly Standing[],
+  others: readonly string[] = [],
+): Promise<ReadonlyMap<string, string>> {
+  const persons = standings
+    .filter((standing) => knowsPersons(asker, standing))
+    .flatMap(({ matter }) => [
+      matter.requester,
+      matter.helper,
+      matter.recipient,
+      matter.assignee,
+      ...matter.parties,
+      ...others,
+    ])
+    .filter((id) => id !== null);
+  const people = await peopleByIds(at, asker.city.pack.areas, persons);
+  return new Map(people.map((person) => [person.id, person.name]));
+}
+
+function knowsPersons(asker: Asker, { matter, mechanism, city }: Standing): boolean {
+  return mechanism.requesterSeenBy
+    .flatMap((scope) => keysOf(scope, mechanism, matter, city.ground))
+    .some((key) => asker.keys.has(key));
+}
+
+export function lookWith(
+  asker: Asker,
+  standing: Standing,
+  names: ReadonlyMap<string, string>,
+  now: number,
+  locale: Locale,
+): Eyes {
+  const { matter, mechanism, city } = standing;
+  const known = knowsPersons(asker, standing);
+  const person = (id: string): Words => {
+    const name = known && id !== asker.person.id ? names.get(id) : undefined;
+    if (name !== undefined) return { zh: name, en: name };
+    return keyInWords(personKey(id), { city, matter, reader: asker.person.id });
+  };
+  const readers = readerKeys(mechanism, matter, city.ground);
+  return {
+    asker,
+    standing,
+    now,
+    locale,
+    mayRead: (field) =>
+      field.seenBy
+        .flatMap((scope) =>
+          scope.kind === 'readers' ? readers : keysOf(scope, mechanism, matter, city.ground),
+        )
+        .some((key) => asker.keys.has(key)),
+    person,
+    who: (key) =>
+      key.startsWith('person:') ? person(key.slice('person:'.length)) : keyInWords(key, { city, matter }),
+  };
+}

@@ -1,0 +1,109 @@
+/** What a step asks, as fields a generic client can draw: with its purpose and readers, and what is known filled in. */
+import type { Form, FormField } from '#core/contract/form.ts';
+import type { Matter } from '#core/engine/matter.ts';
+import type { Field } from '#core/mechanism/field.ts';
+import { inWords } from '#core/mechanism/in-words.ts';
+import type { Ask, Mechanism } from '#core/mechanism/mechanism.ts';
+import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
+import { toPlaceId } from '#core/ground/place.ts';
+import type { Resource } from '#database/resources.ts';
+import type { City } from '../../city/cities.ts';
+import { dayOf } from '../../sessions/asker.ts';
+import { plain } from './row.ts';
+
+export interface FormAbout {
+  readonly city: City;
+  readonly mechanism: Mechanism;
+  /** Undefined while it is not open yet. */
+  readonly matter: Matter | undefined;
+  /** Things with places to book, of the lists the fields name. */
+  readonly resources: readonly Resource[];
+  /** Where the asker is thought to be: the place of their post, or of what they last asked for. */
+  readonly usualPlace: string | null;
+  readonly now: number;
+}
+
+/** A list longer than this is searched, not picked from. */
+const MOST_CHOICES = 80;
+const HAS_MAX = new Set(['text', 'rating', 'photos', 'persons', 'orgs']);
+
+export function toForm(asks: readonly Ask[], about: FormAbout): Form {
+  const fields = asks.flatMap((ask) => {
+    const field = about.mechanism.fields[ask.field];
+    return field ? [toFormField(field, ask.required, about)] : [];
+  });
+  return { fields, costs_s: fields.reduce((sum, field) => sum + field.costs_s, 0) };
+}
+
+function toFormField(field: Field, required: boolean, about: FormAbout): FormField {
+  const said = inWords(about.mechanism, vocabularyOf(about.city.pack, about.mechanism.name));
+  const choices = choicesOf(field, about);
+  const known = findKnown(field, about);
+  return {
+    name: field.name,
+    type: field.type,
+    words: plain(field.words),
+    ...(field.hint ? { hint: plain(field.hint) } : {}),
+    required,
+    ...(HAS_MAX.has(field.type) ? { max: field.max } : {}),
+    ...(choices ? { choices } : {}),
+    ...(known === undefined ? {} : { known }),
+    purpose: plain(field.purpose),
+    basis: plain(field.basis),
+    seen_by: field.seenBy.map((scope) => plain(said.scope(scope))),
+    keep: plain(field.keep.words),
+    costs_s: field.costsS,
+  };
+}
+
+function choicesOf(field: Field, about: FormAbout): NonNullable<FormField['choices']> | undefined {
+  switch (field.type) {
+    case 'choice':
+      return field.choices.map(({ value, words }) => ({ value, words: plain(words) }));
+    case 'org':
+    case 'orgs':
+      return orgsNear(field, about);
+    case 'resource':
+      return about.resources
+        .filter((resource) => field.from.length === 0 || field.from.includes(resource.list))
+        .map(({ id, words }) => ({ value: id, words: words as { zh: string; en: string } }));
+    case 'text':
+    case 'number':
+    case 'money':
+    case 'date':
+    case 'month':
+    case 'yes-no':
+    case 'rating':
+    case 'person':
+    case 'persons':
+    case 'place':
+    case 'photos':
+      return undefined;
+  }
+}
+
+/** Orgs of the kinds asked for that answer for the matter's place or something above it. */
+function orgsNear(field: Field, about: FormAbout): NonNullable<FormField['choices']> | undefined {
+  const { ground } = about.city;
+  const on = dayOf(about.now);
+  const place = about.matter?.place ?? about.usualPlace;
+  if (place === null) return undefined;
+  const line = new Set<string>([place, ...ground.ancestors(toPlaceId(place), on).map((one) => one.id)]);
+  const near = ground.data.orgs.filter(
+    (org) =>
+      field.from.includes(org.kind) &&
+      ground.orgAt(org.id, on) !== undefined &&
+      line.has(org.governs ?? org.under ?? org.area ?? ''),
+  );
+  return near.length > MOST_CHOICES
+    ? undefined
+    : near.map(({ id, words }) => ({ value: id, words: plain(words) }));
+}
+
+function findKnown(field: Field, { matter, usualPlace }: FormAbout): unknown {
+  if (field.personal) return undefined;
+  const there = matter?.facts[field.name];
+  if (there !== undefined) return there;
+  if (field.type === 'place') return matter?.place ?? usualPlace ?? undefined;
+  return undefined;
+}

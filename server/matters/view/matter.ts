@@ -1,0 +1,108 @@
+/** A whole matter as one person may see it. */
+import type { MatterView } from '#core/contract/matter.ts';
+import { personKey } from '#core/engine/keys.ts';
+import type { Matter } from '#core/engine/matter.ts';
+import { actsOf, valuesOf } from '#database/acts.ts';
+import { systemIn } from '#database/connect.ts';
+import { childrenOf, findMatter, type Matter as MatterRow } from '#database/matters.ts';
+import { findPhotos } from '#database/photos.ts';
+import { findResources, resourcesOf, type Resource } from '#database/resources.ts';
+import type { Locale } from '#language/words.ts';
+import { isUuid } from '../../http/uuid.ts';
+import type { Installation } from '../../installation.ts';
+import { findUsualPlace } from '../../people/usual-place.ts';
+import type { Asker } from '../../sessions/asker.ts';
+import { knownFacts, resourcesIn } from '../context.ts';
+import { toStanding, type Standing } from '../standing.ts';
+import { lookWith, namesFor } from './eyes.ts';
+import { toLadder, toPartViews, toRung, toTries } from './parts.ts';
+import { plain, stepsFor, toMatterRow } from './row.ts';
+import { toStepViews } from './steps.ts';
+import { toTimeline } from './timeline.ts';
+import { newestValues, type Shown } from './values.ts';
+
+/** Undefined when it is not there or not for these eyes. */
+export async function findMatterView(
+  at: Installation,
+  asker: Asker,
+  area: string,
+  id: string,
+  locale: Locale,
+): Promise<MatterView | undefined> {
+  const found = await at.db.read(asker.viewer, async (tx) => {
+    const row = await findMatter(tx, area, id);
+    if (!row) return undefined;
+    const [acts, values] = await Promise.all([actsOf(tx, area, id), valuesOf(tx, area, id)]);
+    const ids = values.flatMap(({ value }) => (Array.isArray(value) ? value.map(String) : [])).filter(isUuid);
+    const photos = ids.length > 0 ? await findPhotos(tx, area, ids) : [];
+    return { row, acts, values, photos };
+  });
+  if (!found) return undefined;
+  const { row, acts, values, photos } = found;
+  const standing = await toStanding(at, row);
+  const { matter, mechanism, city } = standing;
+  const now = at.now();
+  const around = await readAround(at, standing);
+  const named = values.flatMap(({ field, value }) =>
+    ['person', 'persons'].includes(mechanism.fields[field]?.type ?? '') ? [value].flat().map(String) : [],
+  );
+  const names = await namesFor(at, asker, [standing], named);
+  const eyes = lookWith(asker, standing, names, now, locale);
+  const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, {});
+  const steps = stepsFor(at, eyes, known);
+  const head = toMatterRow(eyes, steps);
+  const shown: Shown = { eyes, values, photos, resources: around.resources };
+  return {
+    ...head,
+    rung: toRung(standing),
+    tries: toTries(standing),
+    requester: plain(matter.requester === null ? eyes.who('system') : eyes.who(personKey(matter.requester))),
+    values: newestValues(acts, shown),
+    timeline: toTimeline(acts, shown, around.parts),
+    allowed: toStepViews(steps, eyes, head.waiting?.mine === true, {
+      city,
+      mechanism,
+      matter,
+      resources: around.resources,
+      usualPlace: matter.place ?? (await findUsualPlace(at, asker)),
+      now,
+    }),
+    parts: toPartViews(around.parts, eyes),
+    parent: parentOf(around.parent, asker, standing),
+    ladder: toLadder(standing, new Set(acts.map((act) => act.toState))),
+    record: { head: row.head, acts: acts.length },
+    seq: row.seq,
+  };
+}
+
+interface Around {
+  readonly parts: readonly Standing[];
+  readonly parent: MatterRow | undefined;
+  readonly resources: readonly Resource[];
+}
+
+async function readAround(at: Installation, { row, matter, mechanism }: Standing): Promise<Around> {
+  const lists = Object.values(mechanism.fields).flatMap((field) =>
+    field.type === 'resource' ? field.from : [],
+  );
+  const booked = resourcesIn(mechanism, matter.facts);
+  const hasParts = Object.keys(matter.parts).length > 0;
+  if (!hasParts && row.parent === null && lists.length === 0)
+    return { parts: [], parent: undefined, resources: [] };
+  const read = await at.db.read(systemIn(row.area), async (tx) => {
+    const [parts, parent, listed, named] = await Promise.all([
+      hasParts ? childrenOf(tx, row.area, row.id) : [],
+      row.parent === null ? undefined : findMatter(tx, row.area, row.parent),
+      Promise.all(lists.map((list) => resourcesOf(tx, row.area, list, 80))),
+      booked.length > 0 ? findResources(tx, row.area, booked) : [],
+    ]);
+    return { parts, parent, resources: [...listed.flat(), ...named] };
+  });
+  return { ...read, parts: await Promise.all(read.parts.map((part) => toStanding(at, part))) };
+}
+
+function parentOf(parent: MatterRow | undefined, asker: Asker, { city }: Standing): MatterView['parent'] {
+  if (!parent || !parent.readers.some((key) => asker.keys.has(key))) return null;
+  const words = city.pack.mechanisms[parent.mechanism]?.words ?? { zh: parent.title, en: parent.title };
+  return { id: parent.id, number: parent.number ?? '', words: plain(words) };
+}

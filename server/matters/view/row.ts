@@ -1,0 +1,60 @@
+/** A matter as one line of a list. */
+import type { MatterRow } from '#core/contract/matter.ts';
+import { allowed, type AllowedStep } from '#core/engine/allowed.ts';
+import type { Known } from '#core/engine/context.ts';
+import { findWaitingKey } from '#core/engine/waiting.ts';
+import type { Words } from '#core/words.ts';
+import type { Installation } from '../../installation.ts';
+import { contextOf } from '../context.ts';
+import { nameOf } from '../fact-in-words.ts';
+import { partOf } from '../key-in-words.ts';
+import { findClockView } from './clock.ts';
+import type { Eyes } from './eyes.ts';
+
+export function toMatterRow(eyes: Eyes, steps: readonly AllowedStep[]): MatterRow {
+  const { standing, asker, now } = eyes;
+  const { row, matter, mechanism, city } = standing;
+  const waits = findWaitingKey(mechanism, matter, city.ground);
+  const mine = waits !== null && asker.keys.has(waits);
+  const primary = mine ? findPrimary(steps) : undefined;
+  return {
+    id: row.id,
+    number: row.number ?? '',
+    mechanism: {
+      name: mechanism.name,
+      words: plain(mechanism.words),
+      face: mechanism.face,
+      version: row.version,
+    },
+    title: row.title,
+    state: { name: matter.state, words: plain(mechanism.states[matter.state]!.words) },
+    open: matter.open,
+    outcome: matter.outcome,
+    place: matter.place === null ? null : { id: matter.place, words: plain(nameOf(matter.place, city)) },
+    owner: { seat: matter.owner, words: plain(nameOf(matter.owner, city)) },
+    waiting: waits === null ? null : { words: plain(eyes.who(waits)), mine },
+    clock: findClockView(standing, now),
+    opened_at: row.openedAt,
+    changed_at: row.changedAt,
+    part: partOf(asker.person.id, matter) ?? null,
+    next_step: primary
+      ? {
+          name: primary.step.name,
+          words: plain(primary.step.words),
+          needs_form: primary.step.asks.some((ask) => ask.required),
+        }
+      : null,
+  };
+}
+
+/** The one step offered first: on, now, and no way out. */
+export function findPrimary(steps: readonly AllowedStep[]): AllowedStep | undefined {
+  return steps.find(({ refusal, later, step }) => refusal === null && !later && !step.exit);
+}
+
+export function stepsFor(at: Installation, eyes: Eyes, known: Known): AllowedStep[] {
+  const { matter, mechanism, city } = eyes.standing;
+  return allowed(mechanism, matter, contextOf(at, city, mechanism, eyes.asker, eyes.now, known));
+}
+
+export const plain = ({ zh, en }: Words): Words => ({ zh, en });

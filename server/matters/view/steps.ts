@@ -1,0 +1,31 @@
+import type { AllowedStepView } from '#core/contract/matter.ts';
+import type { AllowedStep } from '#core/engine/allowed.ts';
+import { nextSteps, refusalInWords } from '../say-refusal.ts';
+import type { Eyes } from './eyes.ts';
+import { toForm, type FormAbout } from './form.ts';
+import { findPrimary, plain } from './row.ts';
+
+/** Every step with its reason and its form. `mine`: the matter waits on these eyes. */
+export function toStepViews(
+  steps: readonly AllowedStep[],
+  eyes: Eyes,
+  mine: boolean,
+  about: FormAbout,
+): AllowedStepView[] {
+  const { city, mechanism, matter } = eyes.standing;
+  const primary = mine ? findPrimary(steps) : undefined;
+  return steps.map((one) => {
+    const where = { city, mechanism, matter, step: one.step.name };
+    return {
+      name: one.step.name,
+      words: plain(one.step.words),
+      on: one.refusal === null,
+      reason: one.refusal === null ? null : plain(refusalInWords(one.refusal, where)),
+      next: one.refusal === null ? [] : nextSteps(one.refusal.next, where),
+      form: toForm(one.step.asks, about),
+      primary: one === primary,
+      exit: one.step.exit,
+      later: one.later,
+    };
+  });
+}

@@ -1,0 +1,83 @@
+/** One line for everything that happened: people, clocks, the system, and the parts. */
+import type { TimelineEntry } from '#core/contract/matter.ts';
+import type { Words } from '#core/words.ts';
+import { partyWords } from '#language/party.ts';
+import { timelineWords } from '#language/timeline.ts';
+import { sayInAll } from '#language/speak.ts';
+import type { ActWrite } from '#database/write.ts';
+import { nameOf } from '../fact-in-words.ts';
+import { recordedFacts } from '../record-acts.ts';
+import { findStep } from '../say-refusal.ts';
+import type { Standing } from '../standing.ts';
+import { plain } from './row.ts';
+import { valuesOfAct, type Shown } from './values.ts';
+
+export function toTimeline(
+  acts: readonly ActWrite[],
+  shown: Shown,
+  parts: readonly Standing[],
+): TimelineEntry[] {
+  return acts.map((act) => ({
+    seq: act.seq,
+    at: act.at,
+    step: act.step,
+    words: plain(wordsOf(act, shown, parts)),
+    who: plain(whoOf(act, shown)),
+    kind: kindOf(act),
+    mine: act.actor !== null && act.actor === shown.eyes.asker.person.id,
+    from: act.fromState,
+    to: act.toState,
+    values: valuesOfAct(act, shown),
+    hash: act.hash,
+  }));
+}
+
+function kindOf(act: ActWrite): TimelineEntry['kind'] {
+  if (act.step.startsWith('clock:')) return 'clock';
+  if (act.step.startsWith('part:')) return 'part';
+  return act.actor === null || act.actorAs === 'system' ? 'system' : 'person';
+}
+
+function whoOf(act: ActWrite, { eyes }: Shown): Words {
+  const { city } = eyes.standing;
+  switch (kindOf(act)) {
+    case 'clock':
+      return partyWords['party.clock'];
+    case 'part': {
+      const seat = Object.values(recordedFacts(act).changes.parts ?? {})[0]?.seat;
+      return seat === undefined ? partyWords['party.system'] : nameOf(seat, city);
+    }
+    case 'system':
+      return partyWords['party.system'];
+    case 'person':
+      // Whoever acts as anyone, or as themself, acts as a person; a post acts as its org and role.
+      return act.actorAs.includes('@') ? eyes.who(act.actorAs) : eyes.person(act.actor!);
+  }
+}
+
+function wordsOf(act: ActWrite, { eyes }: Shown, parts: readonly Standing[]): Words {
+  const { mechanism } = eyes.standing;
+  const to = mechanism.states[act.toState]?.words ?? { zh: act.toState, en: act.toState };
+  switch (kindOf(act)) {
+    case 'clock':
+      return timelineWords['timeline.late'];
+    case 'part': {
+      const id = Object.keys(recordedFacts(act).changes.parts ?? {})[0];
+      const part = parts.find((one) => one.row.id === id);
+      const step = part && findStep(part.mechanism, act.step.slice('part:'.length));
+      return step?.words ?? timelineWords['timeline.part-moved'];
+    }
+    case 'system':
+    case 'person':
+      if (act.step === 'open') return timelineWords['timeline.opened'];
+      if (act.step === 'move') return filled(timelineWords['timeline.moved'], to);
+      if (act.step === 'booking-held') return timelineWords['timeline.booking-held'];
+      if (act.step === 'call-off') return to;
+      return findStep(mechanism, act.step)?.words ?? { zh: act.step, en: act.step };
+  }
+}
+
+const filled = (words: Words, to: Words): Words => ({
+  zh: sayInAll(words, { to: to.zh }).zh,
+  en: sayInAll(words, { to: to.en }).en,
+});

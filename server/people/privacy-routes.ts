@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import { localeOf } from '../http/problem.ts';
+import type { Installation } from '../installation.ts';
+import { signedIn } from '../sessions/of-request.ts';
+import { dataOf } from './my-data.ts';
+import { whoCanSee } from './who-can-see-me.ts';
+
+export function installPrivacy(app: FastifyInstance, at: Installation): void {
+  app.get(
+    '/api/v1/who-can-see-me',
+    signedIn(at, (asker) => whoCanSee(at, asker)),
+  );
+
+  app.get(
+    '/api/v1/my-data',
+    signedIn(at, async (asker, request, reply) => {
+      const data = await dataOf(at, asker, localeOf(request));
+      return reply.header('content-disposition', 'attachment; filename="my-data.json"').send(data);
+    }),
+  );
+}

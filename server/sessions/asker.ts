@@ -1,0 +1,90 @@
+/** Who asks: the person behind a session, with the keys their posts give them today. */
+import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
+import { personKey, postKey } from '#core/engine/keys.ts';
+import type { Ground } from '#core/ground/ground.ts';
+import { toOrgId } from '#core/ground/org.ts';
+import { toPlaceId } from '#core/ground/place.ts';
+import type { Pack } from '#core/pack/pack.ts';
+import { systemIn, type Viewer } from '#database/connect.ts';
+import { findPerson, type Person } from '#database/people.ts';
+import { postsOf, type Post } from '#database/posts.ts';
+import type { City } from '../city/cities.ts';
+import type { Installation } from '../installation.ts';
+
+export interface Asker {
+  readonly person: Person;
+  /** The area the person's own row lives in. */
+  readonly area: string;
+  readonly city: City;
+  readonly posts: readonly Post[];
+  readonly keys: ReadonlySet<string>;
+  /** What the data is asked as. */
+  readonly viewer: Viewer;
+}
+
+export const dayOf = (at: number): string => dayText(dayNumberOf(at));
+
+/** Undefined when the person is gone. */
+export async function findAsker(
+  at: Installation,
+  area: string,
+  person: string,
+  now: number,
+): Promise<Asker | undefined> {
+  const city = at.cities.findByArea(area);
+  if (!city) return undefined;
+  const { areas } = city.pack;
+  const found = await at.db.read(systemIn(...areas), async (tx) => {
+    const [row, posts] = await Promise.all([
+      findPerson(tx, area, person),
+      postsOf(tx, areas, person, dayOf(now)),
+    ]);
+    return row && { row, posts };
+  });
+  if (!found) return undefined;
+  const keys = keysOfPosts(found.posts, city.pack, city.ground);
+  const all = new Set([...keys, personKey(person), 'anyone', 'public']);
+  return {
+    person: found.row,
+    area,
+    city,
+    posts: found.posts,
+    keys: all,
+    viewer: { areas, keys: [...all] },
+  };
+}
+
+/** Each post, the roles it counts as, and the same at the places its seat came from. */
+export function keysOfPosts(
+  posts: readonly Pick<Post, 'role' | 'seat'>[],
+  pack: Pack,
+  ground: Ground,
+): string[] {
+  return posts.flatMap(({ role, seat }) => {
+    const seats = [seat, ...cameFrom(seat, ground)];
+    return countsAs(role, pack).flatMap((one) => seats.map((where) => postKey(one, where)));
+  });
+}
+
+function countsAs(role: string, pack: Pack, seen: readonly string[] = []): string[] {
+  const further = (pack.roles[role]?.countsAs ?? []).filter((one) => !seen.includes(one));
+  return [role, ...further.flatMap((one) => countsAs(one, pack, [...seen, role]))];
+}
+
+function cameFrom(seat: string, ground: Ground): string[] {
+  return ground
+    .predecessors(toPlaceId(seat))
+    .flatMap((place) => [place.id as string, ...cameFrom(place.id, ground)]);
+}
+
+/** The areas a post reaches: its seat's own, or all where the seat belongs to the whole city. */
+export function areasOfPosts(asker: Asker, now: number): string[] {
+  const { ground, pack } = asker.city;
+  const on = dayOf(now);
+  const areas = asker.posts.flatMap(({ seat }): readonly string[] => {
+    const standing = ground.placeAt(toPlaceId(seat), on) ?? ground.orgAt(toOrgId(seat), on);
+    if (!standing) return [];
+    return standing.area === null ? pack.areas : [standing.area];
+  });
+  return [...new Set([asker.area, ...areas])];
+}

@@ -1,0 +1,47 @@
+/** The session a request carries: a cookie, or a bearer token for other clients. */
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { extendSession, findSession } from '#database/sessions.ts';
+import { complain, sendProblem } from '../http/problem.ts';
+import type { Installation } from '../installation.ts';
+import { findAsker, type Asker } from './asker.ts';
+
+export const COOKIE = 'jingwei';
+const DAY_MS = 86_400_000;
+export const SESSION_DAYS = 30;
+
+export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export function findToken(request: FastifyRequest): { token: string; by: 'cookie' | 'bearer' } | undefined {
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined) return { token: bearer, by: 'bearer' };
+  const cookie = request.cookies[COOKIE];
+  return cookie !== undefined && /^[\w-]{20,100}$/.test(cookie) ? { token: cookie, by: 'cookie' } : undefined;
+}
+
+/** Undefined for nobody, and for a token that is forged, ended or of a person who is gone. */
+export async function findAskerOf(at: Installation, request: FastifyRequest): Promise<Asker | undefined> {
+  const found = findToken(request);
+  if (!found) return undefined;
+  const now = at.now();
+  const hash = hashToken(found.token);
+  const session = await at.db.local((tx) => findSession(tx, hash, new Date(now).toISOString()));
+  if (!session) return undefined;
+  // Every use moves the end; one write a day is enough to tell.
+  if (Date.parse(session.expiresAt) - now < (SESSION_DAYS - 1) * DAY_MS)
+    await at.db.local((tx) => extendSession(tx, hash, endOf(now)));
+  return findAsker(at, session.area, session.person, now);
+}
+
+export const endOf = (now: number): string => new Date(now + SESSION_DAYS * DAY_MS).toISOString();
+
+type Handle = (asker: Asker, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** For routes that need somebody signed in. */
+export function signedIn(at: Installation, handle: Handle) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const asker = await findAskerOf(at, request);
+    if (!asker) return sendProblem(request, reply, complain('not-signed-in'));
+    return handle(asker, request, reply);
+  };
+}

@@ -1,0 +1,49 @@
+import type { FastifyInstance } from 'fastify';
+import { codeRequest, sessionRequest } from '#core/contract/api.ts';
+import { closeSession } from '#database/sessions.ts';
+import { complain, localeOf, sendProblem } from '../http/problem.ts';
+import { readShape } from '../http/shape.ts';
+import type { Installation } from '../installation.ts';
+import { findPhone } from '../people/phone.ts';
+import { Attempts } from './attempts.ts';
+import { findPersonByCode, sendCode } from './codes.ts';
+import { COOKIE, findToken, hashToken } from './of-request.ts';
+import { startSession } from './sign-in.ts';
+
+const MINUTE_MS = 60_000;
+
+export function installSessions(app: FastifyInstance, at: Installation): void {
+  const codesSent = new Attempts(10, 60 * MINUTE_MS);
+  const codesTried = new Attempts(20, 10 * MINUTE_MS);
+
+  app.post('/api/v1/sign-in-codes', async (request, reply) => {
+    const asked = readShape(codeRequest, request.body);
+    if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+    const phone = findPhone(asked.value.phone);
+    if (phone === undefined) return sendProblem(request, reply, complain('not-a-phone'));
+    if (!codesSent.allows(request.ip, at.now())) return sendProblem(request, reply, complain('too-often'));
+    const fault = await sendCode(at, phone);
+    return fault ? sendProblem(request, reply, complain(fault)) : reply.status(204).send();
+  });
+
+  app.post('/api/v1/sessions', async (request, reply) => {
+    const asked = readShape(sessionRequest, request.body);
+    if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+    if ('persona' in asked.value) {
+      const persona = at.demo ? at.personas?.find(asked.value.persona) : undefined;
+      if (!persona) return sendProblem(request, reply, complain('absent'));
+      return reply.status(201).send(await startSession(at, persona, localeOf(request), request, reply));
+    }
+    if (!codesTried.allows(request.ip, at.now())) return sendProblem(request, reply, complain('too-often'));
+    const phone = findPhone(asked.value.phone);
+    const person = phone && (await findPersonByCode(at, phone, asked.value.code.trim()));
+    if (!person) return sendProblem(request, reply, complain('wrong-code'));
+    return reply.status(201).send(await startSession(at, person, localeOf(request), request, reply));
+  });
+
+  app.delete('/api/v1/sessions', async (request, reply) => {
+    const found = findToken(request);
+    if (found) await at.db.local((tx) => closeSession(tx, hashToken(found.token)));
+    return reply.clearCookie(COOKIE, { path: '/' }).status(204).send();
+  });
+}

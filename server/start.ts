@@ -1,0 +1,74 @@
+/** Brings a server up from an open database: rules read, shared tables written, routes installed, listening. */
+import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { PackProblem } from '#core/pack/problem.ts';
+import type { Database } from '#database/connect.ts';
+import { openApp } from './app.ts';
+import { loadCities, type Cities } from './city/cities.ts';
+import { writeSharedTables } from './city/shared-tables.ts';
+import { Versions } from './city/versions.ts';
+import { loadCalendar } from './city/work-calendar.ts';
+import { Hints } from './events/hints.ts';
+import type { Installation } from './installation.ts';
+import { newIds } from './new-ids.ts';
+import type { Secret } from './secret.ts';
+import type { CodeSender } from './sessions/code-sender.ts';
+
+export interface StartOptions {
+  readonly db: Database;
+  /** A pack's name, or the folder it lies in. */
+  readonly pack: string;
+  readonly demo: boolean;
+  readonly secret: Secret;
+  readonly codes: CodeSender;
+  readonly logger: NonNullable<FastifyServerOptions['loggerInstance']>;
+  /** Milliseconds since the epoch: tests bring their own. */
+  readonly now: () => number;
+  /** Left out, nothing listens: tests ask the app directly. */
+  readonly listen?: { readonly host: string; readonly port: number };
+}
+
+export type Started =
+  | { readonly kind: 'started'; readonly server: Server }
+  | { readonly kind: 'unknown-pack'; readonly named: string; readonly known: readonly string[] }
+  | { readonly kind: 'problems'; readonly problems: readonly PackProblem[] };
+
+export interface Server {
+  readonly app: FastifyInstance;
+  readonly at: Installation;
+  /** Empty when nothing listens. */
+  readonly url: string;
+  /** Finishes what is under way. May be called again. */
+  stop(): Promise<void>;
+}
+
+export async function startServer(options: StartOptions): Promise<Started> {
+  const loaded = loadCities(options.pack);
+  if (loaded.kind !== 'loaded') return loaded;
+  const at = await install(options, loaded.cities);
+  const app = await openApp(at, options.logger);
+  await app.ready();
+  const url = options.listen ? await app.listen(options.listen) : '';
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= Promise.resolve(app.close()));
+  return { kind: 'started', server: { app, at, url, stop } };
+}
+
+async function install(options: StartOptions, cities: Cities): Promise<Installation> {
+  const { db, now, secret, codes, demo, logger } = options;
+  const versions = new Versions(db);
+  for (const city of cities.all) await versions.adoptAll(city, now());
+  await writeSharedTables(db, cities.running, now());
+  return {
+    db,
+    cities,
+    versions,
+    calendar: await loadCalendar(db),
+    hints: new Hints(),
+    secret,
+    codes,
+    demo,
+    log: logger,
+    now,
+    newId: newIds(now),
+  };
+}
