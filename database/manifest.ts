@@ -1,4 +1,4 @@
-/** Every table is exactly one of these; the catalogue test holds it to the rules of its class. */
+/** Every table is exactly one of these; manifest.pg.test.ts holds it to the rules of its class. */
 export type TableClass = 'area' | 'shared' | 'local';
 
 export const tables = {
@@ -8,6 +8,7 @@ export const tables = {
   mechanism_version: 'shared',
   calendar_day: 'shared',
   pack_state: 'shared',
+  demonstration: 'shared',
   person: 'area',
   post: 'area',
   tie: 'area',

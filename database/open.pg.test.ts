@@ -1,11 +1,11 @@
 // A given PostgreSQL (DATABASE_URL): what we make there ourselves, and what we ask its administrator for.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { getCalendar } from './calendar.ts';
 import { startCluster, type Cluster } from './cluster/cluster.ts';
 import { systemIn } from './connect.ts';
@@ -42,8 +42,8 @@ async function administer(...statements: string[]): Promise<void> {
   await client.end();
 }
 
-const urlOf = (user: string, database: string) =>
-  `postgresql://${user}@/${database}?host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`;
+const urlOf = (role: string, database: string) =>
+  `postgresql://${role}@/${database}?host=${encodeURIComponent(cluster.host)}&port=${cluster.port}`;
 const open = (url: string) => openDatabase({ home: join(home, 'unused'), url });
 
 async function opened(url: string): Promise<Extract<Opened, { kind: 'open' }>> {
@@ -144,6 +144,37 @@ test('a write is not lost when every connection is cut under it, and not done tw
     matters.map((_, nth) => `断线-2026-${String(nth + 1).padStart(6, '0')}`),
   );
   await held.stop();
+});
+
+test('PostgreSQL killed in the middle of two hundred writes: each is there once, none twice, no number is missing', async () => {
+  const own = join(home, 'own');
+  const result = await openDatabase({ home: own });
+  if (result.kind === 'trouble') throw new Error(result.trouble.en);
+  const { db } = result;
+  const number = { series: '断电', year: 2026 };
+  const matters = Array.from({ length: 200 }, () => opening({}, { number }));
+  let answered = 0;
+  const writes = matters.map(async (matter) => {
+    const end = await db.write(writing([matter], { command: commandOf(matter.id) }));
+    answered++;
+    return end.kind;
+  });
+  await vi.waitUntil(() => answered > 20, { interval: 1 });
+  process.kill(
+    Number(readFileSync(join(own, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0]),
+    'SIGKILL',
+  );
+  const kinds = await Promise.all(writes);
+  expect(answered).toBe(200);
+  expect(kinds).not.toContain('lost');
+  const query = { name: 'numbers', text: 'select number from matter where area = $1 order by number' };
+  const numbers = await db.read(systemIn(club), (tx) => tx.rows<{ number: string }>(query, [club]));
+  expect(numbers.map((row) => row.number)).toEqual(
+    matters.map((_, nth) => `断电-2026-${String(nth + 1).padStart(6, '0')}`),
+  );
+  const acts = { name: 'acts', text: 'select count(*)::int as many from act where area = $1' };
+  expect(await db.read(systemIn(club), (tx) => tx.rows(acts, [club]))).toEqual([{ many: 200 }]);
+  await result.stop();
 });
 
 function commandOf(key: string) {
