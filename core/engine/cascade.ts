@@ -138,7 +138,7 @@ function step(
   return isRefusal(decision) ? decision : [{ mechanism, before, decision }];
 }
 
-/** A part that moved tells its parent; a part just opened, or called off by its parent, need not. */
+/** A part that moved tells its parent, also one that has ended: should it be taken up again, it knows its parts. */
 function tellParent(
   before: Matter | undefined,
   decision: Decision,
@@ -150,7 +150,7 @@ function tellParent(
   if (!before || part.parent === null || before.state === part.state) return undefined;
   const parent = find(part.parent.id);
   const known = parent?.parts[part.id];
-  if (!parent || !known || !parent.open) return undefined;
+  if (!parent || !known) return undefined;
   const mechanism = world.pinnedTo(parent);
   const told = decidePart(
     mechanism,

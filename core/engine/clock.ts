@@ -87,7 +87,7 @@ function resume(clock: Clock, rule: ClockRule, mechanism: Mechanism, context: Co
   const due = counts
     ? addWorkdays(clock.due, workdaysBetween(pausedAt, context.now, context.calendar), context.calendar)
     : clock.due + (context.now - pausedAt);
-  return { ...clock, due, pausedAt: null };
+  return { ...clock, due, pausedAt: null, provisional: isProvisional(due, rule, mechanism, context) };
 }
 
 function isProvisional(due: number, rule: ClockRule, mechanism: Mechanism, context: Context): boolean {

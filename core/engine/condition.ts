@@ -1,5 +1,5 @@
 /** Whether a condition of a rule holds for a matter. */
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Condition, Test } from '../mechanism/condition.ts';
 import { holdsInCel } from '../mechanism/cel.ts';
 import type { Context } from './context.ts';
@@ -69,6 +69,6 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
 
 function partStates(part: string, matter: Matter): string[] {
   return Object.values(matter.parts)
-    .filter((child) => child.part === part)
+    .filter((child) => child.part === part && child.state !== CALLED_OFF)
     .map((child) => child.state);
 }

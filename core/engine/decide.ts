@@ -3,7 +3,7 @@
  * The first act is the one asked for; the acts after it are moves that came true by it.
  */
 import { invariant } from '../invariant.ts';
-import type { Mechanism, Move, Step } from '../mechanism/mechanism.ts';
+import { CALLED_OFF, type Mechanism, type Move, type Step } from '../mechanism/mechanism.ts';
 import type { Act, Changes } from './act.ts';
 import { clocksOnEntering, ruleOf } from './clock.ts';
 import { findUnmet } from './condition.ts';
@@ -113,7 +113,7 @@ export function decideParentEnded(
   matter: Matter,
   context: Context,
 ): Decision | Refusal {
-  const end = Object.values(mechanism.states).find((state) => state.outcome === 'called-off');
+  const end = Object.values(mechanism.states).find((state) => state.outcome === CALLED_OFF);
   if (!matter.open || !end) return refuse('not-now');
   return go(
     mechanism,

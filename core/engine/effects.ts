@@ -62,7 +62,7 @@ function follow(
       return done({ kind: 'remind', keys: [...new Set(keys)], why: 'step', step: '' });
     }
     case 'assign':
-      return changed({ assignee: assigneeOf(effect.from, facts, context) });
+      return changed({ assignee: assigneeOf(effect.from, matter, facts, context) });
     case 'name':
       return changed(named(effect.part, facts[effect.field], matter));
     case 'use-try':
@@ -151,12 +151,14 @@ function factsWith(pairs: Readonly<Record<string, string>>, facts: Facts): Facts
 
 function assigneeOf(
   from: (Effect & { kind: 'assign' })['from'],
+  matter: Matter,
   facts: Facts,
   context: Context,
 ): string | null {
   if (from === 'nobody') return null;
   if (from === 'actor') return context.actor.kind === 'person' ? context.actor.id : null;
-  return String(facts[from.field]);
+  const given = facts[from.field];
+  return typeof given === 'string' ? given : matter.assignee;
 }
 
 function named(

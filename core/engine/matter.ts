@@ -48,7 +48,7 @@ export interface Matter {
   readonly parent: { readonly id: string; readonly part: string } | null;
   readonly parts: Readonly<Record<string, PartState>>;
   readonly tries: Readonly<Record<string, number>>;
-  /** Who took which step, since the state it belongs to was last entered by another way than staying. */
+  /** Who ever took which step; of steps everybody must take, only since their state was last entered. */
   readonly taken: Readonly<Record<string, readonly string[]>>;
   /** The newest value of each field. */
   readonly facts: Facts;

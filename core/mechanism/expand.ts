@@ -2,6 +2,7 @@
  * Short forms written out: `confirm` becomes the steps and ends of a closing that only the requester can confirm,
  * `exits` become a step in every open state, a part gets its “called off” end, and the requester may name a helper.
  */
+import { CALLED_OFF } from './mechanism.ts';
 import type { MechanismFile, StateFile, StepFile } from './shape.ts';
 
 const EXIT_WORDS = {
@@ -20,13 +21,13 @@ export function expandMechanism(file: MechanismFile): MechanismFile {
     ? expandConfirm(file.states)
     : file.states;
   const withExits = file.exits ? expandExits(withClosing, file.exits) : withClosing;
-  const withCallOff = file.face === 'part' ? { ...withExits, 'called-off': CALLED_OFF } : withExits;
+  const withCallOff = file.face === 'part' ? { ...withExits, [CALLED_OFF]: calledOff } : withExits;
   return { ...file, states: file.opens.by ? withHelper(withCallOff) : withCallOff };
 }
 
-const CALLED_OFF: StateFile = {
+const calledOff: StateFile = {
   words: { zh: '总事项已结束', en: 'The whole has ended' },
-  final: 'called-off',
+  final: CALLED_OFF,
 };
 
 function expandConfirm(states: States): States {
@@ -68,9 +69,11 @@ function expandConfirm(states: States): States {
     does: ['raise where possible'],
     to: back,
   };
+  const closes = Object.values(states).some((state) => state.confirm && state.confirm.to === undefined);
+  const closed: StateFile = { words: { zh: '已办结', en: 'Closed' }, final: 'confirmed' };
   return {
     ...result,
-    closed: result['closed'] ?? { words: { zh: '已办结', en: 'Closed' }, final: 'confirmed' },
+    ...(closes ? { closed: result['closed'] ?? closed } : {}),
     'closed-unconfirmed': result['closed-unconfirmed'] ?? {
       words: { zh: '未经确认的办结', en: 'Ended unconfirmed' },
       final: 'unconfirmed',
@@ -92,7 +95,7 @@ function expandExits(states: States, exits: NonNullable<MechanismFile['exits']>)
     ]),
   );
   const open = Object.entries(states).map(([name, state]): [string, StateFile] => {
-    const passes = state.final !== undefined || (state.steps === undefined && state.moves !== undefined);
+    const passes = state.final !== undefined || state.moves?.some((move) => move.when === undefined);
     return [name, passes ? state : { ...state, steps: { ...state.steps, ...steps } }];
   });
   return {

@@ -40,6 +40,9 @@ export interface Mechanism {
   readonly title: string | null;
 }
 
+/** State and outcome of a part whose whole has ended. It is asked for nothing more, so no join waits for it. */
+export const CALLED_OFF = 'called-off';
+
 export type Face = 'report' | 'board' | 'ladder' | 'order' | 'form' | 'part';
 
 export interface MatterRung {
