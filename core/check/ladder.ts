@@ -4,7 +4,7 @@ import { scopeText } from '../mechanism/scope.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { effectsOf, scopesOf, statesOf, testsOf } from './walk.ts';
+import { effectsOf, scopesOf, statesOf, stepAt, stepsOf, testsOf } from './walk.ts';
 
 const isPart = (mechanism: Mechanism): boolean => mechanism.face === 'part';
 
@@ -120,6 +120,23 @@ export const ladderRules: readonly MechanismRule[] = [
               ),
         ),
       ),
+  },
+  {
+    kind: 'tries-unguarded',
+    find: (mechanism) =>
+      each(stepsOf(mechanism), ({ state, step }) => {
+        const counts = step.does.some((effect) => effect.kind === 'use-try');
+        const guarded = step.when.some(
+          ({ any }) => any.length === 1 && any[0]!.kind === 'tries-left' && any[0]!.is,
+        );
+        return !counts || guarded
+          ? undefined
+          : found(
+              stepAt({ state, step }, 'when'),
+              `步骤「${step.name}」要用掉一次，却没有写还有次数才能做（when: tries left）`,
+              `The step “${step.name}” uses a try without asking whether any is left (when: tries left)`,
+            );
+      }),
   },
   {
     kind: 'tries-without-end',

@@ -1,5 +1,5 @@
 /** Parts are declared, joins name states that exist and can complete, and a part knows its whole. */
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
 import { each, found, type MechanismRule } from './rule.ts';
 import { effectsOf, scopesOf, statesOf, testsOf, type TestAt } from './walk.ts';
@@ -95,7 +95,7 @@ export const partRules: readonly MechanismRule[] = [
             .filter((one) => one.state === state && one.test.part === test.part)
             .flatMap((one) => one.test.states),
         );
-        const ends = statesOf(part).filter((end) => end.final && end.outcome !== 'called-off');
+        const ends = statesOf(part).filter((end) => end.final && end.outcome !== CALLED_OFF);
         const stuck = ends.filter((end) => !met.has(end.name)).map((end) => end.name);
         return stuck.length === 0
           ? undefined

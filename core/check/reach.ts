@@ -1,10 +1,10 @@
 /** Every state can be reached and can end; every way leads somewhere. */
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
 import { each, found, type MechanismRule } from './rule.ts';
 import { isDeadEnd, statesOf, stepsOf } from './walk.ts';
 import { leadsSomewhere, reachedFrom, waysOf } from './ways.ts';
 
-const endOfPart = (mechanism: Mechanism): string[] => (mechanism.face === 'part' ? ['called-off'] : []);
+const endOfPart = (mechanism: Mechanism): string[] => (mechanism.face === 'part' ? [CALLED_OFF] : []);
 
 export const reachRules: readonly MechanismRule[] = [
   {

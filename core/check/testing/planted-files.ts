@@ -78,7 +78,7 @@ const names: readonly Plant[] = [
     'unless: cousin, when: tries left',
   ),
   plant('unknown-condition', POT, 'when: tea is vinegar', 'when: the tea tastes odd'),
-  plant('bad-cel', 'own/mechanisms/tasting.yaml', 'facts.guests <= 8.0', 'facts.guests <= '),
+  plant('bad-cel', 'own/mechanisms/tasting.yaml', 'facts.guests <= 8', 'facts.guests <='),
   plant('unknown-effect', BLEND, '  to: chosen', '  does: [boil water]\n  to: chosen', '  does:'),
   plant('unknown-duration', POT, 'within: 2 hours', 'within: a while'),
   plant('unknown-level', QUARREL, 'rungs: [garden, town, county]', 'rungs: [garden, town, country]'),
