@@ -42,6 +42,7 @@ function VisitorHome() {
 function MyHome({ me }: { readonly me: Me }) {
   const speak = useSpeak(homeWords);
   const say = useSay();
+  const works = me.screens.some((screen) => WORK_SCREENS.includes(screen));
   const heard = useQuestion(mechanismsQuestion);
   const mine = heard.is === 'answered' ? heard.value.filter((mechanism) => mechanism.may_open) : [];
   const report = mine.find(({ face }) => face === 'report');
@@ -51,12 +52,12 @@ function MyHome({ me }: { readonly me: Me }) {
     <Page title={say(me.name)} titleHidden width="full">
       <div className="home">
         <div className="stack loose">
-          {me.screens.some((screen) => WORK_SCREENS.includes(screen)) && <WaitingOnMe />}
+          {works && <WaitingOnMe />}
           <div className="tiles">
             {report && (
               <Tile
                 mechanism={report.name}
-                first
+                first={!works}
                 name={speak('home.report')}
                 about={speak('home.report-about')}
               />
