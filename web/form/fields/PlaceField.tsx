@@ -11,6 +11,8 @@ import './place-field.css';
 
 const PAUSE_MS = 250;
 const SHOWN = 8;
+/** A community and below begin with their code; the seats of departments do not. */
+const PLACE_CODE = /^\d{9,}/;
 
 /** Where: at first the places around the person's own, then whatever they look for by name. */
 export function PlaceField({ field, id, answer, describedBy, invalid, onAnswer }: ControlProps) {
@@ -19,7 +21,8 @@ export function PlaceField({ field, id, answer, describedBy, invalid, onAnswer }
   const me = useMe();
   const [typed, setTyped] = useState('');
   const sought = usePaused(typed.trim());
-  const home = me?.posts.find(({ seat }) => /^\d{9,}/.test(seat.id))?.seat.id;
+  const usual = me?.posts.find(({ seat }) => PLACE_CODE.test(seat.id))?.seat.id;
+  const home = usual ?? (typeof field.known === 'string' ? field.known : undefined);
   const near = useQuestion(home === undefined ? undefined : placesQuestion({ under: home }));
   const found = useQuestion(sought === '' ? undefined : placesQuestion({ q: sought }));
   const chosen = usePlace(typeof answer === 'string' ? answer : undefined);
