@@ -47,23 +47,16 @@ export function cascade(
 ): Touched[] | Refusal {
   const touched = new Map<string, Touched>();
   const system: Context = { ...context, actor: { kind: 'system' } };
-  const queue: { mechanism: Mechanism; before: Matter | undefined; decision: Decision }[] = [
-    { mechanism, before, decision },
-  ];
+  const find = (id: string): Matter | undefined => touched.get(id)?.matter ?? world.findMatter(id);
+  const queue: Next[] = [() => ({ mechanism, before, decision })];
   for (let next = queue.shift(); next; next = queue.shift()) {
-    const now = next.decision.matter;
-    keep(touched, next.mechanism, next.before, next.decision);
-    const find = (id: string): Matter | undefined => touched.get(id)?.matter ?? world.findMatter(id);
-    for (const deed of next.decision.deeds) {
-      const followed = follow(deed, now, find, world, { ...system, actor: context.actor });
-      if (followed === undefined) continue;
-      if (isRefusal(followed)) return followed;
-      queue.push(...followed);
-    }
-    const told = tellParent(next.before, next.decision, find, world, system);
-    if (told === undefined) continue;
-    if (isRefusal(told)) return told;
-    queue.push(told);
+    const step = next();
+    if (step === undefined) continue;
+    if (isRefusal(step)) return step;
+    keep(touched, step);
+    for (const deed of step.decision.deeds)
+      queue.push(...follow(deed, step.decision.matter, find, world, context));
+    queue.push(() => tellParent(step.before, step.decision, find, world, system));
   }
   return [...touched.values()];
 }
@@ -74,50 +67,44 @@ interface Step {
   readonly decision: Decision;
 }
 
+/** Decided when its turn comes: two parts that end together each find the whole as the other left it. */
+type Next = () => Step | Refusal | undefined;
+
 function follow(
   deed: Deed,
   from: Matter,
   find: (id: string) => Matter | undefined,
   world: World,
   context: Context,
-): Step[] | Refusal | undefined {
+): Next[] {
   const system: Context = { ...context, actor: { kind: 'system' } };
   switch (deed.kind) {
     case 'open-part': {
-      const pinned = world.current(deed.mechanism);
-      invariant(pinned, `part mechanism ${deed.mechanism} exists`);
-      return step(
-        pinned.mechanism,
-        undefined,
-        openPart(pinned.mechanism, deed.id, pinned.version, deed.part, deed.seat, from, system),
-      );
+      const { mechanism, version } = current(deed.mechanism, world);
+      return [
+        () =>
+          step(
+            mechanism,
+            undefined,
+            openPart(mechanism, deed.id, version, deed.part, deed.seat, from, system),
+          ),
+      ];
     }
     case 'open-matter': {
-      const pinned = world.current(deed.mechanism);
-      invariant(pinned, `mechanism ${deed.mechanism} exists`);
-      return step(
-        pinned.mechanism,
-        undefined,
-        openByRule(pinned.mechanism, deed.id, pinned.version, deed.facts, from, context),
-      );
+      const { mechanism, version } = current(deed.mechanism, world);
+      return [
+        () => step(mechanism, undefined, openByRule(mechanism, deed.id, version, deed.facts, from, context)),
+      ];
     }
-    case 'end-parts': {
-      const steps: Step[] = [];
-      for (const id of deed.ids) {
+    case 'end-parts':
+      return deed.ids.map((id) => () => {
         const part = find(id);
-        if (!part?.open) continue;
-        const ended = decideParentEnded(world.pinnedTo(part), part, system);
-        if (isRefusal(ended)) return ended;
-        steps.push({ mechanism: world.pinnedTo(part), before: part, decision: ended });
-      }
-      return steps;
-    }
-    case 'release': {
-      const id = deed.was === 'held' ? world.nextWaiting(deed.resource) : undefined;
-      const waiting = id === undefined || id === from.id ? undefined : find(id);
-      if (!waiting) return undefined;
-      return step(world.pinnedTo(waiting), waiting, decideBooking(world.pinnedTo(waiting), waiting, system));
-    }
+        if (!part?.open) return undefined;
+        const mechanism = world.pinnedTo(part);
+        return step(mechanism, part, decideParentEnded(mechanism, part, system));
+      });
+    case 'release':
+      return deed.was === 'held' ? [() => passOn(deed.resource, from, find, world, system)] : [];
     case 'remind':
     case 'book':
     case 'attend':
@@ -126,16 +113,37 @@ function follow(
     case 'strike':
     case 'publish':
     case 'claim':
-      return undefined;
+      return [];
   }
+}
+
+function current(name: string, world: World): Pinned {
+  const pinned = world.current(name);
+  invariant(pinned, `mechanism ${name} exists`);
+  return pinned;
+}
+
+/** A place that came free goes to the first in line. */
+function passOn(
+  resource: string,
+  from: Matter,
+  find: (id: string) => Matter | undefined,
+  world: World,
+  context: Context,
+): Step | Refusal | undefined {
+  const id = world.nextWaiting(resource);
+  const waiting = id === undefined || id === from.id ? undefined : find(id);
+  if (waiting?.booking?.is !== 'waiting') return undefined;
+  const mechanism = world.pinnedTo(waiting);
+  return step(mechanism, waiting, decideBooking(mechanism, waiting, context));
 }
 
 function step(
   mechanism: Mechanism,
   before: Matter | undefined,
   decision: Decision | Refusal,
-): Step[] | Refusal {
-  return isRefusal(decision) ? decision : [{ mechanism, before, decision }];
+): Step | Refusal {
+  return isRefusal(decision) ? decision : { mechanism, before, decision };
 }
 
 /** A part that moved tells its parent, also one that has ended: should it be taken up again, it knows its parts. */
@@ -163,12 +171,7 @@ function tellParent(
   return isRefusal(told) ? told : { mechanism, before: parent, decision: told };
 }
 
-function keep(
-  touched: Map<string, Touched>,
-  mechanism: Mechanism,
-  before: Matter | undefined,
-  decision: Decision,
-): void {
+function keep(touched: Map<string, Touched>, { mechanism, before, decision }: Step): void {
   const earlier = touched.get(decision.matter.id);
   touched.set(decision.matter.id, {
     mechanism,

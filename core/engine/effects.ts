@@ -26,7 +26,7 @@ export function followEffects(
   let changes: Changes = {};
   const deeds: Deed[] = [];
   for (const effect of effects) {
-    const now: Matter = { ...matter, ...changes, parts: { ...matter.parts, ...changes.parts } } as Matter;
+    const now: Matter = { ...matter, ...changes, parts: { ...matter.parts, ...changes.parts } };
     const followed = follow(effect, mechanism, now, { ...matter.facts, ...facts }, context);
     if (isRefusal(followed)) return followed;
     changes = { ...changes, ...followed.changes, ...mergeParts(changes, followed.changes) };

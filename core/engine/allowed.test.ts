@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { allowed, type AllowedStep } from './allowed.ts';
+import { brewer, contextOf, guest, made, opened, peacemaker, tea, when } from './testing/scene.ts';
+import type { Actor } from './context.ts';
+import type { Matter } from './matter.ts';
+
+const steps = (matter: Matter, actor: Actor): AllowedStep[] =>
+  allowed(tea(matter.mechanism), matter, contextOf(actor));
+const onOf = (matter: Matter, actor: Actor): string[] =>
+  steps(matter, actor)
+    .filter((one) => one.refusal === null)
+    .map((one) => one.step.name);
+
+describe('what a viewer may do', () => {
+  it('offers each their own steps, and to nobody another’s', () => {
+    expect(onOf(opened('pot'), brewer)).toEqual(['brew', 'send', 'pass-on']);
+    expect(onOf(opened('pot'), guest)).toEqual(['withdrawal', 'name-helper']);
+  });
+
+  it('shows what is off with its reason and the step instead', () => {
+    const shake = steps(opened('quarrel'), peacemaker).find((one) => one.step.name === 'shake')!;
+    expect(shake).toMatchObject({ later: false, state: 'talking' });
+    expect(shake.refusal).toMatchObject({ kind: 'condition-unmet', next: ['sit-down'] });
+  });
+
+  it('shows the steps to come as later, once each, without exits', () => {
+    const later = steps(opened('pot'), guest).filter((one) => one.later);
+    expect(later.map((one) => [one.state, one.step.name])).toEqual([
+      ['brewing', 'pour'],
+      ['brewing', 'mend'],
+      ['gathering', 'send-more'],
+    ]);
+    expect(later.every((one) => one.refusal?.kind === 'not-now')).toBe(true);
+  });
+
+  it('after the end only what is still open to them', () => {
+    const brewed = made(when(opened('pot'), brewer, 'brew')).matter;
+    const poured = made(when(brewed, brewer, 'pour', { 'tasting-note': '香' })).matter;
+    const closed = made(when(poured, guest, 'solved')).matter;
+    expect(steps(closed, guest)).toEqual([]);
+    expect(onOf(opened('blend'), brewer)).toEqual([]);
+    expect(steps(opened('blend'), brewer).map((one) => one.refusal?.kind)).toEqual(['not-by-you']);
+  });
+});
