@@ -1,0 +1,64 @@
+import type { WordList } from './words.ts';
+
+/** What the API says about itself: `op-` an operation, `of-` a group of them. */
+export const apiDocumentWords = {
+  'api-document.about': {
+    zh: '城市基层治理的事项、步骤、时限与公开。每个写操作都可带 Idempotency-Key，重发不会重做；每个“不行”都是一个问题说明，带原因和合法的下一步。',
+    en: 'Matters, steps, clocks and disclosures of a city’s neighbourhood governance. Every write takes an Idempotency-Key, so that sending it again does nothing twice; every no is a problem with its reason and the lawful next steps.',
+  },
+  'api-document.answered': { zh: '回答', en: 'The answer' },
+  'api-document.picture': { zh: '图片', en: 'The picture' },
+  'api-document.stream': { zh: '一条不断的消息流', en: 'A stream that stays open' },
+  'api-document.done': { zh: '已办，没有内容', en: 'Done, with nothing to say' },
+  'api-document.problem': { zh: '一个问题说明（RFC 9457）', en: 'A problem (RFC 9457)' },
+  'api-document.idempotency-key': {
+    zh: '这次操作的唯一编号：同一编号重发，只算一次',
+    en: 'Names this one intention: sent again under the same key, it counts once',
+  },
+  'api-document.accept-language': {
+    zh: '问题说明用哪种语言：zh 或 en',
+    en: 'The language of problems: zh or en',
+  },
+
+  'api-document.of-sessions': { zh: '登录', en: 'Signing in' },
+  'api-document.of-people': { zh: '我', en: 'Me' },
+  'api-document.of-city': { zh: '城市：方案、地方、组织', en: 'The city: packs, places, organisations' },
+  'api-document.of-mechanisms': { zh: '机制', en: 'Mechanisms' },
+  'api-document.of-matters': { zh: '事项', en: 'Matters' },
+  'api-document.of-notices': { zh: '提醒', en: 'Notices' },
+  'api-document.of-photos': { zh: '照片', en: 'Photos' },
+  'api-document.of-public': { zh: '公开与指标', en: 'Disclosures and indicators' },
+  'api-document.of-changes': { zh: '变化', en: 'Changes' },
+
+  'api-document.op-personas': { zh: '演示里可以扮演的人', en: 'People to sign in as in a demonstration' },
+  'api-document.op-send-code': { zh: '发验证码到手机', en: 'Send a sign-in code to a phone' },
+  'api-document.op-sign-in': { zh: '登录', en: 'Sign in' },
+  'api-document.op-sign-out': { zh: '退出登录', en: 'Sign out' },
+  'api-document.op-me': { zh: '我是谁，有哪些任职', en: 'Who I am and which posts I hold' },
+  'api-document.op-who-can-see-me': { zh: '谁能看到我，谁看过', en: 'Who can see me, and who looked' },
+  'api-document.op-my-data': { zh: '关于我存了什么', en: 'What is kept about me' },
+  'api-document.op-packs': { zh: '这里运行的城市方案', en: 'The packs that run here' },
+  'api-document.op-places': { zh: '地方，可按某一天', en: 'Places, as of a day' },
+  'api-document.op-orgs': { zh: '组织，可按某一天', en: 'Organisations, as of a day' },
+  'api-document.op-mechanisms': { zh: '所有机制', en: 'All mechanisms' },
+  'api-document.op-mechanism': {
+    zh: '一条机制：状态、步骤、时限、表单',
+    en: 'One mechanism: states, steps, clocks, form',
+  },
+  'api-document.op-open-matter': { zh: '提出一件事项', en: 'Open a matter' },
+  'api-document.op-matters': { zh: '找事项', en: 'Find matters' },
+  'api-document.op-matter': {
+    zh: '一件事项：在等谁、经过、每个步骤能不能做',
+    en: 'One matter: who it waits on, what happened, which steps are on',
+  },
+  'api-document.op-act': { zh: '在事项上做一步', en: 'Take a step of a matter' },
+  'api-document.op-work': { zh: '我的工作清单', en: 'My work list' },
+  'api-document.op-list': { zh: '一张清单', en: 'One list' },
+  'api-document.op-notices': { zh: '给我的提醒', en: 'Notices to me' },
+  'api-document.op-notice-seen': { zh: '看过这条提醒', en: 'Mark a notice as seen' },
+  'api-document.op-add-photo': { zh: '传一张照片', en: 'Upload a photo' },
+  'api-document.op-photo': { zh: '取一张照片', en: 'Fetch a photo' },
+  'api-document.op-indicators': { zh: '指标，带公式', en: 'Indicators, with their formula' },
+  'api-document.op-disclosures': { zh: '公开的结果', en: 'Results made public' },
+  'api-document.op-events': { zh: '有变化就说一声', en: 'Hear that something changed' },
+} as const satisfies WordList;

@@ -1,0 +1,140 @@
+/** Every route of /api/v1. A test drives each of them from the document and finds none that is missing here. */
+import { z } from 'zod';
+import {
+  changed,
+  codeRequest,
+  disclosureView,
+  indicatorView,
+  listView,
+  matterList,
+  matterQuery,
+  me,
+  mechanismRow,
+  mechanismView,
+  notice,
+  orgView,
+  packView,
+  persona,
+  photoAnswer,
+  placeView,
+  session,
+  sessionRequest,
+  whoCanSeeMe,
+  workList,
+} from '#core/contract/api.ts';
+import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
+import type { Answer, Noun, Operation, OperationId } from './operation.ts';
+
+type Rest = Partial<Pick<Operation, 'parameters' | 'query' | 'body' | 'problems'>>;
+
+const row =
+  (method: Operation['method'], signedIn: boolean) =>
+  (path: string, id: OperationId, noun: Noun, answer: Answer, rest: Rest = {}): Operation => ({
+    method,
+    signedIn,
+    path,
+    id,
+    noun,
+    answer,
+    problems: [],
+    ...rest,
+  });
+
+const read = row('get', true);
+const readByAnyone = row('get', false);
+const write = row('post', true);
+const writeByAnyone = row('post', false);
+const drop = row('delete', false);
+
+const ok = (json: z.ZodType): Answer => ({ status: 200, json });
+const made = (json: z.ZodType): Answer => ({ status: 201, json });
+const done: Answer = { status: 204 };
+
+const id = z.object({ id: z.string().max(200) });
+const name = z.object({ name: z.string().max(64) });
+const asOf = z.iso.date().optional();
+const under = z.string().max(64).optional();
+
+export const operations: readonly Operation[] = [
+  readByAnyone('/demo/personas', 'personas', 'sessions', ok(z.array(persona)), { problems: [404] }),
+  writeByAnyone('/sign-in-codes', 'send-code', 'sessions', done, {
+    body: { json: codeRequest },
+    problems: [429],
+  }),
+  writeByAnyone('/sessions', 'sign-in', 'sessions', made(session), {
+    body: { json: sessionRequest },
+    problems: [401, 404, 429],
+  }),
+  drop('/sessions', 'sign-out', 'sessions', done),
+
+  read('/me', 'me', 'people', ok(me)),
+  read('/who-can-see-me', 'who-can-see-me', 'people', ok(whoCanSeeMe)),
+
+  readByAnyone('/packs', 'packs', 'city', ok(z.array(packView))),
+  readByAnyone('/places', 'places', 'city', ok(z.array(placeView)), {
+    query: z.object({
+      under,
+      level: z.string().max(64).optional(),
+      'as-of': asOf,
+      q: z.string().max(80).optional(),
+    }),
+  }),
+  readByAnyone('/orgs', 'orgs', 'city', ok(z.array(orgView)), {
+    query: z.object({ under, kind: z.string().max(64).optional(), 'as-of': asOf }),
+  }),
+
+  readByAnyone('/mechanisms', 'mechanisms', 'mechanisms', ok(z.array(mechanismRow))),
+  readByAnyone('/mechanisms/{name}', 'mechanism', 'mechanisms', ok(mechanismView), {
+    parameters: name,
+    query: z.object({ version: z.coerce.number().int().optional() }),
+    problems: [404],
+  }),
+
+  write('/matters', 'open-matter', 'matters', made(matterView), {
+    body: { json: openRequest },
+    problems: [404],
+  }),
+  read('/matters', 'matters', 'matters', ok(matterList), { query: matterQuery }),
+  read('/matters/{id}', 'matter', 'matters', ok(matterView), { parameters: id, problems: [404] }),
+  write('/matters/{id}/acts', 'act', 'matters', ok(matterView), {
+    parameters: id,
+    body: { json: actRequest },
+    problems: [404],
+  }),
+  read('/work', 'work', 'matters', ok(workList), {
+    query: z.object({
+      list: z.enum(['waiting', 'i-wait', 'due', 'all']).optional(),
+      cursor: z.string().max(200).optional(),
+    }),
+  }),
+  read('/lists/{name}', 'list', 'matters', ok(listView), {
+    parameters: name,
+    query: z.object({ under }),
+    problems: [404],
+  }),
+
+  read('/notices', 'notices', 'notices', ok(z.array(notice))),
+  write('/notices/{id}/seen', 'notice-seen', 'notices', done, { parameters: id, problems: [404] }),
+
+  write('/photos', 'add-photo', 'photos', made(photoAnswer), { body: { photo: true }, problems: [413, 415] }),
+  read(
+    '/photos/{id}',
+    'photo',
+    'photos',
+    { status: 200, picture: true },
+    {
+      parameters: id,
+      query: z.object({ size: z.enum(['thumb', 'full']).optional() }),
+      problems: [404],
+    },
+  ),
+
+  readByAnyone('/indicators', 'indicators', 'public', ok(z.array(indicatorView)), {
+    query: z.object({ period: z.string().max(10).optional(), under }),
+  }),
+  readByAnyone('/disclosures', 'disclosures', 'public', ok(z.array(disclosureView)), {
+    query: z.object({ number: z.string().max(80).optional(), under }),
+  }),
+
+  read('/events', 'events', 'changes', { status: 200, events: changed }),
+];

@@ -1,0 +1,109 @@
+/** A report after it was sent: who is waited on, how long, what happened, and the question only its requester answers. */
+import { html } from 'ghtml';
+import type { MatterView } from '#core/contract/matter.ts';
+import { matterPageWords } from '#language/matter-page.ts';
+import { reportWords } from '#language/report.ts';
+import { speaker } from '#language/speak.ts';
+import type { Locale } from '#language/words.ts';
+import { framed, type Frame } from '../frame.ts';
+import { faultNote, type Fault } from '../report/faults.ts';
+import { reportPath } from './rows.ts';
+import { confirmCard, otherSteps, type Typed } from './steps.ts';
+import { timeline } from './timeline.ts';
+import { timeLeft, waitingBox } from './waiting.ts';
+
+export interface StatusPage {
+  readonly frame: Frame;
+  readonly matter: MatterView;
+  readonly now: number;
+  /** Whether the person comes here right after sending. */
+  readonly arrived: 'sent' | 'sent-before' | 'sent-expired' | 'acted' | null;
+  /** The way back for another phone; null when the viewer is not the one who reported. */
+  readonly code: string | null;
+  readonly host: string;
+  readonly key: string;
+  readonly faults: readonly Fault[];
+  readonly typed: Typed | null;
+}
+
+export function statusPage(page: StatusPage): string {
+  const { frame, matter, now, key, typed } = page;
+  const { locale } = frame.look;
+  const speak = speaker({ ...matterPageWords, ...reportWords }, locale);
+  const steps = { matter, key, typed, now, locale };
+  return framed(
+    frame,
+    html`!${arrival(page)} !${faultNote(page.faults, locale)}
+      <div class="stack tight">
+        <p class="small muted">
+          ${matter.mechanism.words[locale]} ·
+          ${matter.number}!${matter.place ? html` · ${matter.place.words[locale]}` : ''}
+        </p>
+        <h1>${matter.title}</h1>
+      </div>
+      !${waitingBox(matter, now, locale)} !${confirmCard(steps)}
+      <section class="stack near">
+        <h2>${speak('matter-page.timeline')}</h2>
+        !${timeline(matter, now, locale)}
+      </section>
+      !${parts(matter, now, locale)} !${otherSteps(steps)} !${wayBack(page)}
+      <p class="screen-only"><a class="line-link" href="/report">${speak('report.another')}</a></p>`,
+  );
+}
+
+function arrival({ arrived, matter, frame }: StatusPage): string {
+  const { locale } = frame.look;
+  const speak = speaker({ ...reportWords, ...matterPageWords }, locale);
+  if (arrived === null) return '';
+  if (arrived === 'acted') {
+    const last = matter.timeline.toSorted((a, b) => b.seq - a.seq).find((entry) => entry.mine);
+    return last
+      ? html`<p class="note good" role="status">${speak('report.act-done', { step: last.words[locale] })}</p>`
+      : '';
+  }
+  return html`<div class="note good" role="status">
+    <p class="strong">${speak('report.received')}</p>
+    <p>${speak('report.received-about', { number: matter.number })}</p>
+    !${arrived === 'sent-before' ? html`<p class="small">${speak('report.received-again')}</p>` : ''}!${arrived === 'sent-expired' ? html`<p class="small">${speak('report.expired')}</p>` : ''}
+  </div>`;
+}
+
+function parts(matter: MatterView, now: number, locale: Locale): string {
+  if (matter.parts.length === 0) return '';
+  const speak = speaker(matterPageWords, locale);
+  const rows = matter.parts.map(
+    (part) =>
+      html`<li class="card">
+        <span class="strong">${part.org.words[locale]}</span><span>${part.state.words[locale]}</span>
+        !${part.clock === null ? '' : timeLeft(part.clock, now, locale)}
+      </li>`,
+  );
+  return html`<section class="stack near">
+    <h2>${speak('matter-page.parts')}</h2>
+    <ul class="cards">
+      !${rows}
+    </ul>
+  </section>`;
+}
+
+function wayBack({ code, host, matter, frame, arrived }: StatusPage): string {
+  if (code === null) return '';
+  const speak = speaker(reportWords, frame.look.locale);
+  const link = `${host}${reportPath(matter.number)}?code=${code}`;
+  const isNew = arrived !== null && arrived !== 'acted';
+  return html`<details class="note" !${isNew ? 'open' : ''}>
+    <summary>${speak('report.keep-title')}</summary>
+    <dl class="facts">
+      <div>
+        <dt>${speak('report.back-number')}</dt>
+        <dd class="code">${matter.number}</dd>
+      </div>
+      <div>
+        <dt>${speak('report.back-code')}</dt>
+        <dd class="code">${code}</dd>
+      </div>
+    </dl>
+    <p class="small">${speak('report.keep-about')}</p>
+    <p class="small">${speak('report.keep-link')} <a href="${link}">${link}</a></p>
+  </details>`;
+}

@@ -1,0 +1,100 @@
+/** What one ended matter tells everybody, and what was told of it before. */
+import { html } from 'ghtml';
+import { dayOf, sayDay, saySpan, spanOfMinutes } from '#language/figures.ts';
+import { publicPagesWords } from '#language/public-pages.ts';
+import { speaker } from '#language/speak.ts';
+import type { Locale } from '#language/words.ts';
+import { framed, type Frame } from '../frame.ts';
+import { findForm } from './find-form.ts';
+import type { Result } from './results.ts';
+
+export interface ResultPage {
+  readonly frame: Frame;
+  readonly example: string;
+  readonly result: Result;
+  /** What this one supersedes, newest first. */
+  readonly before: readonly Result[];
+}
+
+const MINUTE_MS = 60_000;
+
+export function resultPage({ frame, example, result, before }: ResultPage): string {
+  const { locale } = frame.look;
+  const speak = speaker(publicPagesWords, locale);
+  const { mechanism, outcome } = result.told;
+  const title = result.isReopened ? speak('public-pages.reopened') : outcome[locale];
+  return framed(
+    frame,
+    html`<div class="stack tight">
+        <p class="small muted">${mechanism[locale]} · ${result.number}</p>
+        <h1>${title}</h1>
+      </div>
+      !${result.isReopened ? html`<p>${speak('public-pages.reopened-about')}</p>` : html`<div class="sheet">!${factsOf(result, locale)}</div>`}
+      !${history(before, locale)} !${findForm(locale, example)}
+      <p class="screen-only"><a class="line-link" href="/public">${speak('public-pages.title')}</a></p>`,
+  );
+}
+
+function factsOf({ told }: Result, locale: Locale): string {
+  const speak = speaker(publicPagesWords, locale);
+  const { place, openedAt, closedAt, facts } = told;
+  const took = saySpan(spanOfMinutes((Date.parse(closedAt) - Date.parse(openedAt)) / MINUTE_MS), locale);
+  const rows = [
+    ...(place ? [{ words: speak('public-pages.place'), text: place[locale] }] : []),
+    { words: speak('public-pages.opened'), text: sayDay(dayOf(openedAt), locale) },
+    { words: speak('public-pages.closed'), text: sayDay(dayOf(closedAt), locale) },
+    { words: speak('public-pages.took'), text: took },
+  ].map(
+    ({ words, text }) =>
+      html`<div>
+        <dt>${words}</dt>
+        <dd>${text}</dd>
+      </div>`,
+  );
+  const more = facts.map(
+    ({ words, text }) =>
+      html`<div class="whole">
+        <dt>${words[locale]}</dt>
+        <dd><span class="as-written">${text[locale]}</span></dd>
+      </div>`,
+  );
+  return html`<dl class="facts">!${rows}!${more}</dl>`;
+}
+
+function history(before: readonly Result[], locale: Locale): string {
+  if (before.length === 0) return '';
+  const speak = speaker(publicPagesWords, locale);
+  const rows = before.map(({ isReopened, told }) => {
+    const outcome = isReopened ? speak('public-pages.reopened') : told.outcome[locale];
+    const facts = isReopened ? [] : told.facts;
+    return html`<li class="card">
+      <p>${speak('public-pages.told-before', { day: sayDay(dayOf(told.closedAt), locale), outcome })}</p>
+      !${facts.map(
+        ({ words, text }) =>
+          html`<p class="small muted">${words[locale]}</p>
+            <p class="small"><span class="as-written">${text[locale]}</span></p>`,
+      )}
+    </li>`;
+  });
+  return html`<section class="stack near">
+    <h2>${speak('public-pages.superseded')}</h2>
+    <p class="small muted">${speak('public-pages.superseded-about')}</p>
+    <ul class="stack near">
+      !${rows}
+    </ul>
+  </section>`;
+}
+
+/** Unknown, still open and private numbers are answered alike, to the letter. */
+export function notPublicPage(frame: Frame, example: string): string {
+  const speak = speaker(publicPagesWords, frame.look.locale);
+  return framed(
+    frame,
+    html`<div class="stack tight">
+        <h1>${speak('public-pages.not-public')}</h1>
+        <p>${speak('public-pages.not-public-about')}</p>
+      </div>
+      !${findForm(frame.look.locale, example)}
+      <p><a class="line-link" href="/report">${speak('public-pages.mine')}</a></p>`,
+  );
+}

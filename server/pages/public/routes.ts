@@ -1,0 +1,101 @@
+/** Pages for everybody: nobody is asked who they are, and nobody gets a different answer for it. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { IndicatorView } from '#core/contract/api.ts';
+import type { Pack } from '#core/pack/pack.ts';
+import { publicPagesWords } from '#language/public-pages.ts';
+import type { Installation } from '../../installation.ts';
+import { findPeriod, indicatorViews } from '../../indicators/indicators.ts';
+import { findMechanismView } from '../../mechanisms/routes.ts';
+import { dayOf } from '../../sessions/asker.ts';
+import type { Frame } from '../frame.ts';
+import { lookOf } from '../look.ts';
+import { frameOf, sendPage } from '../page-frame.ts';
+import { frontPage, publicPath } from './front-page.ts';
+import { mechanismPage } from './mechanism-page.ts';
+import { notPublicPage, resultPage } from './result-page.ts';
+import { latestResults, resultsUnder, type Cursor } from './results.ts';
+
+export function installPublicPages(app: FastifyInstance, at: Installation): void {
+  const { pack } = at.cities.running;
+  const example = exampleOf(pack);
+  const frame = (request: FastifyRequest, title: string): Frame => frameOf(at, request, title);
+
+  app.get('/public', async (request, reply) => {
+    const { locale } = lookOf(request);
+    const before = readCursor((request.query as { before?: unknown }).before);
+    const { results, next } = await latestResults(at, before);
+    const page = frontPage({
+      frame: frame(request, publicPagesWords['public-pages.title'][locale]),
+      now: at.now(),
+      example,
+      results,
+      earlier: next && `/public?before=${encodeURIComponent(`${next.at}_${next.id}`)}`,
+      isFirst: before === undefined,
+      indicators: await indicatorsNow(at),
+      mechanisms: Object.values(pack.mechanisms).filter((mechanism) => mechanism.face !== 'part'),
+    });
+    return sendPage(reply, 'anyone', page);
+  });
+
+  app.get('/public/find', (request, reply) => {
+    const { number = '' } = request.query as { number?: unknown };
+    const wanted = String(number).normalize('NFKC').trim().slice(0, 80);
+    return reply.redirect(wanted === '' ? '/public' : publicPath(wanted), 303);
+  });
+
+  app.get('/public/mechanisms/:name', async (request, reply) => {
+    const { name } = request.params as { name: string };
+    const { locale } = lookOf(request);
+    const mechanism = pack.mechanisms[name];
+    const view = mechanism && (await findMechanismView(at, undefined, name, undefined, locale));
+    if (!mechanism || !view) return reply.callNotFound();
+    const publishes = mechanism.publishes?.flatMap((field) => mechanism.fields[field]?.words ?? []) ?? null;
+    const page = mechanismPage({
+      frame: frame(request, mechanism.words[locale]),
+      mechanism: view,
+      publishes,
+    });
+    return sendPage(reply, 'anyone', page);
+  });
+
+  app.get('/public/:number', async (request, reply) => {
+    const { number } = request.params as { number: string };
+    const { locale } = lookOf(request);
+    const [result, ...before] = await resultsUnder(at, number.normalize('NFKC').trim());
+    if (!result) {
+      // The address is part of the answer: switches lead to the front page, so that the page itself says nothing of it.
+      const there = {
+        ...frame(request, publicPagesWords['public-pages.not-public'][locale]),
+        path: '/public',
+      };
+      return sendPage(reply, 'anyone', notPublicPage(there, example), 404);
+    }
+    const page = resultPage({ frame: frame(request, result.number), example, result, before });
+    return sendPage(reply, 'anyone', page);
+  });
+}
+
+/** Each over the stretch its own rule names: this month, or this year. */
+async function indicatorsNow(at: Installation): Promise<IndicatorView[]> {
+  const city = at.cities.running;
+  const today = dayOf(at.now());
+  const wheres = city.pack.areas.map((area) => ({ area }));
+  const over = async (period: 'month' | 'year'): Promise<IndicatorView[]> => {
+    const stretch = findPeriod(period === 'month' ? today.slice(0, 7) : today.slice(0, 4));
+    if (!stretch) return [];
+    const views = await indicatorViews(at, city, stretch, null, wheres);
+    return views.filter(({ name }) => city.pack.indicators[name]?.period === period);
+  };
+  return [...(await over('month')), ...(await over('year'))];
+}
+
+function exampleOf({ areas, numberPrefix }: Pack): string {
+  return `${numberPrefix[areas[0]!] ?? areas[0]}-2026-000001`;
+}
+
+const CURSOR = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z)_([0-9a-f-]{36})$/;
+
+function readCursor(text: unknown): Cursor | undefined {
+  const match = typeof text === 'string' ? CURSOR.exec(text) : null;
+  return match?.[1] && match[2] ? { at: match[1], id: match[2] } : undefined;
+}

@@ -1,0 +1,54 @@
+import type { FastifyInstance } from 'fastify';
+import { reportWords } from '#language/report.ts';
+import type { Installation } from '../../installation.ts';
+import { dayOf } from '../../sessions/asker.ts';
+import { Attempts } from '../../sessions/attempts.ts';
+import { lookOf } from '../look.ts';
+import { frameOf, sendPage } from '../page-frame.ts';
+import { comeBack } from './back.ts';
+import { closedFor } from './closed.ts';
+import { emptyDraft } from './draft.ts';
+import { findSessionHere } from './find-who.ts';
+import { handleForm } from './handle-form.ts';
+import { findKnownPlace } from './known-place.ts';
+import type { Where } from './places.ts';
+import { reportWay } from './report-mechanism.ts';
+import { showForm } from './show-form.ts';
+
+const MINUTE_MS = 60_000;
+
+export function installReport(app: FastifyInstance, at: Installation, codesTried: Attempts): void {
+  const city = at.cities.running;
+  const way = reportWay(city.pack);
+  const whereNow = (): Where => ({
+    ground: city.ground,
+    on: dayOf(at.now()),
+    level: way.kind === 'open' ? way.mechanism.opens.owner : null,
+  });
+
+  app.post('/report/back', (request, reply) => comeBack(at, codesTried, request, reply));
+
+  if (way.kind === 'closed') {
+    app.get('/report', (request, reply) => {
+      const { find = '' } = request.query as { find?: unknown };
+      const frame = frameOf(at, request, reportWords['report.title'][lookOf(request).locale]);
+      return sendPage(reply, 'anyone', closedFor(frame, city, way, whereNow(), String(find).slice(0, 80)));
+    });
+    return;
+  }
+
+  const { mechanism } = way;
+  // A phone network shares few addresses among many people.
+  const visitors = new Attempts(300, 60 * MINUTE_MS);
+
+  app.get('/report', async (request, reply) => {
+    const where = whereNow();
+    const asker = await findSessionHere(at, request);
+    const draft = emptyDraft(await findKnownPlace(at, request, where, asker));
+    return showForm({ at, city, mechanism, where, request, reply, look: lookOf(request), asker, draft });
+  });
+
+  app.post('/report', (request, reply) =>
+    handleForm({ at, city, mechanism, where: whereNow(), request, reply, visitors }),
+  );
+}
