@@ -15,6 +15,8 @@ import { installMatterLists } from './matters/list-routes.ts';
 import { installMatters } from './matters/routes.ts';
 import { installMechanisms } from './mechanisms/routes.ts';
 import { installNotices } from './notices/routes.ts';
+import { installOpenApi } from './openapi/routes.ts';
+import { installPages } from './pages/routes.ts';
 import { installMe } from './people/me-routes.ts';
 import { installPrivacy } from './people/privacy-routes.ts';
 import { MOST_PHOTO_BYTES } from './photos/limits.ts';
@@ -61,6 +63,8 @@ export async function openApp(
   installDisclosures(app, at);
   installPrivacy(app, at);
   installEvents(app, at);
+  installOpenApi(app);
+  installPages(app, at);
   await installWebApp(app);
   return app;
 }
