@@ -1,0 +1,69 @@
+/** How long a page of a list takes through HTTP: session, rights, list and words, as JSON. */
+import type { MatterList, WorkList } from '#core/contract/api.ts';
+import { Caller } from '../acts/caller.ts';
+import type { Cast, SignedIn } from '../acts/cast.ts';
+import type { Rule } from '../city/rule.ts';
+import { timed, timesOf, type Times } from '../times.ts';
+import { narrowed } from './questions.ts';
+
+export interface PageTimes extends Times {
+  readonly where: string;
+  readonly what: string;
+  readonly lines: number;
+}
+
+interface Asked {
+  readonly where: string;
+  readonly what: string;
+  readonly path: string;
+  readonly by: SignedIn;
+}
+
+const warmups = 10;
+
+/** Each level is asked by its secretary, what waits by the one it waits on. */
+export async function measurePages(
+  port: number,
+  rule: Rule,
+  path: string,
+  cast: Cast,
+  repeats: number,
+): Promise<PageTimes[]> {
+  const caller = new Caller(port, 1);
+  try {
+    const measured: PageTimes[] = [];
+    for (const asked of askedOf(rule, path, cast)) measured.push(await measurePage(caller, asked, repeats));
+    return measured;
+  } finally {
+    caller.close();
+  }
+}
+
+async function measurePage(
+  caller: Caller,
+  { by, path, where, what }: Asked,
+  repeats: number,
+): Promise<PageTimes> {
+  const call = { method: 'GET', path, token: by.token } as const;
+  const { rows } = await caller.get<WorkList | MatterList>(call);
+  for (let warm = 0; warm < warmups; warm += 1) await caller.get(call);
+  const ms: number[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) ms.push(await timed(() => caller.get(call)));
+  return { where, what, lines: rows.length, ...timesOf(ms) };
+}
+
+function askedOf(rule: Rule, path: string, { area, community, desk, secretaries }: Cast): Asked[] {
+  const city = path.split('/')[1] ?? area;
+  const lists = secretaries.flatMap(({ seat, ...by }) => {
+    const where =
+      seat === community ? 'community' : seat === area ? 'area' : seat === city ? 'city' : 'street or town';
+    return narrowed(rule).map(({ what, narrowing }): Asked => {
+      const states = narrowing.states === undefined ? '' : `&state=${narrowing.states.join(',')}`;
+      return { where, what, path: `/api/v1/matters?under=${seat}&open=true&limit=50${states}`, by };
+    });
+  });
+  return [
+    { where: 'desk', what: 'waiting on me', path: '/api/v1/work?list=waiting&limit=50', by: desk },
+    ...lists,
+  ];
+}

@@ -1,0 +1,119 @@
+/**
+ * The benchmark: the limit of the machine and us, in one run. Prints the table, writes docs/bench/latest.json and the
+ * table in docs/bench.md. `--quick` does little of everything and writes only where `--into <folder>` says.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { invariant } from '#core/invariant.ts';
+import { loadCities, type City } from '#server/city/cities.ts';
+import { measureAllActs } from './acts/measure.ts';
+import { signInCast } from './acts/cast.ts';
+import { ruleOf } from './city/rule.ts';
+import { spotsOf } from './city/spots.ts';
+import { measureEngine } from './engine/engine.ts';
+import { measureCity } from './lists/measure.ts';
+import { readMachine } from './machine.ts';
+import { withTable } from './paper.ts';
+import { full, quick, type Plan } from './plan.ts';
+import { report } from './report.ts';
+import { result as shape, type Lists, type MemoryThen, type Result, type Start } from './result.ts';
+import { measureEmptyStarts, measureStarts, newHome, removeHome } from './start/measure.ts';
+import { serve, stopAll, type Serving } from './start/server.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, into: { type: 'string' } } });
+
+const began = Date.now();
+const tell = (what: string) =>
+  console.error(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${what}`);
+
+async function run(plan: Plan, homes: readonly string[]): Promise<Result> {
+  const cities = plan.packs.map(getCity);
+  const [first] = cities;
+  invariant(first, 'the plan names a pack');
+  tell('engine');
+  const engine = measureEngine(first, plan.engineSeconds);
+  tell('starts');
+  const pack = first.pack.name;
+  const starts: Start[] = [await measureEmptyStarts({ pack, demo: false }, plan.starts)];
+  if (!plan.quick) starts.push(await measureEmptyStarts({ pack, demo: true }, 1));
+  const memory: MemoryThen[] = [];
+  const lists: Lists[] = [];
+  let machine: Result['machine'] | undefined;
+  let acts: Result['acts'] | undefined;
+  for (const [nth, city] of cities.entries()) {
+    const options = { home: homes[nth] ?? '', pack: city.pack.name, demo: false };
+    const remember = (serving: Serving, when: string) =>
+      memory.push({ when: `${when} (${city.pack.name})`, ...serving.memory() });
+    let serving = await serve(options);
+    remember(serving, 'after the start');
+    if (nth === 0) {
+      machine = await readMachine(options.home, serving.access.setup);
+      const [busiest] = spotsOf(city, ruleOf(city));
+      invariant(busiest, 'the city has places');
+      acts = await measureAllActs(serving, await signInCast(serving.access, busiest), plan, tell);
+      remember(serving, 'after the acts');
+      await serving.stop();
+      starts.push(
+        await measureStarts(
+          options,
+          plan.starts,
+          `with the ${acts.counted.acknowledged} acts of this run and pgbench's`,
+        ),
+      );
+      serving = await serve(options);
+    }
+    lists.push(...(await measureCity(serving, city, plan, tell)));
+    const most = (plan.matters.at(-1) ?? 0).toLocaleString('en');
+    remember(serving, `after listing ${most} matters`);
+    await serving.stop();
+    starts.push(await measureStarts(options, plan.starts, `${city.pack.name} with ${most} matters`));
+  }
+  invariant(machine && acts, 'the first city was measured');
+  const tookS = (Date.now() - began) / 1000;
+  return {
+    made: new Date(began).toISOString(),
+    quick: plan.quick,
+    tookS,
+    machine,
+    engine,
+    starts,
+    memory,
+    acts,
+    lists,
+  };
+}
+
+function getCity(pack: string): City {
+  const loaded = loadCities(pack);
+  invariant(loaded.kind === 'loaded', `the pack ${pack} loads: ${JSON.stringify(loaded)}`);
+  return loaded.cities.running;
+}
+
+function write(result: Result): void {
+  const table = report(result);
+  console.log(table);
+  if (asked.into === undefined && result.quick) return;
+  const file =
+    asked.into === undefined ? join(root, 'docs/bench/latest.json') : join(asked.into, 'latest.json');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(shape.parse(result), null, 2)}\n`);
+  if (asked.into !== undefined) return;
+  const paper = join(root, 'docs/bench.md');
+  writeFileSync(paper, withTable(readFileSync(paper, 'utf8'), table));
+}
+
+const plan = asked.quick === true ? quick : full;
+const homes = plan.packs.map(newHome);
+const clear = async (): Promise<void> => {
+  await stopAll();
+  homes.forEach(removeHome);
+};
+process.once('SIGINT', () => void clear().then(() => process.exit(130)));
+try {
+  write(await run(plan, homes));
+} finally {
+  await clear();
+}
