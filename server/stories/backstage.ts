@@ -1,0 +1,92 @@
+/** What anybody may look up in a story's city, and what a test reads behind the curtain. */
+import type { IndicatorView, ListView, OrgView, PlaceView } from '#core/contract/api.ts';
+import { dayNumberFrom, dayText } from '#core/calendar/workdays.ts';
+import { toPlaceId } from '#core/ground/place.ts';
+import type { Pack } from '#core/pack/pack.ts';
+import { actsOf } from '#database/acts.ts';
+import { systemIn } from '#database/connect.ts';
+import { countEnded } from '#database/indicators.ts';
+import type { TestCity } from '../testing/city.ts';
+import type { Player } from './player.ts';
+
+export class Backstage {
+  readonly #set: TestCity;
+  readonly #looker: Player;
+
+  constructor(set: TestCity, looker: Player) {
+    this.#set = set;
+    this.#looker = looker;
+  }
+
+  get pack(): Pack {
+    return this.#set.at.cities.running.pack;
+  }
+
+  listOf = (name: string): Promise<ListView> => this.#looker.reads<ListView>(`/lists/${name}`);
+
+  async indicator(name: string): Promise<IndicatorView> {
+    const indicators = await this.#looker.reads<readonly IndicatorView[]>('/indicators');
+    const found = indicators.find((one) => one.name === name);
+    if (!found) throw new Error(`no indicator ${name}`);
+    return found;
+  }
+
+  /** 社区 only, not 村. */
+  async communitiesOf(town: string, day: string): Promise<readonly PlaceView[]> {
+    const places = await this.#looker.reads<readonly PlaceView[]>(
+      `/places?under=${town}&level=community&as-of=${day}`,
+    );
+    return places.filter((place) => place.kind === 'community');
+  }
+
+  placesOn = (under: string, level: string): Promise<readonly PlaceView[]> =>
+    this.#looker.reads<readonly PlaceView[]>(`/places?under=${under}&level=${level}`);
+
+  orgsOf = (under: string, kind: string): Promise<readonly OrgView[]> =>
+    this.#looker.reads<readonly OrgView[]>(`/orgs?under=${under}&kind=${kind}`);
+
+  dayBefore = (day: string): string => dayText(dayNumberFrom(day) - 1);
+
+  /** Short names from the place up to the city. */
+  ancestorsOf(id: string): string[] {
+    const { ground } = this.#set.at.cities.running;
+    return ground.ancestors(toPlaceId(id), this.#today()).map((place) => place.words.zh);
+  }
+
+  /** Every owner the matter ever had, in order: its own acts tell. */
+  async ownersOverTime(matter: string): Promise<string[]> {
+    const acts = await this.#set.db.read(systemIn(this.#set.area), (tx) =>
+      actsOf(tx, this.#set.area, matter),
+    );
+    return acts.flatMap((act) => {
+      const { changes } = act.facts as unknown as { changes: { owner?: string; begun?: { owner: string } } };
+      return [changes.begun?.owner, changes.owner].filter((owner) => owner !== undefined);
+    });
+  }
+
+  async countEnded(mechanism: string): Promise<Record<string, number>> {
+    const question = {
+      areas: [this.#set.area],
+      mechanism,
+      endedFrom: '2000-01-01',
+      endedBefore: '2100-01-01',
+    };
+    const counts = await this.#set.db.read(systemIn(this.#set.area), (tx) => countEnded(tx, question));
+    return Object.fromEntries(counts.map((count) => [count.outcome ?? '', count.matters]));
+  }
+
+  async columnsOf(table: string): Promise<string[]> {
+    const rows = await this.#set.db.local((tx) =>
+      tx.rows<{ name: string }>(
+        {
+          name: 'columns-of',
+          text: `select attname::text as name from pg_attribute where attrelid = $1::regclass and attnum > 0 order by attnum`,
+        },
+        [table],
+      ),
+    );
+    return rows.map((row) => row.name);
+  }
+
+  #today = (): string => dayText(dayNumberFrom(new Date(this.#set.now()).toISOString().slice(0, 10)));
+}

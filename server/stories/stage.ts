@@ -1,0 +1,151 @@
+/** A story's stage: one city over a database of its own, a cast with posts, and the public interface to play it through. */
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemIn } from '#database/connect.ts';
+import { savePosts } from '#database/posts.ts';
+import { saveResource } from '#database/resources.ts';
+import { addMember, giveToken, relate } from '../testing/cast.ts';
+import { city, type TestCity, type TestCityOptions } from '../testing/city.ts';
+import { Client } from '../testing/client.ts';
+import { Player } from './player.ts';
+import { Backstage } from './backstage.ts';
+
+const AREAS: Readonly<Record<string, string>> = {
+  nanning: '450105',
+  jining: '370811',
+  shanwei: '441502',
+  cenxi: '450481',
+  guilin: '450304',
+};
+const PACKS = new URL('../../packs/', import.meta.url).pathname;
+
+/** Who plays, with the posts each holds. */
+export type Cast<Name extends string> = Readonly<Record<Name, readonly string[]>>;
+
+export class Stage<Name extends string> extends Backstage {
+  readonly as: Readonly<Record<Name, Player>>;
+  readonly #city: TestCity;
+  readonly #cast: Cast<Name>;
+  readonly #persons: Readonly<Record<Name, string>>;
+
+  constructor(
+    set: TestCity,
+    cast: Cast<Name>,
+    persons: Readonly<Record<Name, string>>,
+    as: Readonly<Record<Name, Player>>,
+  ) {
+    super(set, Object.values<Player>(as)[0]!);
+    this.#city = set;
+    this.#cast = cast;
+    this.#persons = persons;
+    this.as = as;
+  }
+
+  idOf = (name: Name): string => this.#persons[name];
+  nameOf = (name: Name): string => `演员${name}`;
+  close = (): Promise<void> => this.#city.close();
+
+  /** Time passes without anybody looking at the clocks. */
+  later = (time: { minutes?: number; days?: number }): Promise<void> => this.#city.pass(time);
+  ringClocks = (): Promise<void> => this.#city.pass({});
+
+  async appoint(name: Name, key: string): Promise<void> {
+    const [role = '', seat = ''] = key.split('@');
+    const { at, area } = this.#city;
+    const post = {
+      area,
+      id: at.newId(),
+      person: this.idOf(name),
+      role,
+      seat,
+      since: '2020-01-01',
+      until: null,
+    };
+    await at.db.as(systemIn(area), (tx) => savePosts(tx, [post]));
+  }
+
+  declareTie = (one: Name, other: Name): Promise<void> =>
+    relate(this.#city.at, this.#city.area, this.idOf(one), this.idOf(other));
+
+  /** A thing with places to book; its id. */
+  async offers(words: { zh: string; en: string }, capacity: number, org: string): Promise<string> {
+    const { at, area } = this.#city;
+    const id = at.newId();
+    const resource = {
+      area,
+      id,
+      list: 'resources',
+      org,
+      place: null,
+      words,
+      startsAt: null,
+      endsAt: null,
+      capacity,
+      readers: ['anyone'],
+    };
+    await at.db.as(systemIn(area), (tx) => saveResource(tx, resource));
+    return id;
+  }
+
+  /** The same people and matters under another pack, as after a restart. */
+  restartAs = (pack: string): Promise<Stage<Name>> => this.#again(pack, { at: this.#city.now() });
+  asOf = (day: string): Promise<Stage<Name>> =>
+    this.#again(this.#city.at.cities.running.pack.name, { at: Date.parse(`${day}T09:00:00+08:00`) });
+
+  withSetting = (mechanism: string, setting: string, value: string): Promise<Stage<Name>> =>
+    this.#again(
+      edited(
+        this.#city.at.cities.running.pack.name,
+        (text) => `${text}\nsettings: { ${mechanism}: { ${setting}: "${value}" } }\n`,
+      ),
+      {},
+    );
+
+  withMechanism = (mechanism: string): Promise<Stage<Name>> =>
+    this.#again(
+      edited(this.#city.at.cities.running.pack.name, (text) =>
+        text.replace(/^mechanisms: \[/m, `mechanisms: [${mechanism}, `),
+      ),
+      {},
+    );
+
+  async #again(pack: string, options: TestCityOptions): Promise<Stage<Name>> {
+    const set = await city(pack, {
+      at: this.#city.now(),
+      area: this.#city.area,
+      ...options,
+      db: this.#city.db,
+    });
+    return seatCast(set, this.#cast, this.#persons);
+  }
+}
+
+export async function stage<Name extends string>(pack: string, cast: Cast<Name>): Promise<Stage<Name>> {
+  const set = await city(pack, { area: AREAS[pack]! });
+  const persons: Record<string, string> = {};
+  for (const [name, posts] of Object.entries<readonly string[]>(cast))
+    persons[name] = await addMember(set.at, set.area, { name: `演员${name}`, posts });
+  return seatCast(set, cast, persons as Record<Name, string>);
+}
+
+async function seatCast<Name extends string>(
+  set: TestCity,
+  cast: Cast<Name>,
+  persons: Readonly<Record<Name, string>>,
+): Promise<Stage<Name>> {
+  const as: Record<string, Player> = {};
+  for (const [name, person] of Object.entries<string>(persons)) {
+    as[name] = new Player(new Client(set.server.app, person, await giveToken(set.at, set.area, person)));
+  }
+  return new Stage(set, cast, persons, as as Record<Name, Player>);
+}
+
+/** The path of a copy of a pack with its pack.yaml changed: a city keeps its pack in a folder anywhere. */
+function edited(pack: string, change: (text: string) => string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'pack-')), pack);
+  cpSync(join(PACKS, pack), folder, { recursive: true });
+  const file = join(folder, 'pack.yaml');
+  writeFileSync(file, change(readFileSync(file, 'utf8')));
+  return folder;
+}
