@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Field, FieldType } from '../mechanism/field.ts';
+import { fillForm, type Filled } from './form.ts';
+import { LOTUS, teaGround } from './testing/tea-club.ts';
+
+const ON = '2026-09-07';
+const words = { zh: '字', en: 'word' };
+
+function field(type: FieldType, over: Partial<Field> = {}): Field {
+  return {
+    name: 'it',
+    type,
+    words,
+    hint: null,
+    purpose: words,
+    basis: words,
+    seenBy: [],
+    keep: { days: null, words },
+    costsS: 1,
+    max: 5,
+    choices: [
+      { value: 'a', words, org: null },
+      { value: 'b', words, org: null },
+    ],
+    from: [],
+    knownFrom: null,
+    personal: false,
+    ...over,
+  };
+}
+
+const fill = (one: Field, value: unknown, required = true): Filled =>
+  fillForm([{ field: 'it', required }], { it: one }, { it: value }, teaGround, ON);
+const faultOf = (one: Field, value: unknown): string => {
+  const filled = fill(one, value);
+  return 'faults' in filled ? filled.faults[0]!.fault : 'none';
+};
+
+describe('each type of field', () => {
+  it.each<[FieldType, unknown, unknown]>([
+    ['text', '  茶\r\n好  ', '茶\n好'],
+    ['text', 'e\u0301', 'é'],
+    ['text', '🍵'.repeat(5), '🍵'.repeat(5)],
+    ['number', 0, 0],
+    ['money', 12_300, 12_300],
+    ['date', '2024-02-29', '2024-02-29'],
+    ['month', '2026-12', '2026-12'],
+    ['choice', 'b', 'b'],
+    ['yes-no', false, false],
+    ['rating', 5, 5],
+    ['person', '0199-a', '0199-a'],
+    ['persons', ['p1', 'p2'], ['p1', 'p2']],
+    ['org', '990001-leaf', '990001-leaf'],
+    ['orgs', ['990001-leaf', '990001-cup'], ['990001-leaf', '990001-cup']],
+    ['place', LOTUS, LOTUS],
+    ['photos', ['x1'], ['x1']],
+    ['resource', 'table-1', 'table-1'],
+  ])('%s takes %j', (type, given, kept) => {
+    expect(fill(field(type), given)).toEqual({ facts: { it: kept } });
+  });
+
+  it.each<[FieldType, unknown, string]>([
+    ['text', 7, 'wrong-type'],
+    ['text', '🍵'.repeat(6), 'too-long'],
+    ['text', 'a\u0000b', 'control-characters'],
+    ['text', 'a\u202Eb', 'control-characters'],
+    ['number', 1.5, 'wrong-type'],
+    ['number', -1, 'wrong-type'],
+    ['number', '3', 'wrong-type'],
+    ['money', Number.NaN, 'wrong-type'],
+    ['date', '2026-02-29', 'wrong-type'],
+    ['date', '20260901', 'wrong-type'],
+    ['month', '2026-13', 'wrong-type'],
+    ['choice', 'c', 'not-a-choice'],
+    ['yes-no', 'true', 'wrong-type'],
+    ['rating', 0, 'out-of-range'],
+    ['rating', 6, 'out-of-range'],
+    ['rating', 2.5, 'wrong-type'],
+    ['person', '../etc', 'unknown-person'],
+    ['person', { id: 'p' }, 'unknown-person'],
+    ['persons', ['p', 'p'], 'twice'],
+    ['persons', ['p', 7], 'unknown-person'],
+    ['persons', 'p', 'wrong-type'],
+    ['persons', ['a', 'b', 'c', 'd', 'e', 'f'], 'too-many'],
+    ['org', 'nobody', 'unknown-org'],
+    ['org', 7, 'wrong-type'],
+    ['orgs', ['990001-leaf', 'nobody'], 'unknown-org'],
+    ['place', 'nowhere', 'unknown-place'],
+    ['place', ['x'], 'wrong-type'],
+    ['photos', [7], 'wrong-type'],
+    ['resource', 7, 'wrong-type'],
+  ])('%s refuses %j as %s', (type, given, fault) => {
+    expect(faultOf(field(type), given)).toBe(fault);
+  });
+
+  it('an org of another kind is not a choice', () => {
+    expect(faultOf(field('org', { from: ['club'] }), '990001-leaf')).toBe('not-a-choice');
+    expect(faultOf(field('org', { from: ['shop'] }), '990001-leaf')).toBe('none');
+  });
+});
+
+describe('what is asked and what is not', () => {
+  it.each([undefined, null, '', '   ', []])('%j is no answer', (nothing) => {
+    expect(fill(field('text'), nothing)).toEqual({ faults: [{ field: 'it', fault: 'missing' }] });
+    expect(fill(field('text'), nothing, false)).toEqual({ facts: {} });
+  });
+
+  it('what nobody asked is refused by name, cut where it is endless', () => {
+    const filled = fillForm([], {}, { ['x'.repeat(1000)]: 1 }, teaGround, ON);
+    expect(filled).toEqual({ faults: [{ field: 'x'.repeat(64), fault: 'unknown-field' }] });
+  });
+
+  it('says the limit that was passed', () => {
+    expect(fill(field('text'), 'abcdef')).toEqual({ faults: [{ field: 'it', fault: 'too-long', limit: 5 }] });
+  });
+
+  it('takes anything a client can send without a crash, and gives facts or faults', () => {
+    const types: FieldType[] = ['text', 'number', 'date', 'month', 'choice', 'yes-no', 'rating', 'person'];
+    const lists: FieldType[] = ['persons', 'org', 'orgs', 'place', 'photos', 'resource', 'money'];
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...types, ...lists),
+        fc.anything(),
+        fc.boolean(),
+        (type, value, required) => {
+          const filled = fill(field(type), value, required);
+          expect('facts' in filled !== 'faults' in filled).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
