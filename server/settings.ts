@@ -1,6 +1,5 @@
 /** What the environment says. */
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 export interface Settings {
   readonly host: string;
@@ -28,7 +27,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     settings: {
       host: env['HOST'] || '127.0.0.1',
       port,
-      home: env['JINGWEI_HOME'] || join(homedir(), '.jingwei'),
+      home: env['JINGWEI_HOME'] || fileURLToPath(new URL('../.jingwei', import.meta.url)),
       databaseUrl: env['DATABASE_URL'] || undefined,
       pack: env['JINGWEI_PACK'] || 'cenxi',
       demo: env['JINGWEI_DEMO'] !== '0',

@@ -20,7 +20,7 @@ import type { Asker } from '../sessions/asker.ts';
 import { findAskerOf } from '../sessions/of-request.ts';
 import { resourcesFor } from './resources-for.ts';
 
-const versionQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
+const versionQuery = z.object({ version: z.coerce.number().int().min(1).max(2_147_483_647).optional() });
 
 export function installMechanisms(app: FastifyInstance, at: Installation): void {
   app.get('/api/v1/mechanisms', (request) => mechanismRows(at, request));

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Problem } from '#core/contract/api.ts';
+import { keysOfPosts } from '#server/sessions/asker.ts';
+import { city, type TestCity } from '#server/testing/city.ts';
+import type { Client } from '#server/testing/client.ts';
+
+interface Session {
+  readonly token: string;
+  readonly expires_at: string;
+}
+
+let cenxi: TestCity;
+let nobody: Client;
+beforeAll(async () => {
+  cenxi = await city('cenxi');
+  nobody = cenxi.nobody();
+});
+afterAll(() => cenxi.close());
+
+const askCode = async (phone: string): Promise<string> => {
+  expect((await nobody.send('POST', '/sign-in-codes', { phone })).status).toBe(204);
+  return cenxi.codes.at(-1)!.code;
+};
+const signIn = (phone: string, code: string) =>
+  nobody.send<Session & Problem>('POST', '/sessions', { phone, code });
+const me = (token: string) =>
+  nobody.get<{ id: string }>('/me', { headers: { authorization: `Bearer ${token}` } });
+
+describe('by phone and code', () => {
+  test('a new phone becomes a resident, the same phone the same person', async () => {
+    const first = await signIn('13900000001', await askCode('139 0000 0001'));
+    expect(first.status).toBe(201);
+    const cookie = first.headers['set-cookie'] as string;
+    expect(cookie).toMatch(/^jingwei=[\w-]{43};.*HttpOnly; SameSite=Lax/);
+    expect(cookie).not.toContain('Secure');
+    await cenxi.pass({ minutes: 2 });
+    const again = await signIn('13900000001', await askCode('+8613900000001'));
+    expect((await me(again.body.token)).body.id).toBe((await me(first.body.token)).body.id);
+  });
+
+  test('the answer does not tell whether a phone is known', async () => {
+    await cenxi.as({ name: '陈敏', phone: '13900000002' });
+    const known = await nobody.send('POST', '/sign-in-codes', { phone: '13900000002' });
+    const unknown = await nobody.send('POST', '/sign-in-codes', { phone: '13900000003' });
+    expect(known).toMatchObject({ status: unknown.status, body: unknown.body });
+    const wrong = await Promise.all(
+      ['13900000002', '13900000003', '13900000004'].map((phone) => signIn(phone, '000000')),
+    );
+    expect(wrong.map((answer) => [answer.status, answer.body.kind])).toEqual(
+      [1, 2, 3].map(() => [401, 'wrong-code']),
+    );
+  });
+
+  test('a code works once, for ten minutes, and for five tries', async () => {
+    const used = await askCode('13900000005');
+    expect((await signIn('13900000005', used)).status).toBe(201);
+    expect((await signIn('13900000005', used)).status).toBe(401);
+    const late = await askCode('13900000006');
+    await cenxi.pass({ minutes: 11 });
+    expect((await signIn('13900000006', late)).status).toBe(401);
+    const right = await askCode('13900000007');
+    const wrong = right === '123456' ? '654321' : '123456';
+    for (let tries = 0; tries < 5; tries += 1) expect((await signIn('13900000007', wrong)).status).toBe(401);
+    expect((await signIn('13900000007', right)).status).toBe(401);
+  });
+
+  test('a second code at once is refused, and so are many from one address', async () => {
+    await cenxi.pass({ hours: 2 });
+    await askCode('13900000008');
+    expect(await nobody.send('POST', '/sign-in-codes', { phone: '13900000008' })).toMatchObject({
+      status: 429,
+      body: { kind: 'too-soon' },
+    });
+    for (let phone = 0; phone < 8; phone += 1) await askCode(`1390000010${phone}`);
+    expect(await nobody.send('POST', '/sign-in-codes', { phone: '13900000110' })).toMatchObject({
+      status: 429,
+      body: { kind: 'too-often' },
+    });
+  });
+
+  test('what is no phone is said to be none', async () => {
+    for (const phone of ['', '12345', '1390000000x', '2390000000 1'])
+      expect((await nobody.send('POST', '/sign-in-codes', { phone })).status).toBe(422);
+  });
+});
+
+describe('a session', () => {
+  test('forged, cut and foreign tokens are nobody’s', async () => {
+    const { body } = await nobody.get<Problem>('/me');
+    expect(body).toMatchObject({ kind: 'not-signed-in', status: 401 });
+    for (const token of ['x'.repeat(43), '', 'a b', `${'x'.repeat(42)}\u00e9`])
+      expect((await me(encodeURI(token))).status).toBe(401);
+    expect((await nobody.get('/me', { headers: { cookie: `jingwei=${'y'.repeat(43)}` } })).status).toBe(401);
+  });
+
+  test('ends after thirty days without use, and lives on with use', async () => {
+    await cenxi.pass({ hours: 2 });
+    const used = (await signIn('13900000300', await askCode('13900000300'))).body.token;
+    const idle = (await signIn('13900000301', await askCode('13900000301'))).body.token;
+    await cenxi.pass({ days: 20 });
+    expect((await me(used)).status).toBe(200);
+    await cenxi.pass({ days: 20 });
+    expect([(await me(used)).status, (await me(idle)).status]).toEqual([200, 401]);
+  });
+
+  test('ends when signed out', async () => {
+    const somebody = await cenxi.as({ name: '丙' });
+    expect((await somebody.send('DELETE', '/sessions')).status).toBe(204);
+    expect((await somebody.get('/me')).status).toBe(401);
+  });
+
+  test('outside a demonstration there are no personas', async () => {
+    expect((await nobody.send('POST', '/sessions', { persona: 'desk' })).status).toBe(404);
+    expect((await nobody.get('/demo/personas')).status).toBe(404);
+  });
+
+  test('a write by cookie from another site is refused; a bearer token is nobody’s browser', async () => {
+    await cenxi.pass({ hours: 2 });
+    const signed = await signIn('13900000201', await askCode('13900000201'));
+    const cookie = `jingwei=${signed.body.token}`;
+    const write = (headers: Record<string, string>) =>
+      nobody.send<Problem>('POST', '/matters', { mechanism: 'whistle', facts: {} }, { headers });
+    expect(await write({ cookie, 'sec-fetch-site': 'cross-site' })).toMatchObject({
+      status: 403,
+      body: { kind: 'other-site' },
+    });
+    expect((await write({ cookie, origin: 'https://example.org' })).status).toBe(403);
+    expect((await write({ cookie, origin: 'null' })).status).toBe(403);
+    expect((await write({ cookie, 'sec-fetch-site': 'same-origin' })).status).toBe(422);
+    expect(
+      (await write({ authorization: `Bearer ${signed.body.token}`, 'sec-fetch-site': 'cross-site' })).status,
+    ).toBe(422);
+  });
+});
+
+describe('posts', () => {
+  test('a post gives its own key and those of the roles it counts as', () => {
+    const { pack, ground } = cenxi.at.cities.running;
+    expect(keysOfPosts([{ role: 'legal-literate', seat: '450481100' }], pack, ground)).toEqual([
+      'legal-literate@450481100',
+      'mediator@450481100',
+    ]);
+  });
+});
