@@ -1,0 +1,113 @@
+import { useEffect, useRef, type RefObject } from 'react';
+import { FIND_ID } from './DeskFilters.tsx';
+import { toList, toView } from './DeskLists.tsx';
+import { LISTS, type DeskSearch } from './desk-search.ts';
+import { moveChoice } from './selection.ts';
+import { useKeys, type Pressed } from './use-keys.ts';
+import { rowId } from './WorkRow.tsx';
+
+interface Desk {
+  readonly search: DeskSearch;
+  readonly list: { readonly ids: readonly string[]; readonly groups: readonly (readonly string[])[] };
+  readonly chosen: string | undefined;
+  readonly aside: RefObject<HTMLElement | null>;
+  readonly go: (search: DeskSearch) => void;
+  readonly choose: (id: string) => void;
+  readonly openPage: (id: string) => void;
+  readonly toRow: () => void;
+  readonly takeBackNewest: () => boolean;
+  readonly showKeys: () => void;
+}
+
+/** The keys of the whole desk. Those of the chosen matter's steps are heard where the steps are. */
+export function useDeskKeys(desk: Desk): void {
+  const { search, list, chosen, aside } = desk;
+  const stood = useRef(-1);
+  const moved = useRef(false);
+  const at = chosen === undefined ? -1 : list.ids.indexOf(chosen);
+  useEffect(() => {
+    if (at >= 0) stood.current = at;
+    // The row under the hands has left the list: the matter beside it is what they still hold.
+    else if (stood.current >= 0 && document.activeElement === document.body) aside.current?.focus();
+  }, [at, aside]);
+  useEffect(() => {
+    if (!moved.current || chosen === undefined) return;
+    moved.current = false;
+    const row = document.getElementById(rowId(chosen));
+    row?.focus({ preventScroll: true });
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [chosen]);
+
+  const moveTo = (id: string | undefined): boolean => {
+    if (id === undefined) return false;
+    if (id !== chosen) {
+      moved.current = true;
+      desk.choose(id);
+    } else {
+      desk.toRow();
+    }
+    return true;
+  };
+  const move = (by: 1 | -1): boolean =>
+    moveTo(moveChoice({ ids: list.ids, chosen, stood: stood.current }, by));
+  const moveGroup = (by: 1 | -1): boolean => {
+    if (search.view !== 'who') return false;
+    const from = list.groups.findIndex((ids) => chosen !== undefined && ids.includes(chosen));
+    return moveTo(list.groups[from + by]?.[0]);
+  };
+
+  useKeys(({ key, target }: Pressed) => {
+    const inAside = aside.current?.contains(target) ?? false;
+    switch (key) {
+      case 'j':
+        return move(1);
+      case 'k':
+        return move(-1);
+      case 'arrowdown':
+        return !inAside && move(1);
+      case 'arrowup':
+        return !inAside && move(-1);
+      case 'arrowright':
+        return !inAside && moveGroup(1);
+      case 'arrowleft':
+        return !inAside && moveGroup(-1);
+      case 'enter':
+        return enter(target);
+      case 'escape':
+        if (inAside) desk.toRow();
+        return inAside;
+      case 'z':
+        return desk.takeBackNewest();
+      case '/':
+        document.getElementById(FIND_ID)?.focus();
+        return true;
+      case '?':
+        desk.showKeys();
+        return true;
+      case '1':
+      case '2':
+      case '3':
+      case '4':
+        desk.go(toList(search, LISTS[Number(key) - 1] ?? 'waiting'));
+        return true;
+      case '5':
+        desk.go(toView(search, search.view !== 'who'));
+        return true;
+      default:
+        return false;
+    }
+  });
+
+  /** Links and buttons keep their own Enter; on the chosen row and on nothing it opens the matter. */
+  function enter(target: Element): boolean {
+    if (chosen === undefined) return false;
+    const onRow = target.id === rowId(chosen);
+    if (!onRow && target.closest('a, button, summary')) return false;
+    if (aside.current) {
+      aside.current.querySelector<HTMLElement>('.dispatch button, a, button')?.focus();
+      return true;
+    }
+    desk.openPage(chosen);
+    return true;
+  }
+}

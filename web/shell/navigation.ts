@@ -1,0 +1,34 @@
+/** What stands in whose menu. One row per place; the server says which screens a person's posts call for. */
+import type { LinkProps } from '@tanstack/react-router';
+import type { Me } from '#core/contract/api.ts';
+import type { appWords } from '#language/app.ts';
+
+interface Door {
+  readonly to: NonNullable<LinkProps['to']>;
+  readonly words: keyof typeof appWords & `app.${string}`;
+  /** Name in `me.screens`; without one the door is everybody's. */
+  readonly screen?: string;
+  /** On a phone there is room for few. */
+  readonly phone: boolean;
+}
+
+const doors = [
+  { to: '/', words: 'app.home', phone: true },
+  { to: '/desk', words: 'app.desk', screen: 'desk', phone: true },
+  { to: '/whistles', words: 'app.whistles', screen: 'whistles', phone: true },
+  { to: '/asked', words: 'app.asked', screen: 'asked', phone: true },
+  { to: '/rooms', words: 'app.rooms', screen: 'rooms', phone: true },
+  { to: '/orders', words: 'app.orders', screen: 'orders', phone: true },
+  { to: '/mine', words: 'app.mine', phone: true },
+  { to: '/notices', words: 'app.notices', phone: true },
+  { to: '/mechanisms', words: 'app.mechanisms', phone: false },
+] as const satisfies readonly Door[];
+
+export function doorsOf(me: Me): readonly (typeof doors)[number][] {
+  return doors.filter((door) => !('screen' in door) || me.screens.includes(door.screen));
+}
+
+/** Where the person's own place is: the first post says it. */
+export function seatOf(me: Me): Me['posts'][number]['seat'] | undefined {
+  return me.posts[0]?.seat;
+}

@@ -1,0 +1,136 @@
+import { Link } from '@tanstack/react-router';
+import type { MatterView, PartView } from '#core/contract/matter.ts';
+import { sayNear } from '#language/figures.ts';
+import { whistleBoardWords } from '#language/whistle-board.ts';
+import { useServerNow } from '../device/server-time.ts';
+import { Tag } from '../kit/Tag.tsx';
+import { stepGroups } from '../matter/step-groups.ts';
+import { StepButtons } from '../matter/StepButtons.tsx';
+import { TimeLeft } from '../matter/TimeLeft.tsx';
+import { useLocale } from '../speech/locale.ts';
+import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { findProgress, missingOf, type CalledWay } from './called-way.ts';
+
+interface Props {
+  readonly call: MatterView;
+  readonly way: CalledWay;
+  /** On a wall nobody presses anything. */
+  readonly wall: boolean;
+}
+
+/** One call: what is wrong and where, then everyone who was called, with a clock in the column they stand in. */
+export function CallCard({ call, way, wall }: Props) {
+  const speak = useSpeak(whistleBoardWords);
+  const say = useSay();
+  const locale = useLocale();
+  const now = useServerNow();
+  const missing = missingOf(call.parts, way);
+  return (
+    <article className="call">
+      <header className="call-head">
+        <div className="call-what">
+          <h3>{call.title}</h3>
+          <p className="small muted">
+            {call.place && `${say(call.place.words)} · `}
+            {speak('whistle-board.called-ago', { moment: sayNear(call.opened_at, now, locale) })} ·{' '}
+            {call.number}
+          </p>
+        </div>
+        <div className="call-clock">
+          <Tag tone="plain">{say(call.state.words)}</Tag>
+          {call.clock && <TimeLeft clock={call.clock} />}
+        </div>
+      </header>
+      <CalledTable call={call} way={way} wall={wall} />
+      <footer className="call-foot">
+        <p className={missing.length > 0 ? 'call-missing' : 'call-missing all-there'}>
+          {missing.length > 0
+            ? speak('whistle-board.who-missing', {
+                orgs: missing.map(({ org }) => say(org.words)).join(locale === 'zh' ? '、' : ', '),
+              })
+            : speak('whistle-board.all-there')}
+        </p>
+        {!wall && (
+          <div className="call-steps">
+            <StepButtons steps={stepGroups(call.allowed).on} matter={call} primary={false} />
+            <Link className="button quiet" to="/matters/$id" params={{ id: call.id }}>
+              {speak('whistle-board.open')}
+            </Link>
+          </div>
+        )}
+      </footer>
+    </article>
+  );
+}
+
+function CalledTable({ call, way, wall }: Props) {
+  const speak = useSpeak(whistleBoardWords);
+  const say = useSay();
+  return (
+    <table className="called">
+      <caption className="unseen">{call.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{speak('whistle-board.org')}</th>
+          {way.columns.map(({ state, words }) => (
+            <th key={state} scope="col">
+              {say(words)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {call.parts.map((part) => (
+          <tr key={part.id}>
+            <th scope="row">
+              {part.readable && !wall ? (
+                <Link to="/matters/$id" params={{ id: part.id }}>
+                  {say(part.org.words)}
+                </Link>
+              ) : (
+                say(part.org.words)
+              )}
+            </th>
+            <CalledCells part={part} way={way} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CalledCells({ part, way }: { readonly part: PartView; readonly way: CalledWay }) {
+  const speak = useSpeak(whistleBoardWords);
+  const say = useSay();
+  const progress = findProgress(part, way);
+  if (progress === undefined) {
+    return (
+      <td className="called-aside" colSpan={Math.max(1, way.columns.length)}>
+        {say(part.state.words)}
+      </td>
+    );
+  }
+  return way.columns.map(({ state, words }, at) => {
+    if (at < progress) {
+      return (
+        <td key={state} className="called-done">
+          <span aria-hidden="true">✓</span>
+          <span className="unseen">{speak('whistle-board.done', { step: say(words) })}</span>
+        </td>
+      );
+    }
+    if (at > progress) {
+      return (
+        <td key={state} className="called-ahead">
+          <span aria-hidden="true">·</span>
+          <span className="unseen">{speak('whistle-board.ahead')}</span>
+        </td>
+      );
+    }
+    return (
+      <td key={state} className="called-now">
+        {part.clock ? <TimeLeft clock={part.clock} /> : say(part.state.words)}
+      </td>
+    );
+  });
+}

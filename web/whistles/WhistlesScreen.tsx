@@ -1,0 +1,131 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { MatterView } from '#core/contract/matter.ts';
+import { appWords } from '#language/app.ts';
+import { whistleBoardWords } from '#language/whistle-board.ts';
+import { useServerNow } from '../device/server-time.ts';
+import { Button } from '../kit/Button.tsx';
+import { Empty } from '../kit/Empty.tsx';
+import { NotYet } from '../kit/NotYet.tsx';
+import { Page } from '../kit/Page.tsx';
+import { Section } from '../kit/Sheet.tsx';
+import { MatterRows } from '../matter/MatterRows.tsx';
+import { timeLeft } from '../matter/time-left.ts';
+import { useSpeak } from '../speech/use-speak.ts';
+import { BlowWhistle } from './BlowWhistle.tsx';
+import { CallCard } from './CallCard.tsx';
+import { missingOf } from './called-way.ts';
+import { useCalls } from './use-calls.ts';
+import { useTurns, useWall } from './use-wall.ts';
+import type { WhistlesSearch } from './whistles-search.ts';
+import './whistles.css';
+
+const ON_A_WALL = 4;
+
+/** The duty desk: who was called, who accepted, who is there, and who is missing. */
+export function WhistlesScreen() {
+  const speak = useSpeak({ ...appWords, ...whistleBoardWords });
+  const { blow, wall = false } = useSearch({ from: '/signed-in/whistles' });
+  const navigate = useNavigate();
+  const { heard, calls, notCalled, wayOfCall, rules } = useCalls();
+  const pages = Math.ceil(calls.length / ON_A_WALL);
+  const turn = useTurns(pages, wall);
+  useWall(wall);
+  const go = (search: WhistlesSearch): void => void navigate({ to: '/whistles', search, resetScroll: false });
+  const first = rules[0];
+  const blowButton = first && !blow && (
+    <Button look="primary" onPress={() => go({ blow: first.name })}>
+      {speak('whistle-board.blow')}
+    </Button>
+  );
+  if (heard) return <NotYet heard={heard} />;
+  const missing = calls.flatMap((call) => missingOf(call.parts, wayOfCall(call)));
+  const shown = wall ? calls.slice(turn * ON_A_WALL, (turn + 1) * ON_A_WALL) : calls;
+  return (
+    <Page
+      title={speak('app.whistles')}
+      width="full"
+      titleHidden={wall}
+      tools={
+        <div className="line-up">
+          {blowButton}
+          <Button onPress={() => go({ wall: true })}>{speak('whistle-board.wall')}</Button>
+        </div>
+      }
+    >
+      <div className="board">
+        {blow && !wall && (
+          <BlowWhistle
+            rules={rules}
+            rule={blow}
+            onRule={(rule) => go({ blow: rule })}
+            onClose={() => go({})}
+          />
+        )}
+        <div className="board-top">
+          <Figures calls={calls} notCalled={notCalled.length} missing={missing.length} />
+          {wall && (
+            <div className="line-up push">
+              {pages > 1 && <span>{speak('whistle-board.page', { page: turn + 1, pages })}</span>}
+              <Button look="quiet" onPress={() => go({})}>
+                {speak('whistle-board.wall-end')}
+              </Button>
+            </div>
+          )}
+        </div>
+        {calls.length + notCalled.length === 0 && (
+          <Empty first={blowButton}>{speak('whistle-board.none')}</Empty>
+        )}
+        {calls.length > 0 && (
+          <section className="section" aria-label={speak('whistle-board.calls')}>
+            <div className={wall ? 'unseen' : 'section-head'}>
+              <h2>{speak('whistle-board.calls')}</h2>
+              <span className="small muted">{speak('whistle-board.calls-about')}</span>
+            </div>
+            <ul className="calls">
+              {shown.map((call) => (
+                <li key={call.id}>
+                  <CallCard call={call} way={wayOfCall(call)} wall={wall} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        {notCalled.length > 0 && !wall && (
+          <Section title={speak('whistle-board.waiting')}>
+            <MatterRows matters={notCalled} />
+          </Section>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface FiguresProps {
+  readonly calls: readonly MatterView[];
+  readonly missing: number;
+  readonly notCalled: number;
+}
+
+/** What a glance from across the room should bring. */
+function Figures({ calls, missing, notCalled }: FiguresProps) {
+  const speak = useSpeak(whistleBoardWords);
+  const now = useServerNow();
+  const late = calls
+    .flatMap(({ parts }) => parts)
+    .filter(({ open, clock }) => open && clock && timeLeft(clock, now).stands === 'late').length;
+  const figures = [
+    ['live', calls.length, speak('whistle-board.live'), ''],
+    ['late', late, speak('whistle-board.late'), late > 0 ? 'late' : ''],
+    ['missing', missing, speak('whistle-board.missing'), ''],
+    ['not-called', notCalled, speak('whistle-board.not-called'), ''],
+  ] as const;
+  return (
+    <ul className="board-figures" aria-label={speak('whistle-board.figures')}>
+      {figures.map(([name, count, says, look]) => (
+        <li key={name} className={look}>
+          <b>{count}</b> <span>{says}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+
+const PAGE_MS = 12_000;
+
+/** A wall screen: letters large enough for three metres, and nothing around them. */
+export function useWall(on: boolean): void {
+  useEffect(() => {
+    if (!on) return undefined;
+    const { dataset } = document.documentElement;
+    const changed = (): boolean => window.dispatchEvent(new Event('resize'));
+    dataset['wall'] = '';
+    changed();
+    return () => {
+      delete dataset['wall'];
+      changed();
+    };
+  }, [on]);
+}
+
+/** Nobody scrolls a wall: what does not fit is shown in turn. */
+export function useTurns(pages: number, on: boolean): number {
+  const [turn, setTurn] = useState(0);
+  const turns = on && pages > 1;
+  useEffect(() => {
+    if (!turns) return undefined;
+    const timer = setInterval(() => setTurn((before) => before + 1), PAGE_MS);
+    return () => clearInterval(timer);
+  }, [turns]);
+  return turns ? turn % pages : 0;
+}
