@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import type { SourceFile } from '#core/pack/source.ts';
 
 const packsFolder = fileURLToPath(new URL('../../packs/', import.meta.url));
+export const commonFolder = join(packsFolder, 'common');
+export const schemaFolder = join(packsFolder, 'schema');
 
 export interface PackFolder {
   readonly name: string;
@@ -28,7 +30,7 @@ export function findPackFolder(named: string): PackFolder | undefined {
   return { name: basename(folder), folder };
 }
 
-export const readCommon = (): SourceFile[] => readFolder(join(packsFolder, 'common'));
+export const readCommon = (): SourceFile[] => readFolder(commonFolder);
 
 /** Every YAML and division file of the folder, two levels deep, by its path inside it. */
 export function readFolder(folder: string): SourceFile[] {

@@ -1,0 +1,59 @@
+import type { WordList } from './words.ts';
+
+/** What the `jingwei` command says in a terminal. */
+export const commandLineWords = {
+  'command-line.help': {
+    zh: `用法：jingwei <命令> [选项]
+
+  serve                         启动服务（设置来自环境变量，见 docs/operate）
+  pack check [方案…]             检查城市方案：方案名或文件夹；不写就检查自带的全部
+  pack diagram <方案> <机制>     把一项机制念出来：每个状态等谁、多久、到哪里去
+  pack schema                   写出 packs/schema 里的格式定义，编辑器靠它补全
+
+选项
+  --json                        机器读的结果
+  --mermaid                     pack diagram：画图用的文字
+  --language zh|en              说哪种语言；不写看 LANG
+  --help
+
+退出码：0 没有问题；1 方案有问题；2 命令用错了。serve 见 docs/operate。`,
+    en: `Usage: jingwei <command> [options]
+
+  serve                         start the server (settings come from the environment, see docs/operate)
+  pack check [pack…]            check a city pack, by name or folder; without one, all that come with us
+  pack diagram <pack> <mechanism>
+                                read a mechanism aloud: whom each state waits on, how long, where to
+  pack schema                   write the shapes in packs/schema, which editors complete from
+
+Options
+  --json                        results for machines
+  --mermaid                     pack diagram: text for drawing
+  --language zh|en              what to speak; without it, LANG
+  --help
+
+Exit codes: 0 no problem; 1 a pack has problems; 2 used wrongly. For serve see docs/operate.`,
+  },
+  'command-line.unknown-command': { zh: '没有「{command}」这个命令', en: 'There is no command “{command}”' },
+  'command-line.unknown-option': { zh: '选项用错了：{reason}', en: 'An option is wrong: {reason}' },
+  'command-line.unknown-pack': {
+    zh: '没有名为「{pack}」的城市方案，也没有这样的文件夹（里面要有 pack.yaml）。自带的有：{known}',
+    en: 'There is no pack “{pack}”, nor a folder of that name with a pack.yaml in it. Known packs: {known}',
+  },
+  'command-line.unknown-mechanism': {
+    zh: '「{pack}」没有机制「{mechanism}」。有：{known}',
+    en: '“{pack}” has no mechanism “{mechanism}”. It has: {known}',
+  },
+  'command-line.pack-fine': {
+    zh: '{pack}：没有问题。{mechanisms} 项机制，{rules} 条规则都问过了。',
+    en: '{pack}: no problems. {mechanisms, plural, one {# mechanism} other {# mechanisms}} asked {rules} rules.',
+  },
+  'command-line.pack-problems': {
+    zh: '{pack}：{count} 个问题。',
+    en: '{pack}: {count, plural, one {# problem} other {# problems}}.',
+  },
+  'command-line.schema-written': { zh: '已写出 {file}', en: 'Wrote {file}' },
+  'command-line.check-first': {
+    zh: '方案读不出来，先运行：jingwei pack check {pack}',
+    en: 'The pack does not read; run first: jingwei pack check {pack}',
+  },
+} as const satisfies WordList;

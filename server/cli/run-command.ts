@@ -1,0 +1,73 @@
+/** Reads the words of a command line and runs the command they name. */
+import { parseArgs } from 'node:util';
+import { commandLineWords } from '#language/command-line.ts';
+import { speaker } from '#language/speak.ts';
+import { isLocale, type Locale } from '#language/words.ts';
+import { FINE, USED_WRONGLY, type Answer, type Given } from './command.ts';
+import { packCheck } from './pack-check.ts';
+import { packDiagram } from './pack-diagram.ts';
+import { packSchema } from './pack-schema.ts';
+
+const COMMANDS: Readonly<Record<string, (given: Given) => Answer>> = {
+  'pack check': packCheck,
+  'pack diagram': packDiagram,
+  'pack schema': packSchema,
+};
+
+/** `serve` keeps running, so it is told apart from commands that answer. */
+export const SERVE = 'serve';
+
+export function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Answer | typeof SERVE {
+  const read = readWords(words, env);
+  const speak = speaker(commandLineWords, read.locale);
+  if ('reason' in read)
+    return {
+      code: USED_WRONGLY,
+      says: '',
+      complains: speak('command-line.unknown-option', { reason: read.reason }),
+    };
+  const { positionals, help, ...options } = read;
+  if (help) return { code: FINE, says: speak('command-line.help') };
+  if (positionals[0] === SERVE && positionals.length === 1) return SERVE;
+  const name = positionals.slice(0, 2).join(' ');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command) return command({ ...options, names: positionals.slice(2) });
+  const unknown =
+    name === '' ? [] : [speak('command-line.unknown-command', { command: positionals.join(' ') })];
+  return { code: USED_WRONGLY, says: '', complains: [...unknown, speak('command-line.help')].join('\n\n') };
+}
+
+interface Options {
+  readonly positionals: readonly string[];
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly mermaid: boolean;
+  readonly locale: Locale;
+}
+
+function readWords(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Options | { readonly reason: string; readonly locale: Locale } {
+  const habit = localeFrom(env);
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean', short: 'h', default: false },
+        json: { type: 'boolean', default: false },
+        mermaid: { type: 'boolean', default: false },
+        language: { type: 'string', default: habit },
+      },
+    });
+    const { help, json, mermaid, language } = values;
+    if (!isLocale(language)) return { reason: `--language ${language}`, locale: habit };
+    return { positionals, help, json, mermaid, locale: language };
+  } catch (fault) {
+    return { reason: fault instanceof Error ? fault.message : String(fault), locale: habit };
+  }
+}
+
+const localeFrom = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale =>
+  /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh' : 'en';
