@@ -151,14 +151,15 @@ export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, sta
     },
     ringClocks: () => {
       let rung = 0;
-      for (const matter of [...matters.values()]) {
-        for (const clock of matter.clocks) {
-          const now = matters.get(matter.id)!;
-          const mechanism = world.pinnedTo(now);
-          const context = contextOf({ kind: 'system' }, mechanism.name, now);
-          if (!isRefusal(finish(mechanism, now, decideLate(mechanism, now, clock.name, context), context)))
-            rung += 1;
-        }
+      const running = [...matters.values()].flatMap((matter) =>
+        matter.clocks.map((clock) => ({ id: matter.id, clock })),
+      );
+      for (const { id, clock } of running) {
+        const now = matters.get(id)!;
+        const mechanism = world.pinnedTo(now);
+        const context = contextOf({ kind: 'system' }, mechanism.name, now);
+        if (!isRefusal(finish(mechanism, now, decideLate(mechanism, now, clock.name, context), context)))
+          rung += 1;
       }
       return rung;
     },

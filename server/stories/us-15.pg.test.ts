@@ -43,13 +43,10 @@ describe('US-15 点单、下单、接单, Guilin', () => {
   });
 
   it('US-15(3) twenty places fall to 19; the 21st goes to the waiting list', async () => {
-    const orders = [];
-    for (let at = 0; at < 21; at += 1) {
-      const { id } = await order();
-      orders.push(await play.as.secretary.takes(id, 'place', { resource: clinic }));
-      if (at === 0)
-        expect((await play.listOf('resources')).items[0]).toMatchObject({ free: 19, capacity: 20 });
-    }
+    const place = async () => play.as.secretary.takes((await order()).id, 'place', { resource: clinic });
+    const orders = [await place()];
+    expect((await play.listOf('resources')).items[0]).toMatchObject({ free: 19, capacity: 20 });
+    for (let more = 1; more < 21; more += 1) orders.push(await place());
     expect(orders.slice(0, 20).map((one) => one.state.name)).toEqual(Array(20).fill('placed'));
     expect(orders[20]!.state.name).toBe('waiting-list');
     await play.as.uncle.takes(orders[4]!.id, 'withdrawal');
@@ -59,7 +56,7 @@ describe('US-15 点单、下单、接单, Guilin', () => {
 
   it('US-15(4) booking and attendance only are stored, no diagnosis', async () => {
     const fields = Object.keys(play.pack.mechanisms['order']!.fields);
-    expect(fields.sort()).toEqual([
+    expect(fields.toSorted()).toEqual([
       'helper',
       'need-class',
       'place',
@@ -87,8 +84,8 @@ describe('US-15 点单、下单、接单, Guilin', () => {
     const { id } = await order();
     await play.as.secretary.takes(id, 'place');
     const took = await Promise.all([play.as.one.tries(id, 'take'), play.as.two.tries(id, 'take')]);
-    expect(took.map((answer) => answer.status).sort()).toEqual([200, 409]);
-    const winner = took[0]!.status === 200 ? play.as.one : play.as.two;
+    expect(took.map((answer) => answer.status).toSorted((a, b) => a - b)).toEqual([200, 409]);
+    const winner = took[0].status === 200 ? play.as.one : play.as.two;
     await winner.takes(id, 'schedule', { 'service-date': '2026-11-20' });
     expect((await winner.takes(id, 'serve')).state.name).toBe('awaiting-confirmation');
     for (const other of [play.as.secretary, winner]) await other.isRefused(id, 'solved', {}, 'not-by-you');
