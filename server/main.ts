@@ -1,6 +1,7 @@
 /** The server, from the environment to a printed address. The only place that asks the machine for the time. */
 import { pino } from 'pino';
 import { openDatabase } from '#database/open.ts';
+import { tellFilled, tellOn, tellRealData } from './demo/telling.ts';
 import { maskPhone } from './people/phone.ts';
 import { readSecret } from './secret.ts';
 import { consoleSender } from './sessions/code-sender.ts';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     codes: consoleSender(logger, maskPhone),
     logger,
     now: Date.now,
+    filling: tellOn(process.stdout),
     listen: settings,
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return { kind: 'no-address' as const };
@@ -60,6 +62,8 @@ async function main(): Promise<void> {
       );
   }
   const { server } = started;
+  if (server.filled) tellFilled(server.filled, process.stdout);
+  if (settings.demo && !server.at.demo) tellRealData(process.stdout);
 
   let leaving = false;
   const stop = async (): Promise<void> => {

@@ -2,14 +2,13 @@
  * The invented people of a pack: those one may sign in as in the demonstration, and the neighbours and colleagues around
  * them. Their phones begin with 1380000, so that no real one can slip in.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import type { Ground } from '../ground/ground.ts';
 import { toOrgId } from '../ground/org.ts';
 import { toPlaceId, type PlaceId } from '../ground/place.ts';
 import { wordsShape } from '../mechanism/shape.ts';
 import type { Words } from '../words.ts';
+import { fixedId } from './fixed-id.ts';
 import type { Pack } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import type { PackFiles } from './read-pack.ts';
@@ -138,7 +137,7 @@ function castOf(file: PeopleFile, source: Source, pack: Pack, ground: Ground): P
     }
     return {
       slug: name,
-      id: personId(pack.name, name),
+      id: fixedId('person', pack.name, name),
       area: area ?? pack.areas[0]!,
       name: entry.name,
       about: entry.about ?? null,
@@ -160,10 +159,4 @@ function castOf(file: PeopleFile, source: Source, pack: Pack, ground: Ground): P
 function isSeat(seat: string, on: string, ground: Ground): boolean {
   const org = ground.orgAt(toOrgId(seat), on);
   return org ? org.governs === null : ground.placeAt(toPlaceId(seat), on) !== undefined;
-}
-
-/** A version 8 UUID (RFC 9562): ours to make, here out of a hash. */
-function personId(pack: string, name: string): string {
-  const hex = bytesToHex(sha256(utf8ToBytes(`person/${pack}/${name}`)));
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

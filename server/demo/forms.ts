@@ -1,0 +1,177 @@
+/** Fills in a form the way somebody of the cast would: from the story, from what the matter is about, or as people say. */
+import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
+import type { Ground } from '#core/ground/ground.ts';
+import { toPlaceId } from '#core/ground/place.ts';
+import type { Field } from '#core/mechanism/field.ts';
+import type { Ask, Mechanism } from '#core/mechanism/mechanism.ts';
+import type { CastPerson } from '#core/pack/people.ts';
+import { chanceOf, type Chance } from './chance.ts';
+import type { Answer, Answers } from './life-file.ts';
+import type { Life } from './read-life.ts';
+import type { Facts, Stage } from './stage.ts';
+
+export interface Filling {
+  readonly who: CastPerson;
+  readonly area: string;
+  /** Where the matter lives; for a form that opens one, where the person lives. */
+  readonly near: string;
+  readonly at: number;
+  readonly chance: Chance;
+  /** Begins the idempotency keys of what the form hands in. */
+  readonly key: string;
+  /** The first that has the field wins. */
+  readonly sources: readonly (Answers | undefined)[];
+  /** What the words are drawn by, and how many such draws went before: nobody repeats the one before them. */
+  readonly about: string;
+  readonly nth: number;
+}
+
+export interface Desk {
+  readonly life: Life;
+  /** When this life ends and the demonstration begins. */
+  readonly end: number;
+  readonly stage: Stage;
+  readonly ground: Ground;
+  readonly people: ReadonlyMap<string, CastPerson>;
+}
+
+/** People leave out what they need not say about as often as they say it. */
+const OPTIONAL_SHARE = 0.55;
+
+/** Undefined when a required field has no answer anywhere: then this step is not for this matter. */
+export async function fillIn(
+  asks: readonly Ask[],
+  mechanism: Mechanism,
+  filling: Filling,
+  desk: Desk,
+): Promise<Facts | undefined> {
+  const facts: Record<string, unknown> = {};
+  for (const ask of asks) {
+    const field = mechanism.fields[ask.field]!;
+    const wanted =
+      ask.required || isNamed(ask.field, field, filling) || filling.chance.draw() < OPTIONAL_SHARE;
+    const answers = wanted ? findAnswers(ask.field, filling.sources) : undefined;
+    const value = answers && (await toValue(field, pickOne(ask.field, answers, filling), filling, desk));
+    if (value === undefined && ask.required) return undefined;
+    if (value !== undefined) facts[ask.field] = value;
+  }
+  return facts;
+}
+
+/** What a story writes down is said; and whoever wants a place in the clinic says so. */
+function isNamed(name: string, field: Field, { sources: [first] }: Filling): boolean {
+  return first?.[name] !== undefined || field.type === 'resource';
+}
+
+/** Whether every required field would find an answer. */
+export function canFillIn(asks: readonly Ask[], sources: Filling['sources']): boolean {
+  return asks.every((ask) => !ask.required || findAnswers(ask.field, sources) !== undefined);
+}
+
+function findAnswers(field: string, sources: Filling['sources']): readonly Answer[] | undefined {
+  return sources.find((source) => source?.[field] !== undefined)?.[field];
+}
+
+function pickOne(field: string, answers: readonly Answer[], { about, nth }: Filling): Answer {
+  return answers[(chanceOf(about, field).below(answers.length) + nth) % answers.length]!;
+}
+
+async function toValue(field: Field, answer: Answer, filling: Filling, desk: Desk): Promise<unknown> {
+  const many = (Array.isArray(answer) ? answer : [answer]).map(String);
+  const one = many[0]!;
+  switch (field.type) {
+    case 'photos': {
+      const ids: string[] = [];
+      for (const [nth, picture] of many.entries())
+        ids.push(
+          await desk.stage.photo(filling.who, filling.area, picture, `${filling.key}/photo-${nth + 1}`),
+        );
+      return ids;
+    }
+    case 'person':
+      return personOf(one, [], filling, desk);
+    case 'persons':
+      return many.reduce<string[]>((named, name) => [...named, personOf(name, named, filling, desk)], []);
+    case 'place':
+      return placeOf(one, filling, desk.ground);
+    case 'org':
+    case 'orgs': {
+      const orgs = many.flatMap((name) => orgOf(name, filling, desk.ground));
+      if (orgs.length === 0) return undefined;
+      return field.type === 'org' ? orgs[0] : [...new Set(orgs)];
+    }
+    case 'resource':
+      return desk.stage.resource(one);
+    case 'date':
+      return dateOf(one, filling.at, desk);
+    case 'month':
+      return monthOf(one, filling.at);
+    case 'number':
+    case 'money':
+    case 'rating':
+      return Number(one);
+    case 'yes-no':
+      return one === 'yes';
+    case 'text':
+    case 'choice':
+      return one;
+  }
+}
+
+/** `requester`, `neighbour` (somebody else without a post in the same community), or a slug of people.yaml. */
+function personOf(
+  name: string,
+  named: readonly string[],
+  filling: Filling,
+  { people, ground }: Desk,
+): string {
+  const { who, chance, at } = filling;
+  if (name === 'requester') return who.id;
+  if (name !== 'neighbour') return people.get(name)!.id;
+  const on = dayText(dayNumberOf(at));
+  const home = (person: CastPerson): string =>
+    ground.atLevel(person.lives, 'community', on)?.id ?? person.lives;
+  const neighbours = [...people.values()].filter(
+    (person) =>
+      person.about === null &&
+      person.posts.length === 0 &&
+      person.id !== who.id &&
+      !named.includes(person.id) &&
+      home(person) === home(who),
+  );
+  return chance.pick(neighbours).id;
+}
+
+/** `home`, `estate`, `community` of whoever fills it in, or an id. */
+function placeOf(name: string, { who, at }: Filling, ground: Ground): string {
+  if (name === 'home') return who.lives;
+  const on = dayText(dayNumberOf(at));
+  const above = [ground.placeAt(who.lives, on), ...ground.ancestors(who.lives, on)];
+  const found = above.find((place) => place?.kind === name);
+  return found?.id ?? (ground.placeAt(toPlaceId(name), on) ? name : who.lives);
+}
+
+/** `firm`: the property firm that answers under this community; none where it has none. */
+function orgOf(name: string, { near, at }: Filling, ground: Ground): string[] {
+  if (name !== 'firm') return [name];
+  const on = dayText(dayNumberOf(at));
+  const around = new Set([near, ...ground.ancestors(toPlaceId(near), on).map((place) => place.id)]);
+  const firm = ground.data.orgs.find(
+    (org) => org.kind === 'property-firm' && org.under !== null && around.has(org.under),
+  );
+  return firm ? [firm.id] : [];
+}
+
+/** `+3 days`, or `day of eye-clinic`. */
+function dateOf(text: string, at: number, { life, end }: Desk): string {
+  const resource = life.resources[text.replace(/^day of /, '')];
+  if (resource) return dayText(dayNumberOf(end) + resource['in-days']);
+  return dayText(dayNumberOf(at) + Number.parseInt(text, 10));
+}
+
+function monthOf(name: string, at: number): string {
+  const [year = 0, month = 0] = dayText(dayNumberOf(at)).split('-').map(Number);
+  const later = name === 'next month' ? 1 : name === 'last month' ? -1 : 0;
+  const index = year * 12 + (month - 1) + later;
+  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { findWaitingKey } from '#core/engine/waiting.ts';
+import { openGround } from '#core/ground/ground.ts';
+import { invariant } from '#core/invariant.ts';
+import { readPeople } from '#core/pack/people.ts';
+import { readPack } from '#core/pack/read-pack.ts';
+import { filesOf, plainCalendar } from '#core/play/testing/five-cities.ts';
+import { keysOfPosts } from '../sessions/asker.ts';
+import { LifePlayer, type Lived, type Place } from './life-player.ts';
+import { readLife, type Life } from './read-life.ts';
+import type { Stage, Staged } from './stage.ts';
+import { digestOf } from './testing/digest.ts';
+import { tableStage } from './testing/table-stage.ts';
+
+const SUNDAY_EVENING = Date.parse('2026-11-22T20:40:00+08:00');
+
+function inventedIn(city: string): { life: Life; place: Place } {
+  const files = { common: filesOf('common'), own: filesOf(city) };
+  const { pack } = readPack(files);
+  invariant(pack, `${city} reads`);
+  const ground = openGround(pack.ground);
+  const { people } = readPeople(files, pack, ground);
+  const { life, problems } = readLife(files, { pack, ground, people });
+  expect(problems).toEqual([]);
+  return { life: life!, place: { pack, ground, calendar: plainCalendar, people } };
+}
+
+async function live(
+  city: string,
+  end = SUNDAY_EVENING,
+): Promise<{ lived: Lived; stage: Stage; place: Place }> {
+  const { life, place } = inventedIn(city);
+  const stage = tableStage(place, life);
+  return { lived: await new LifePlayer(life, stage, place, end).play(), stage, place };
+}
+
+/** What waits on somebody of the cast, by any of their keys. */
+function waitingOn(slug: string, stage: Stage, { people, pack, ground }: Place): Staged[] {
+  const person = people.find((one) => one.slug === slug)!;
+  const keys = new Set([`person:${person.id}`, ...keysOfPosts(person.posts, pack, ground)]);
+  return [...stage.matters.values()].filter(({ mechanism, matter }) => {
+    const key = findWaitingKey(mechanism, matter, ground);
+    return key !== null && keys.has(key);
+  });
+}
+
+const statesOf = (all: readonly Staged[]): string[] => all.map(({ matter }) => matter.state);
+
+describe.each(['cenxi', 'jining', 'nanning', 'guilin', 'shanwei'])('five weeks in %s', (city) => {
+  test('are full, nothing that was meant is refused, and the same seed gives the same again', async () => {
+    const [one, other] = [await live(city), await live(city)];
+    expect(one.lived.refused).toEqual([]);
+    expect(one.lived.matters).toBeGreaterThan(100);
+    expect(one.lived.acts).toBeGreaterThan(600);
+    expect(digestOf(one.stage)).toBe(digestOf(other.stage));
+  });
+
+  test('lead up to a Monday night as well, and leave no clock unrung', async () => {
+    const end = Date.parse('2026-11-23T03:10:00+08:00');
+    const { lived, stage } = await live(city, end);
+    expect(lived.refused).toEqual([]);
+    const all = [...stage.matters.values()];
+    expect(all.filter(({ at }) => at > end)).toEqual([]);
+    const unrung = all.flatMap(({ matter }) =>
+      matter.clocks.filter(
+        (clock) =>
+          clock.state === matter.state &&
+          clock.pausedAt === null &&
+          clock.due <= end &&
+          clock.lateAt === null,
+      ),
+    );
+    expect(unrung).toEqual([]);
+  });
+});
+
+test.each(['2026-10-08T12:00:00+08:00', '2026-11-20T07:30:00+08:00', '2027-01-02T00:05:00+08:00'])(
+  'Cenxi lives up to %s, and no two ends are alike',
+  async (end) => {
+    const { lived, stage } = await live('cenxi', Date.parse(end));
+    expect(lived.refused).toEqual([]);
+    expect(digestOf(stage)).not.toBe(digestOf((await live('cenxi')).stage));
+  },
+);
+
+describe('Cenxi when the demonstration begins', async () => {
+  const { stage, place } = await live('cenxi');
+  const all = [...stage.matters.values()];
+  const count = (mechanism: string, state: string): number =>
+    all.filter(({ matter }) => matter.mechanism === mechanism && matter.state === state).length;
+
+  test('there is something in every state that matters', () => {
+    for (const state of ['whistled', 'answered', 'handled', 'closed', 'closed-unconfirmed'])
+      expect(count('whistle', state), state).toBeGreaterThan(0);
+    for (const state of ['asked', 'coming', 'arrived', 'done', 'excused'])
+      expect(count('answer', state), state).toBeGreaterThan(0);
+    for (const state of ['mediating', 'agreed', 'visit-due', 'done', 'left-for-other-remedy'])
+      expect(count('mediation', state), state).toBeGreaterThan(0);
+  });
+
+  test('the elder has one matter to confirm and one that runs', () => {
+    expect(statesOf(waitingOn('grandpa-li', stage, place))).toEqual(['handled']);
+    const elder = place.people.find((person) => person.slug === 'grandpa-li')!;
+    const open = all.filter(
+      ({ matter }) => matter.requester === elder.id && matter.open && matter.parent === null,
+    );
+    expect(statesOf(open).toSorted()).toEqual(['answered', 'handled']);
+  });
+
+  test('the secretary has about ten things waiting, and one of them is late', () => {
+    const waiting = waitingOn('secretary-li', stage, place);
+    expect(waiting.length).toBeGreaterThanOrEqual(8);
+    expect(waiting.length).toBeLessThanOrEqual(18);
+    const late = waiting.filter(
+      ({ matter }) => matter.state === 'whistled' && matter.clocks.some((clock) => clock.lateAt !== null),
+    );
+    expect(late).toHaveLength(1);
+  });
+
+  test('a department has asks to accept, on the way and on site', () => {
+    expect(new Set(statesOf(waitingOn('desk-mo', stage, place)))).toEqual(
+      new Set(['asked', 'coming', 'arrived']),
+    );
+  });
+
+  test('US-12 one room has two sessions used, one dispute went through all six', () => {
+    const rooms = waitingOn('literate-gan', stage, place).map(({ matter }) => matter.tries['community']);
+    expect(rooms).toContain(2);
+    const [visit] = waitingOn('mediator-xie', stage, place).filter(
+      ({ matter }) => matter.state === 'visit-due',
+    );
+    expect(visit?.matter.tries).toEqual({ community: 3, town: 2, city: 1 });
+  });
+
+  test('some were late, some not solved, some rated and answered', () => {
+    const taken = all.flatMap(({ matter }) => Object.keys(matter.taken));
+    expect(taken.filter((step) => step === 'not-solved').length).toBeGreaterThan(3);
+    expect(all.some(({ matter }) => matter.clocks.some((clock) => clock.lateAt !== null))).toBe(true);
+    expect(taken).toContain('rate');
+    expect(taken).toContain('reply');
+  });
+});
+
+test('US-07 in Jining three departments stand at three points of one call', async () => {
+  const { stage, place } = await live('jining');
+  const [call] = waitingOn('duty-yan', stage, place).filter(({ matter }) =>
+    String(matter.facts['what']).includes('水管爆了'),
+  );
+  expect(
+    Object.values(call!.matter.parts)
+      .map((part) => part.state)
+      .toSorted(),
+  ).toEqual(['arrived', 'asked', 'coming']);
+  const helper = place.people.find((person) => person.slug === 'resident-sun')!;
+  const [helped] = [...stage.matters.values()].filter(({ matter }) => matter.helper === helper.id);
+  expect(helped?.matter.state).toBe('on-site-solved');
+});
+
+test('US-15 in Guilin volunteers have orders to take, and the clinic of twenty places is nearly full', async () => {
+  const { stage, place } = await live('guilin');
+  expect(
+    statesOf(waitingOn('volunteer-qin', stage, place)).filter((state) => state === 'placed').length,
+  ).toBeGreaterThanOrEqual(3);
+  const booked = [...stage.matters.values()].filter(
+    ({ matter }) => matter.booking?.resource === 'eye-clinic',
+  );
+  expect(booked.length).toBeGreaterThanOrEqual(14);
+  expect(booked.length).toBeLessThanOrEqual(20);
+});
+
+test('US-15(5) in Shanwei only the elder, or the daughter he named, can say it is done', async () => {
+  const { stage, place } = await live('shanwei');
+  const [served] = waitingOn('grandpa-li', stage, place);
+  expect(served?.matter.state).toBe('awaiting-confirmation');
+  expect(served?.matter.helper).toBe(place.people.find((person) => person.slug === 'helper-li')!.id);
+});

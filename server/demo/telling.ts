@@ -1,0 +1,35 @@
+/** Says on the console how far the invented weeks are, in both languages: one line that moves, or a few that don't. */
+import { demoWords } from '#language/demo.ts';
+import { speaker } from '#language/speak.ts';
+import type { Filled, Telling } from './fill.ts';
+
+interface Output {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+}
+
+const zh = speaker(demoWords, 'zh');
+const en = speaker(demoWords, 'en');
+
+export function tellOn(output: Output): Telling {
+  const step = output.isTTY === true ? 1 : 25;
+  let told = -step;
+  return (share) => {
+    const percent = Math.min(100, Math.max(0, Math.floor(share * 100)));
+    if (percent - told < step) return;
+    told = percent - (percent % step);
+    const line = `${zh('demo.filling', { percent: told })} ${en('demo.filling', { percent: told })}`;
+    output.write(output.isTTY === true ? `\r${line}` : `${line}\n`);
+  };
+}
+
+export function tellFilled({ matters, acts, ms }: Filled, output: Output): void {
+  const values = { matters, acts, seconds: (ms / 1000).toFixed(1) };
+  output.write(
+    `${output.isTTY === true ? '\r\u001b[K' : ''}${zh('demo.filled', values)}\n${en('demo.filled', values)}\n`,
+  );
+}
+
+export function tellRealData(output: Output): void {
+  output.write(`${zh('demo.real-data')} ${en('demo.real-data')}\n`);
+}
