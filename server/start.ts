@@ -7,6 +7,11 @@ import { loadCities, type Cities } from './city/cities.ts';
 import { writeSharedTables } from './city/shared-tables.ts';
 import { Versions } from './city/versions.ts';
 import { loadCalendar } from './city/work-calendar.ts';
+import { startClocks } from './clocks/late-clocks.ts';
+import { findOrBegin, prepare, type Demonstration } from './demo/demonstration.ts';
+import { fillDemo, type Filled, type Telling } from './demo/fill.ts';
+import { readInvented } from './demo/invented.ts';
+import { installDemo } from './demo/routes.ts';
 import { Hints } from './events/hints.ts';
 import type { Installation } from './installation.ts';
 import { newIds } from './new-ids.ts';
@@ -17,7 +22,10 @@ export interface StartOptions {
   readonly db: Database;
   /** A pack's name, or the folder it lies in. */
   readonly pack: string;
+  /** Invented people may be signed in as, unless real people's data is here. */
   readonly demo: boolean;
+  /** Lives the demonstration's invented weeks before anybody is let in, and hears how far it is. Left out, nothing happens. */
+  readonly filling?: Telling;
   readonly secret: Secret;
   readonly codes: CodeSender;
   readonly logger: NonNullable<FastifyServerOptions['loggerInstance']>;
@@ -35,6 +43,8 @@ export type Started =
 export interface Server {
   readonly app: FastifyInstance;
   readonly at: Installation;
+  /** What a demonstration's first start lived through. */
+  readonly filled: Filled | undefined;
   /** Empty when nothing listens. */
   readonly url: string;
   /** Finishes what is under way. May be called again. */
@@ -44,17 +54,33 @@ export interface Server {
 export async function startServer(options: StartOptions): Promise<Started> {
   const loaded = loadCities(options.pack);
   if (loaded.kind !== 'loaded') return loaded;
-  const at = await install(options, loaded.cities);
+  const { cities } = loaded;
+  const invented = options.demo ? readInvented(options.pack, cities.running) : undefined;
+  if (invented && invented.problems.length > 0) return { kind: 'problems', problems: invented.problems };
+  const demonstration =
+    invented && (await findOrBegin(options.db, cities.running, invented, options.now()));
+  const at = await install(options, cities, demonstration);
   const app = await openApp(at, options.logger);
+  if (demonstration) {
+    await prepare(at, demonstration);
+    installDemo(app, at, demonstration);
+  }
   await app.ready();
+  const filled = demonstration && options.filling && (await fillDemo(at, demonstration, options.filling));
   const url = options.listen ? await app.listen(options.listen) : '';
+  const clocks = options.listen && startClocks(at);
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= Promise.resolve(app.close()));
-  return { kind: 'started', server: { app, at, url, stop } };
+  const stop = (): Promise<void> =>
+    (stopping ??= Promise.all([clocks?.stop(), app.close()]).then(() => undefined));
+  return { kind: 'started', server: { app, at, filled, url, stop } };
 }
 
-async function install(options: StartOptions, cities: Cities): Promise<Installation> {
-  const { db, now, secret, codes, demo, logger } = options;
+async function install(
+  options: StartOptions,
+  cities: Cities,
+  demonstration: Demonstration | undefined,
+): Promise<Installation> {
+  const { db, now, secret, codes, logger } = options;
   const versions = new Versions(db);
   for (const city of cities.all) await versions.adoptAll(city, now());
   await writeSharedTables(db, cities.running, now());
@@ -66,7 +92,7 @@ async function install(options: StartOptions, cities: Cities): Promise<Installat
     hints: new Hints(),
     secret,
     codes,
-    demo,
+    demo: demonstration !== undefined,
     log: logger,
     now,
     newId: newIds(now),
