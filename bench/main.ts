@@ -20,7 +20,7 @@ import { full, quick, type Plan } from './plan.ts';
 import { report } from './report.ts';
 import { result as shape, type Lists, type MemoryThen, type Result, type Start } from './result.ts';
 import { measureEmptyStarts, measureStarts, newHome, removeHome } from './start/measure.ts';
-import { serve, stopAll, type Serving } from './start/server.ts';
+import { serve, stopAll } from './start/server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, into: { type: 'string' } } });
@@ -29,7 +29,7 @@ const began = Date.now();
 const tell = (what: string) =>
   console.error(`${String(Math.round((Date.now() - began) / 1000)).padStart(5)} s  ${what}`);
 
-async function run(plan: Plan, homes: readonly string[]): Promise<Result> {
+async function run(plan: Plan, newHome: () => string): Promise<Result> {
   const cities = plan.packs.map(getCity);
   const [first] = cities;
   invariant(first, 'the plan names a pack');
@@ -40,38 +40,9 @@ async function run(plan: Plan, homes: readonly string[]): Promise<Result> {
   const starts: Start[] = [await measureEmptyStarts({ pack, demo: false }, plan.starts)];
   if (!plan.quick) starts.push(await measureEmptyStarts({ pack, demo: true }, 1));
   const memory: MemoryThen[] = [];
+  const { machine, acts } = await runActs(first, plan, newHome(), starts, memory);
   const lists: Lists[] = [];
-  let machine: Result['machine'] | undefined;
-  let acts: Result['acts'] | undefined;
-  for (const [nth, city] of cities.entries()) {
-    const options = { home: homes[nth] ?? '', pack: city.pack.name, demo: false };
-    const remember = (serving: Serving, when: string) =>
-      memory.push({ when: `${when} (${city.pack.name})`, ...serving.memory() });
-    let serving = await serve(options);
-    remember(serving, 'after the start');
-    if (nth === 0) {
-      machine = await readMachine(options.home, serving.access.setup);
-      const [busiest] = spotsOf(city, ruleOf(city));
-      invariant(busiest, 'the city has places');
-      acts = await measureAllActs(serving, await signInCast(serving.access, busiest), plan, tell);
-      remember(serving, 'after the acts');
-      await serving.stop();
-      starts.push(
-        await measureStarts(
-          options,
-          plan.starts,
-          `with the ${acts.counted.acknowledged} acts of this run and pgbench's`,
-        ),
-      );
-      serving = await serve(options);
-    }
-    lists.push(...(await measureCity(serving, city, plan, tell)));
-    const most = (plan.matters.at(-1) ?? 0).toLocaleString('en');
-    remember(serving, `after listing ${most} matters`);
-    await serving.stop();
-    starts.push(await measureStarts(options, plan.starts, `${city.pack.name} with ${most} matters`));
-  }
-  invariant(machine && acts, 'the first city was measured');
+  for (const city of cities) lists.push(...(await runLists(city, plan, newHome(), starts, memory)));
   const tookS = (Date.now() - began) / 1000;
   return {
     made: new Date(began).toISOString(),
@@ -84,6 +55,44 @@ async function run(plan: Plan, homes: readonly string[]): Promise<Result> {
     acts,
     lists,
   };
+}
+
+async function runActs(
+  city: City,
+  plan: Plan,
+  home: string,
+  starts: Start[],
+  memory: MemoryThen[],
+): Promise<Pick<Result, 'machine' | 'acts'>> {
+  const options = { home, pack: city.pack.name, demo: false };
+  const serving = await serve(options);
+  memory.push({ when: 'after the start', ...serving.memory() });
+  const machine = await readMachine(home, serving.access.setup);
+  const [busiest] = spotsOf(city, ruleOf(city));
+  invariant(busiest, 'the city has places');
+  const acts = await measureAllActs(serving, await signInCast(serving.access, busiest), plan, tell);
+  memory.push({ when: 'after the acts', ...serving.memory() });
+  await serving.stop();
+  const done = acts.counted.acknowledged.toLocaleString('en');
+  starts.push(await measureStarts(options, plan.starts, `with the ${done} acts of this run and pgbench's`));
+  return { machine, acts };
+}
+
+async function runLists(
+  city: City,
+  plan: Plan,
+  home: string,
+  starts: Start[],
+  memory: MemoryThen[],
+): Promise<Lists[]> {
+  const options = { home, pack: city.pack.name, demo: false };
+  const serving = await serve(options);
+  const lists = await measureCity(serving, city, plan, tell);
+  const most = `${city.pack.name} with ${(plan.matters.at(-1) ?? 0).toLocaleString('en')} matters`;
+  memory.push({ when: `after lists in ${most}`, ...serving.memory() });
+  await serving.stop();
+  starts.push(await measureStarts(options, plan.starts, most));
+  return lists;
 }
 
 function getCity(pack: string): City {
@@ -106,14 +115,19 @@ function write(result: Result): void {
 }
 
 const plan = asked.quick === true ? quick : full;
-const homes = plan.packs.map(newHome);
+const homes: string[] = [];
 const clear = async (): Promise<void> => {
   await stopAll();
   homes.forEach(removeHome);
 };
 process.once('SIGINT', () => void clear().then(() => process.exit(130)));
 try {
-  write(await run(plan, homes));
+  const home = () => {
+    const made = newHome();
+    homes.push(made);
+    return made;
+  };
+  write(await run(plan, home));
 } finally {
   await clear();
 }

@@ -26,7 +26,7 @@ export async function measureAllActs(
   tell('acts: warming up');
   await warmUp(port, cast, plan.warmUpActs, acknowledged);
   const specimen = await takeSpecimen(access.setup, port, cast, acknowledged);
-  const pgbench = findPgbench();
+  const pgbench = findPgbench(!plan.quick);
   const rates: Rate[] = [];
   for (const connections of plan.connections) {
     tell(`acts: ${connections} connections`);

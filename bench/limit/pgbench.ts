@@ -11,9 +11,9 @@ const run = promisify(execFile);
 
 export type Pgbench = { readonly path: string; readonly version: string } | { readonly missing: string };
 
-/** On the PATH, where Debian puts it, or unpacked from Debian's package where we may ask for it. */
-export function findPgbench(): Pgbench {
-  const path = candidates().find(works) ?? unpacked();
+/** Where Debian puts it, on the PATH, or, if it may be fetched, unpacked from Debian's package. */
+export function findPgbench(mayFetch: boolean): Pgbench {
+  const path = candidates().find(works) ?? (mayFetch ? unpacked() : undefined);
   if (path === undefined) {
     return {
       missing:
