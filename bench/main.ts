@@ -37,8 +37,14 @@ async function run(plan: Plan, newHome: () => string): Promise<Result> {
   const engine = measureEngine(first, plan.engineSeconds);
   tell('starts');
   const pack = first.pack.name;
-  const starts: Start[] = [await measureEmptyStarts({ pack, demo: false }, plan.starts)];
-  if (!plan.quick) starts.push(await measureEmptyStarts({ pack, demo: true }, 1));
+  const starts: Start[] = [
+    await measureEmptyStarts({ pack, demo: false }, plan.starts, 'empty, without the demonstration'),
+  ];
+  if (!plan.quick) {
+    const demo = { home: newHome(), pack, demo: true };
+    starts.push(await measureStarts(demo, 1, 'empty, with the demonstration'));
+    starts.push(await measureStarts(demo, plan.starts, 'with the demonstration'));
+  }
   const memory: MemoryThen[] = [];
   const { machine, acts } = await runActs(first, plan, newHome(), starts, memory);
   const lists: Lists[] = [];

@@ -14,35 +14,32 @@ export function removeHome(home: string): void {
   rmSync(home, { recursive: true, force: true });
 }
 
-/** Each start finds a folder of its own. */
+/** `home` says on what kind of folder; each start finds a new one, empty. */
 export async function measureEmptyStarts(
   options: Omit<ServeOptions, 'home'>,
   starts: number,
+  home: string,
 ): Promise<Start> {
   const ms: number[] = [];
   for (let turn = 0; turn < starts; turn += 1) {
-    const home = newHome();
+    const folder = newHome();
     try {
-      const serving = await serve({ ...options, home });
-      ms.push(serving.readyMs);
-      await serving.stop();
+      ms.push(await start({ ...options, home: folder }));
     } finally {
-      removeHome(home);
+      removeHome(folder);
     }
   }
-  return {
-    home: `empty, ${options.demo ? 'with' : 'without'} the demonstration`,
-    readyMs: timesOf(ms).p50Ms,
-    starts,
-  };
+  return { home, readyMs: timesOf(ms).p50Ms, starts };
 }
 
 export async function measureStarts(options: ServeOptions, starts: number, home: string): Promise<Start> {
   const ms: number[] = [];
-  for (let turn = 0; turn < starts; turn += 1) {
-    const serving = await serve(options);
-    ms.push(serving.readyMs);
-    await serving.stop();
-  }
+  for (let turn = 0; turn < starts; turn += 1) ms.push(await start(options));
   return { home, readyMs: timesOf(ms).p50Ms, starts };
+}
+
+async function start(options: ServeOptions): Promise<number> {
+  const serving = await serve(options);
+  await serving.stop();
+  return serving.readyMs;
 }
