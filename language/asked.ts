@@ -6,5 +6,6 @@ export const askedWords = {
   'asked.now-none': { zh: '现在没有人在等我们。', en: 'Nobody is waiting on us now.' },
   'asked.others': { zh: '我们办过的', en: 'Answered by us' },
   'asked.others-none': { zh: '应答过的会留在这里。', en: 'What we answered stays here.' },
+  'asked.earlier': { zh: '更早的（{count}）', en: 'Earlier ({count})' },
   'asked.more': { zh: '看全部、说明去不了', en: 'See it all, or say why not' },
 } as const satisfies WordList;

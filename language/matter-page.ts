@@ -6,6 +6,7 @@ export const matterPageWords = {
   'matter-page.parts-about': { zh: '每家各有时限', en: 'Each with its own clock' },
   'matter-page.values': { zh: '反映的内容', en: 'What was asked' },
   'matter-page.ladder': { zh: '这件事怎么走', en: 'How this goes' },
+  'matter-page.rung': { zh: '{rung}一级', en: '{rung} level' },
   'matter-page.tries': { zh: '{rung}：用了 {used} 次，最多 {most} 次', en: '{rung}: {used} of {most} used' },
   'matter-page.parent': { zh: '属于 {number}', en: 'Part of {number}' },
   'matter-page.requester': { zh: '{who} 提出', en: 'Asked by {who}' },

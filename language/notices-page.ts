@@ -6,5 +6,5 @@ export const noticesPageWords = {
     en: 'When something waits on you, is overdue or has a result, you will be told here.',
   },
   'notices-page.new': { zh: '新', en: 'New' },
-  'notices-page.seen': { zh: '知道了', en: 'Seen' },
+  'notices-page.all-seen': { zh: '全部知道了', en: 'Mark all as seen' },
 } as const satisfies WordList;

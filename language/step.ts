@@ -5,6 +5,7 @@ export const stepWords = {
   'step.mine': { zh: '您可以', en: 'You can' },
   'step.off': { zh: '现在还不能', en: 'Not possible now' },
   'step.later': { zh: '以后的步骤（{count}）', en: 'Later steps ({count})' },
+  'step.not-mine': { zh: '别人要办的步骤（{count}）', en: 'Steps for others ({count})' },
   'step.exits': { zh: '还可以找谁', en: 'Where else you can turn' },
   'step.exits-about': {
     zh: '法律给您的路，随时能走。走了也不算谁失败。',

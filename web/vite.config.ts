@@ -18,6 +18,7 @@ export default defineConfig({
     modulePreload: false,
   },
   server: {
-    proxy: server ? { '/api': server, '/public': server, '/report': server } : {},
+    // Our own sources lie in /api too, so only what the server answers goes to it.
+    proxy: server ? { '^/api/(v1/|openapi)': server, '^/(public|report)(/|$)': server } : {},
   },
 });

@@ -12,6 +12,6 @@ export function actOn(matter: string): Write {
   return { path: `/matters/${encodeURIComponent(matter)}/acts`, changes: EVERYTHING_OF_MATTERS };
 }
 
-export function noticeSeen(notice: string): Write {
-  return { path: `/notices/${encodeURIComponent(notice)}/seen`, changes: ['notices', 'me'] };
+export function seenPath(notice: string): string {
+  return `/notices/${encodeURIComponent(notice)}/seen`;
 }

@@ -3,6 +3,7 @@ import { askedWords } from '#language/asked.ts';
 import { useQuestion } from '../api/question.ts';
 import { mattersQuestion } from '../api/questions.ts';
 import { Empty } from '../kit/Empty.tsx';
+import { Fold } from '../kit/Fold.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Section } from '../kit/Sheet.tsx';
@@ -10,6 +11,8 @@ import { MatterRows } from '../matter/MatterRows.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
 import { AskedCard } from './AskedCard.tsx';
 import './asked.css';
+
+const SHOWN = 8;
 
 /** What others ask of our organisation: two taps from the message to accepted, arrived, done. */
 export function AskedScreen() {
@@ -38,7 +41,16 @@ export function AskedScreen() {
         )}
       </Section>
       <Section title={speak('asked.others')}>
-        {others.length === 0 ? <Empty>{speak('asked.others-none')}</Empty> : <MatterRows matters={others} />}
+        {others.length === 0 ? (
+          <Empty>{speak('asked.others-none')}</Empty>
+        ) : (
+          <MatterRows matters={others.slice(0, SHOWN)} />
+        )}
+        {others.length > SHOWN && (
+          <Fold title={speak('asked.earlier', { count: others.length - SHOWN })}>
+            <MatterRows matters={others.slice(SHOWN)} />
+          </Fold>
+        )}
       </Section>
     </Page>
   );

@@ -9,10 +9,10 @@ import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { MatterRows } from '../matter/MatterRows.tsx';
+import { waitingFirst, withoutParts } from '../matter/my-rows.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { PublicRows } from './PublicRows.tsx';
 import { Tile } from './Tile.tsx';
-import { waitingFirst } from './waiting-first.ts';
 import './home.css';
 
 const SHOWN = 5;
@@ -105,16 +105,13 @@ function WaitingOnMe() {
 
 function MyMatters() {
   const speak = useSpeak(homeWords);
-  const heard = useQuestion(mattersQuestion({ mine: 'true', limit: 20 }));
+  const heard = useQuestion(mattersQuestion({ mine: 'true', limit: 50 }));
+  const mine = heard.is === 'answered' ? waitingFirst(withoutParts(heard.value.rows)) : [];
   return (
     <Section title={speak('home.mine')} aside={<Link to="/mine">{speak('home.mine-all')}</Link>}>
-      {heard.is !== 'answered' ? (
-        <NotYet heard={heard} />
-      ) : heard.value.rows.length === 0 ? (
-        <Empty>{speak('home.mine-none')}</Empty>
-      ) : (
-        <MatterRows matters={waitingFirst(heard.value.rows).slice(0, SHOWN)} />
-      )}
+      {heard.is !== 'answered' && <NotYet heard={heard} />}
+      {heard.is === 'answered' && mine.length === 0 && <Empty>{speak('home.mine-none')}</Empty>}
+      {mine.length > 0 && <MatterRows matters={mine.slice(0, SHOWN)} />}
     </Section>
   );
 }

@@ -28,6 +28,8 @@ interface Props {
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
   const speak = useSpeak(matterPageWords);
   const say = useSay();
+  // What was asked at first: later answers to the same field stand where they were given, in the timeline.
+  const opening = matter.timeline.find(({ from }) => from === null);
   // The question says who is waited on, so it is not said twice.
   const asksMe = steps === undefined && findConfirming(matter) !== undefined;
   return (
@@ -36,7 +38,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <p className="line-up small muted">
           <Tag>{say(matter.mechanism.words)}</Tag>
           <span className="nowrap">{matter.number}</span>
-          {matter.rung && <span>{say(matter.rung.words)}</span>}
+          {matter.rung && <span>{speak('matter-page.rung', { rung: say(matter.rung.words) })}</span>}
         </p>
         <Heading className="matter-title">{matter.title}</Heading>
         <p className="small muted">
@@ -58,7 +60,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <Exits matter={matter} />
       </div>
       <div className="matter-story">
-        <Values values={matter.values} except={matter.title} />
+        {opening && <Values values={opening.values} except={matter.title} />}
         {matter.parts.length > 0 && (
           <Section
             title={speak('matter-page.parts')}

@@ -1,4 +1,4 @@
-import type { MatterView } from '#core/contract/matter.ts';
+import type { AllowedStepView, MatterView } from '#core/contract/matter.ts';
 import { stepWords } from '#language/step.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
@@ -15,26 +15,31 @@ export function Steps({ matter }: { readonly matter: MatterView }) {
   const on = confirming
     ? groups.on.filter((step) => step !== confirming.solved && step !== confirming.notSolved)
     : groups.on;
-  if (on.length + groups.off.length + groups.later.length === 0) return null;
+  // Somebody who waits on others has nothing to turn on: what is off for them is one press away.
+  const mine = matter.waiting?.mine ?? false;
+  const shown = mine ? groups.off : [];
+  const folded = mine ? groups.later : [...groups.off, ...groups.later];
+  if (on.length + shown.length + folded.length === 0) return null;
   return (
     <div className="steps">
       <StepButtons steps={on} matter={matter} primary={!confirming} />
-      {groups.off.length > 0 && (
-        <div className="steps-off">
-          {groups.off.map((step) => (
-            <OffStep key={step.name} step={step} />
-          ))}
-        </div>
-      )}
-      {groups.later.length > 0 && (
-        <Fold title={speak('step.later', { count: groups.later.length })}>
-          <div className="steps-off">
-            {groups.later.map((step) => (
-              <OffStep key={step.name} step={step} />
-            ))}
-          </div>
+      <OffSteps steps={shown} />
+      {folded.length > 0 && (
+        <Fold title={speak(mine ? 'step.later' : 'step.not-mine', { count: folded.length })}>
+          <OffSteps steps={folded} />
         </Fold>
       )}
+    </div>
+  );
+}
+
+function OffSteps({ steps }: { readonly steps: readonly AllowedStepView[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <div className="steps-off">
+      {steps.map((step) => (
+        <OffStep key={step.name} step={step} />
+      ))}
     </div>
   );
 }
@@ -50,11 +55,7 @@ export function Exits({ matter }: { readonly matter: MatterView }) {
       <div className="steps">
         <p className="small muted">{speak('step.exits-about')}</p>
         <StepButtons steps={on} matter={matter} primary={false} endsThings />
-        {exits
-          .filter((step) => !step.on)
-          .map((step) => (
-            <OffStep key={step.name} step={step} />
-          ))}
+        <OffSteps steps={exits.filter((step) => !step.on)} />
       </div>
     </Fold>
   );

@@ -48,7 +48,7 @@ function Entry({ entry, title }: { readonly entry: TimelineEntry; readonly title
         {' · '}
         {entry.mine ? speak('matter-page.you') : say(entry.who)}
       </p>
-      <Values values={entry.values} except={title} />
+      {entry.from !== null && <Values values={entry.values} except={title} />}
     </li>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MatterRow } from '#core/contract/matter.ts';
-import { waitingFirst } from './waiting-first.ts';
+import { waitingFirst, withoutParts } from './my-rows.ts';
 
 const words = { zh: '茶', en: 'Tea' };
 
@@ -34,4 +34,15 @@ test('what waits on me comes first, then what is open, then what has ended; the 
     row('mine-new', true, true, '2026-11-20T08:00:00Z'),
   ];
   expect(waitingFirst(rows).map(({ id }) => id)).toEqual(['mine-new', 'mine-old', 'others', 'ended']);
+});
+
+test('a part of my own matter is not listed beside it, a part asked of me is', () => {
+  const whole = row('whole', true, false, '2026-11-22T09:00:00Z');
+  const part = { ...whole, id: 'part', mechanism: { ...whole.mechanism, face: 'part' } };
+  const rows = [
+    whole,
+    { ...part, part: 'requester' as const },
+    { ...part, id: 'asked', part: 'recipient' as const },
+  ];
+  expect(withoutParts(rows).map(({ id }) => id)).toEqual(['whole', 'asked']);
 });

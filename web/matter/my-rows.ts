@@ -5,3 +5,8 @@ export function waitingFirst(rows: readonly MatterRow[]): readonly MatterRow[] {
   const rank = ({ open, waiting }: MatterRow): number => (waiting?.mine ? 0 : open ? 1 : 2);
   return [...rows].sort((a, b) => rank(a) - rank(b) || b.changed_at.localeCompare(a.changed_at));
 }
+
+/** A part of a matter of mine is seen in that matter; in a list of mine it would be the same thing twice. */
+export function withoutParts(rows: readonly MatterRow[]): readonly MatterRow[] {
+  return rows.filter(({ mechanism, part }) => mechanism.face !== 'part' || part !== 'requester');
+}

@@ -1,12 +1,14 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Notice } from '#core/contract/api.ts';
-import { sayNear } from '#language/figures.ts';
 import { appWords } from '#language/app.ts';
+import { sayNear } from '#language/figures.ts';
 import { noticesPageWords } from '#language/notices-page.ts';
-import { useQuestion } from '../api/question.ts';
+import { call } from '../api/call.ts';
+import { newKey } from '../api/intention.ts';
+import { askAgain, useQuestion } from '../api/question.ts';
 import { noticesQuestion } from '../api/questions.ts';
-import { useSend } from '../api/send.ts';
-import { noticeSeen } from '../api/writes.ts';
+import { seenPath } from '../api/writes.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
@@ -20,16 +22,32 @@ import './notices.css';
 export function NoticesScreen() {
   const speak = useSpeak({ ...appWords, ...noticesPageWords });
   const heard = useQuestion(noticesQuestion);
+  const [busy, setBusy] = useState(false);
+  const unseen = heard.is === 'answered' ? heard.value.filter(({ seen }) => !seen) : [];
+  const seeAll = async (): Promise<void> => {
+    setBusy(true);
+    await markSeen(unseen);
+    setBusy(false);
+  };
   return (
-    <Page title={speak('app.notices')}>
-      {heard.is !== 'answered' ? (
-        <NotYet heard={heard} />
-      ) : heard.value.length === 0 ? (
-        <Empty>{speak('notices-page.none')}</Empty>
-      ) : (
+    <Page
+      title={speak('app.notices')}
+      tools={
+        unseen.length > 0 && (
+          <Button busy={busy} onPress={() => void seeAll()}>
+            {speak('notices-page.all-seen')}
+          </Button>
+        )
+      }
+    >
+      {heard.is !== 'answered' && <NotYet heard={heard} />}
+      {heard.is === 'answered' && heard.value.length === 0 && <Empty>{speak('notices-page.none')}</Empty>}
+      {heard.is === 'answered' && heard.value.length > 0 && (
         <ul className="rows">
           {heard.value.map((notice) => (
-            <NoticeRow key={notice.id} notice={notice} />
+            <li key={notice.id}>
+              <NoticeRow notice={notice} />
+            </li>
           ))}
         </ul>
       )}
@@ -37,46 +55,37 @@ export function NoticesScreen() {
   );
 }
 
+/** Opening a notice is having seen it. */
 function NoticeRow({ notice }: { readonly notice: Notice }) {
   const speak = useSpeak(noticesPageWords);
   const say = useSay();
   const locale = useLocale();
   const now = useServerNow();
-  const { busy, send } = useSend<unknown>(noticeSeen(notice.id));
   const inside = (
     <>
-      <p className={notice.seen ? '' : 'strong'}>
-        {!notice.seen && <Tag>{speak('notices-page.new')}</Tag>} {say(notice.words)}
+      <p className={notice.seen ? 'muted' : ''}>{say(notice.words)}</p>
+      <p className="notice-foot small muted">
+        {sayNear(notice.at, now, locale)}
+        {!notice.seen && <Tag>{speak('notices-page.new')}</Tag>}
       </p>
-      <p className="small muted">{sayNear(notice.at, now, locale)}</p>
     </>
   );
+  if (notice.matter === null) return <div className="row-link">{inside}</div>;
   return (
-    <li className="notice">
-      {notice.matter === null ? (
-        <div className="row-link">{inside}</div>
-      ) : (
-        <Link
-          className="row-link"
-          to="/matters/$id"
-          params={{ id: notice.matter }}
-          onClick={() => {
-            if (!notice.seen) void send();
-          }}
-        >
-          {inside}
-        </Link>
-      )}
-      {!notice.seen && (
-        <Button
-          look="quiet"
-          busy={busy}
-          label={`${speak('notices-page.seen')} ${say(notice.words)}`}
-          onPress={() => void send()}
-        >
-          {speak('notices-page.seen')}
-        </Button>
-      )}
-    </li>
+    <Link
+      className="row-link"
+      to="/matters/$id"
+      params={{ id: notice.matter }}
+      onClick={() => {
+        if (!notice.seen) void markSeen([notice]);
+      }}
+    >
+      {inside}
+    </Link>
   );
+}
+
+async function markSeen(notices: readonly Notice[]): Promise<void> {
+  await Promise.all(notices.map(({ id }) => call({ method: 'POST', path: seenPath(id), key: newKey() })));
+  askAgain(['notices', 'me']);
 }

@@ -6,10 +6,10 @@ const words = { zh: '茶', en: 'Tea' };
 const persona = (id: string, home: string): Persona => ({ id, name: words, about: words, posts: [], home });
 
 test('people are grouped by where their day begins, residents first', () => {
-  const groups = personaGroups([persona('qin', '/desk'), persona('li', '/'), persona('wei', '/desk')]);
+  const groups = personaGroups([persona('qin', '/desk'), persona('li', '/'), persona('wei', '/asked')]);
   expect(groups.map((group) => [group.words, group.personas.map(({ id }) => id)])).toEqual([
     ['sign-in.group-residents', ['li']],
-    ['sign-in.group-community', ['qin', 'wei']],
+    ['sign-in.group-workers', ['qin', 'wei']],
   ]);
 });
 

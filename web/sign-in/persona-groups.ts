@@ -9,21 +9,19 @@ export interface PersonaGroup {
   readonly personas: readonly Persona[];
 }
 
-const groups: readonly { readonly home: string; readonly words: GroupWords }[] = [
-  { home: '/', words: 'sign-in.group-residents' },
-  { home: '/desk', words: 'sign-in.group-community' },
-  { home: '/whistles', words: 'sign-in.group-duty' },
-  { home: '/asked', words: 'sign-in.group-asked' },
-  { home: '/rooms', words: 'sign-in.group-rooms' },
-  { home: '/orders', words: 'sign-in.group-orders' },
+const groups: readonly { readonly homes: readonly string[]; readonly words: GroupWords }[] = [
+  { homes: ['/'], words: 'sign-in.group-residents' },
+  { homes: ['/desk', '/whistles', '/asked'], words: 'sign-in.group-workers' },
+  { homes: ['/rooms'], words: 'sign-in.group-rooms' },
+  { homes: ['/orders'], words: 'sign-in.group-orders' },
 ];
 
 export function personaGroups(personas: readonly Persona[]): readonly PersonaGroup[] {
-  const known = groups.map(({ home, words }) => ({
+  const known = groups.map(({ homes, words }) => ({
     words,
-    personas: personas.filter((one) => one.home === home),
+    personas: personas.filter((one) => homes.includes(one.home)),
   }));
-  const others = personas.filter((one) => !groups.some(({ home }) => home === one.home));
+  const others = personas.filter((one) => !groups.some(({ homes }) => homes.includes(one.home)));
   return [...known, { words: 'sign-in.group-others' as const, personas: others }].filter(
     (group) => group.personas.length > 0,
   );

@@ -11,8 +11,6 @@ import './place-field.css';
 
 const PAUSE_MS = 250;
 const SHOWN = 8;
-/** A community and below begin with their code; the seats of departments do not. */
-const PLACE_CODE = /^\d{9,}/;
 
 /** Where: at first the places around the person's own, then whatever they look for by name. */
 export function PlaceField({ field, id, answer, describedBy, invalid, onAnswer }: ControlProps) {
@@ -21,7 +19,7 @@ export function PlaceField({ field, id, answer, describedBy, invalid, onAnswer }
   const me = useMe();
   const [typed, setTyped] = useState('');
   const sought = usePaused(typed.trim());
-  const usual = me?.posts.find(({ seat }) => PLACE_CODE.test(seat.id))?.seat.id;
+  const usual = me?.posts.find(({ level }) => level !== null)?.seat.id;
   const home = usual ?? (typeof field.known === 'string' ? field.known : undefined);
   const near = useQuestion(home === undefined ? undefined : placesQuestion({ under: home }));
   const found = useQuestion(sought === '' ? undefined : placesQuestion({ q: sought }));
