@@ -15,10 +15,13 @@ export class Cities {
   /** New matters open by its rules. */
   readonly running: City;
   readonly all: readonly City[];
+  /** Of all of them. */
+  readonly areas: readonly string[];
 
   constructor(running: City, others: readonly City[]) {
     this.running = running;
     this.all = [running, ...others];
+    this.areas = [...new Set(this.all.flatMap((city) => city.pack.areas))];
   }
 
   /** The city an area belongs to: the running one first, for a city's own pack may replace ours. */
@@ -31,10 +34,6 @@ export class Cities {
     const city = this.all.find((one) => one.pack.name === matter.pack) ?? this.findByArea(matter.area);
     invariant(city, `the area ${matter.area} belongs to a city we know`);
     return city;
-  }
-
-  get areas(): string[] {
-    return [...new Set(this.all.flatMap((city) => city.pack.areas))];
   }
 }
 

@@ -40,10 +40,9 @@ export async function takeStep(
   const request = { matter: id, step: asked.step, facts: asked.same ?? asked.facts };
   const command = commandOf(asker, asked.key, request, 200, id);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const { row, sent } = await at.db.read(asker.viewer, async (tx) => ({
-      row: await findMatter(tx, area, id),
-      sent: command && (await findCommand(tx, area, command.key)),
-    }));
+    const [row, sent] = await at.db.read(asker.viewer, (tx) =>
+      Promise.all([findMatter(tx, area, id), command && findCommand(tx, area, command.key)]),
+    );
     if (!row) return { kind: 'absent' };
     if (command && sent) return answerAgain(sent, command, area);
     const plain = await toStanding(at, row);

@@ -1,8 +1,8 @@
 /** A matter as it stands: its row, its snapshot with what is known of it put back, and the rule it is pinned to. */
 import type { Facts, Matter, Value } from '#core/engine/matter.ts';
-import type { Mechanism } from '#core/mechanism/mechanism.ts';
-import { valuesOf } from '#database/acts.ts';
-import type { Tx } from '#database/connect.ts';
+import type { Effect } from '#core/mechanism/effect.ts';
+import type { Mechanism, State } from '#core/mechanism/mechanism.ts';
+import type { ActValue } from '#database/acts.ts';
 import type { Matter as MatterRow } from '#database/matters.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
@@ -20,9 +20,9 @@ export async function toStanding(at: Installation, row: MatterRow): Promise<Stan
 }
 
 /** Personal values live beside the record; rules that hand them on need them back in the facts. */
-export async function withValues(tx: Tx, standing: Standing): Promise<Standing> {
-  const { row, matter } = standing;
-  const values = await valuesOf(tx, row.area, row.id);
+export function withValues(standing: Standing, values: readonly ActValue[]): Standing {
+  if (values.length === 0) return standing;
+  const { matter } = standing;
   const personal = Object.fromEntries(
     values.map(({ field, value }): [string, Value] => [field, value as Value]),
   );
@@ -36,9 +36,27 @@ export function plainFacts(facts: Facts, mechanism: Mechanism): Facts {
 
 /** Whether following this step may hand personal values on: to a part, to a matter of its own, to the public. */
 export function handsOnValues(mechanism: Mechanism, state: string, step: string): boolean {
-  if (mechanism.publishes !== null) return true;
-  const kinds = new Set(['ask', 'open', 'publish', 'name']);
-  const taken = mechanism.states[state]?.steps[step]?.does ?? [];
-  const moves = Object.values(mechanism.states).flatMap((one) => one.moves.flatMap((move) => move.does));
-  return [...taken, ...moves].some((effect) => kinds.has(effect.kind));
+  const taken = mechanism.states[state]?.steps[step];
+  const entered = statesAfter(mechanism, taken?.to ?? state);
+  const effects = [
+    ...(taken?.does ?? []),
+    ...entered.flatMap((one) => one.moves.flatMap((move) => move.does)),
+  ];
+  if (mechanism.publishes !== null && entered.some((one) => one.final)) return true;
+  return effects.some((effect) => HANDS_ON.has(effect.kind));
+}
+
+const HANDS_ON: ReadonlySet<Effect['kind']> = new Set(['ask', 'open', 'publish', 'name']);
+
+/** The state a step leads to, and all that moves may lead on to at once. */
+function statesAfter(mechanism: Mechanism, to: string): State[] {
+  const found = new Map<string, State>();
+  const queue = [to];
+  for (let name = queue.shift(); name !== undefined; name = queue.shift()) {
+    const state = mechanism.states[name];
+    if (!state || found.has(name)) continue;
+    found.set(name, state);
+    queue.push(...state.moves.map((move) => move.to));
+  }
+  return [...found.values()];
 }

@@ -1,6 +1,7 @@
 /** Everything one act may touch, read in one moment: its family of parts, and the next in line for what it has booked. */
 import type { Pinned, World } from '#core/engine/cascade.ts';
 import { invariant } from '#core/invariant.ts';
+import { valuesOf, type ActValue } from '#database/acts.ts';
 import { systemIn, type Tx } from '#database/connect.ts';
 import { childrenOf, findMatter, type Matter as MatterRow } from '#database/matters.ts';
 import { bookingsOf } from '#database/resources.ts';
@@ -23,20 +24,50 @@ export function knowNothing(at: Installation, city: City): Known {
 
 export async function knowAround(at: Installation, row: MatterRow, withFacts: boolean): Promise<Known> {
   const first = await toStanding(at, row);
-  const { rows, next, standing } = await at.db.read(systemIn(row.area), async (tx) => {
-    const [standing, family, next] = await Promise.all([
-      withFacts ? withValues(tx, first) : first,
-      familyOf(tx, row, Object.keys(first.matter.parts).length > 0),
-      first.matter.booking === null ? undefined : findNext(tx, row, first.matter.booking.resource),
-    ]);
-    return { rows: [...family, ...(next ? [next.row] : [])], next, standing };
-  });
-  const others = await Promise.all(rows.filter((one) => one.id !== row.id).map((one) => toStanding(at, one)));
+  const hasParts = Object.keys(first.matter.parts).length > 0;
+  const standsAlone = row.parent === null && !hasParts && first.matter.booking === null && !withFacts;
+  const { rows, next, values } = standsAlone
+    ? { rows: [], next: undefined, values: new Map<string, ActValue[]>() }
+    : await readAround(at, first, hasParts, withFacts);
+  const family = rows.filter((one) => one.id !== row.id);
+  const all = [first, ...(await Promise.all(family.map((one) => toStanding(at, one))))].map((one) =>
+    withValues(one, values.get(one.row.id) ?? []),
+  );
   const nextWaiting = new Map<string, string>(next ? [[next.resource, next.row.id]] : []);
-  for (const { mechanism } of [first, ...others])
+  for (const { mechanism } of all)
     for (const part of Object.values(mechanism.parts))
       await at.versions.assureCurrent(row.pack, part.mechanism);
-  return toKnown(at, first.city, row.pack, [standing, ...others], nextWaiting);
+  return toKnown(at, first.city, row.pack, all, nextWaiting);
+}
+
+interface Around {
+  readonly rows: readonly MatterRow[];
+  readonly next: { readonly resource: string; readonly row: MatterRow } | undefined;
+  /** Personal values that rules may hand on, by matter. */
+  readonly values: ReadonlyMap<string, readonly ActValue[]>;
+}
+
+function readAround(
+  at: Installation,
+  { row, matter }: Standing,
+  hasParts: boolean,
+  withFacts: boolean,
+): Promise<Around> {
+  const { area, parent } = row;
+  return at.db.read(systemIn(area), async (tx) => {
+    // A part that moves may end its whole, and then the whole is disclosed.
+    const valued = [...(withFacts ? [row.id] : []), ...(parent === null ? [] : [parent])];
+    const [family, next, values] = await Promise.all([
+      familyOf(tx, row, hasParts),
+      matter.booking === null ? undefined : findNext(tx, row, matter.booking.resource),
+      Promise.all(valued.map((id) => valuesOf(tx, area, id))),
+    ]);
+    return {
+      rows: [...family, ...(next ? [next.row] : [])],
+      next,
+      values: new Map(valued.map((id, order) => [id, values[order]!])),
+    };
+  });
 }
 
 function toKnown(

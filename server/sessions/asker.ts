@@ -5,7 +5,7 @@ import type { Ground } from '#core/ground/ground.ts';
 import { toOrgId } from '#core/ground/org.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Pack } from '#core/pack/pack.ts';
-import { systemIn, type Viewer } from '#database/connect.ts';
+import { systemIn, type Tx, type Viewer } from '#database/connect.ts';
 import { findPerson, type Person } from '#database/people.ts';
 import { postsOf, type Post } from '#database/posts.ts';
 import type { City } from '../city/cities.ts';
@@ -25,8 +25,19 @@ export interface Asker {
 export const dayOf = (at: number): string => dayText(dayNumberOf(at));
 
 /** Undefined when the person is gone. */
-export async function findAsker(
+export function findAsker(
   at: Installation,
+  area: string,
+  person: string,
+  now: number,
+): Promise<Asker | undefined> {
+  return at.db.read(systemIn(...at.cities.areas), (tx) => readAsker(at, tx, area, person, now));
+}
+
+/** Asked as the system: what somebody may see is not known yet. */
+export async function readAsker(
+  at: Installation,
+  tx: Tx,
   area: string,
   person: string,
   now: number,
@@ -34,21 +45,18 @@ export async function findAsker(
   const city = at.cities.findByArea(area);
   if (!city) return undefined;
   const { areas } = city.pack;
-  const found = await at.db.read(systemIn(...areas), async (tx) => {
-    const [row, posts] = await Promise.all([
-      findPerson(tx, area, person),
-      postsOf(tx, areas, person, dayOf(now)),
-    ]);
-    return row && { row, posts };
-  });
-  if (!found) return undefined;
-  const keys = keysOfPosts(found.posts, city.pack, city.ground);
+  const [row, posts] = await Promise.all([
+    findPerson(tx, area, person),
+    postsOf(tx, areas, person, dayOf(now)),
+  ]);
+  if (!row) return undefined;
+  const keys = keysOfPosts(posts, city.pack, city.ground);
   const all = new Set([...keys, personKey(person), 'anyone', 'public']);
   return {
-    person: found.row,
+    person: row,
     area,
     city,
-    posts: found.posts,
+    posts,
     keys: all,
     viewer: { areas, keys: [...all] },
   };

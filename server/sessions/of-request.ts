@@ -1,10 +1,11 @@
 /** The session a request carries: a cookie, or a bearer token for other clients. */
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { systemIn } from '#database/connect.ts';
 import { extendSession, findSession } from '#database/sessions.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
-import { findAsker, type Asker } from './asker.ts';
+import { readAsker, type Asker } from './asker.ts';
 
 export const COOKIE = 'jingwei';
 const DAY_MS = 86_400_000;
@@ -25,12 +26,16 @@ export async function findAskerOf(at: Installation, request: FastifyRequest): Pr
   if (!found) return undefined;
   const now = at.now();
   const hash = hashToken(found.token);
-  const session = await at.db.local((tx) => findSession(tx, hash, new Date(now).toISOString()));
-  if (!session) return undefined;
+  const signedIn = await at.db.read(systemIn(...at.cities.areas), async (tx) => {
+    const session = await findSession(tx, hash, new Date(now).toISOString());
+    const asker = session && (await readAsker(at, tx, session.area, session.person, now));
+    return asker && { asker, session };
+  });
+  if (!signedIn) return undefined;
   // Every use moves the end; one write a day is enough to tell.
-  if (Date.parse(session.expiresAt) - now < (SESSION_DAYS - 1) * DAY_MS)
+  if (Date.parse(signedIn.session.expiresAt) - now < (SESSION_DAYS - 1) * DAY_MS)
     await at.db.local((tx) => extendSession(tx, hash, endOf(now)));
-  return findAsker(at, session.area, session.person, now);
+  return signedIn.asker;
 }
 
 export const endOf = (now: number): string => new Date(now + SESSION_DAYS * DAY_MS).toISOString();

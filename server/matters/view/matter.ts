@@ -30,9 +30,12 @@ export async function findMatterView(
   locale: Locale,
 ): Promise<MatterView | undefined> {
   const found = await at.db.read(asker.viewer, async (tx) => {
-    const row = await findMatter(tx, area, id);
+    const [row, acts, values] = await Promise.all([
+      findMatter(tx, area, id),
+      actsOf(tx, area, id),
+      valuesOf(tx, area, id),
+    ]);
     if (!row) return undefined;
-    const [acts, values] = await Promise.all([actsOf(tx, area, id), valuesOf(tx, area, id)]);
     const ids = values.flatMap(({ value }) => (Array.isArray(value) ? value.map(String) : [])).filter(isUuid);
     const photos = ids.length > 0 ? await findPhotos(tx, area, ids) : [];
     return { row, acts, values, photos };
