@@ -73,8 +73,6 @@ export const deskWords = {
     en: 'Other steps are possible once this one has been sent.',
   },
 
-  'desk.printed': { zh: '{who} · {moment} 打印', en: '{who} · printed {moment}' },
-
   'desk.keys.title': { zh: '按键', en: 'Keys' },
   'desk.keys.move': { zh: '下一件、上一件', en: 'Next, previous' },
   'desk.keys.board': {

@@ -58,5 +58,4 @@ export const mechanismWords = {
   'mechanism.whose': { zh: '谁定的', en: 'Set by' },
   'mechanism.whose-ours': { zh: '我们的默认值', en: 'our default' },
   'mechanism.whose-rule': { zh: '原规则', en: 'the rule itself' },
-  'mechanism.printed': { zh: '{city} · {moment} 打印', en: '{city} · printed {moment}' },
 } as const satisfies WordList;

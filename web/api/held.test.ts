@@ -4,8 +4,8 @@ import { hold, sendAllHeld } from './held.ts';
 beforeEach(() => {
   vi.useFakeTimers();
 });
-afterEach(() => {
-  sendAllHeld();
+afterEach(async () => {
+  await sendAllHeld();
   vi.useRealTimers();
 });
 
@@ -18,18 +18,28 @@ test('what is held is sent once, after ten seconds', () => {
   expect(send).toHaveBeenCalledTimes(1);
 });
 
-test('what was taken back is never sent', () => {
+test('what was taken back is never sent', async () => {
   const send = vi.fn<() => void>();
   hold(send)();
   vi.advanceTimersByTime(60_000);
-  sendAllHeld();
+  await sendAllHeld();
   expect(send).not.toHaveBeenCalled();
 });
 
-test('leaving the page sends at once what is held, and not again', () => {
+test('leaving the page sends at once what is held, and not again', async () => {
   const send = vi.fn<() => void>();
   hold(send);
-  sendAllHeld();
+  await sendAllHeld();
   vi.advanceTimersByTime(60_000);
   expect(send).toHaveBeenCalledTimes(1);
+});
+
+test('whoever waits for the sending hears when the answer is there', async () => {
+  let answered = false;
+  hold(async () => {
+    await Promise.resolve();
+    answered = true;
+  });
+  await sendAllHeld();
+  expect(answered).toBe(true);
 });

@@ -4,15 +4,15 @@
  */
 
 const HELD_MS = 10_000;
-const held = new Set<() => void>();
+const held = new Set<() => Promise<void>>();
 
 /** Returns the way to take it back. */
-export function hold(send: () => void, heldMs: number = HELD_MS): () => void {
-  const release = (): void => {
+export function hold(send: () => void | Promise<void>, heldMs: number = HELD_MS): () => void {
+  const release = async (): Promise<void> => {
     clearTimeout(timer);
-    if (held.delete(release)) send();
+    if (held.delete(release)) await send();
   };
-  const timer = setTimeout(release, heldMs);
+  const timer = setTimeout(() => void release(), heldMs);
   held.add(release);
   return () => {
     clearTimeout(timer);
@@ -20,6 +20,7 @@ export function hold(send: () => void, heldMs: number = HELD_MS): () => void {
   };
 }
 
-export function sendAllHeld(): void {
-  for (const release of held) release();
+/** Resolves when all of it has been answered: whoever signs out must wait for that. */
+export async function sendAllHeld(): Promise<void> {
+  await Promise.all([...held].map((release) => release()));
 }

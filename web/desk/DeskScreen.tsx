@@ -10,13 +10,13 @@ import { resumeHeldActs, takeBack, useHeldActs } from '../held/held-acts.ts';
 import { HeldTray } from '../held/HeldTray.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Fold } from '../kit/Fold.tsx';
+import { Printed } from '../kit/Printed.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
 import { DeskFilters } from './DeskFilters.tsx';
 import { DeskLists } from './DeskLists.tsx';
 import { DeskRows } from './DeskRows.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { MatterBeside } from './MatterBeside.tsx';
-import { PrintHead } from './PrintHead.tsx';
 import { keepForReopening } from './reopening.ts';
 import { rowId } from './WorkRow.tsx';
 import { isFiltered, type DeskSearch } from './desk-search.ts';
@@ -119,7 +119,6 @@ function Desk({ me }: { readonly me: Me }) {
             </Fold>
           )}
         </header>
-        <PrintHead me={me} />
         <DeskRows
           title={title}
           search={search}
@@ -132,6 +131,7 @@ function Desk({ me }: { readonly me: Me }) {
           }}
           onClear={(next) => go(next)}
         />
+        <Printed />
         {layout === 'desk' && <p className="desk-hint small muted">{speak('desk.hint')}</p>}
       </section>
       {beside && (
@@ -160,7 +160,7 @@ function useSendingOnLeave(): void {
     // React may take a screen off and put it back at once.
     clearTimeout(leaving.current);
     return () => {
-      leaving.current = setTimeout(sendAllHeld);
+      leaving.current = setTimeout(() => void sendAllHeld());
     };
   }, []);
 }

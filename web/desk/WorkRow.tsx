@@ -47,8 +47,8 @@ export function WorkRow({ matter, chosen, stop, held, onChoose }: RowProps) {
         <span className="work-title">{matter.title}</span>
         <span className="work-where">
           <Tag>{say(matter.mechanism.words)}</Tag>
-          {matter.place && <span>{say(matter.place.words)}</span>}
-          <span className="nowrap">{matter.number}</span>
+          {matter.place && <span className="work-place">{say(matter.place.words)}</span>}
+          <span>{matter.number}</span>
           <span className="work-owner">{say(matter.owner.words)}</span>
         </span>
       </span>

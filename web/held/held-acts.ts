@@ -64,7 +64,7 @@ function start(act: HeldAct): void {
   keep(act);
   takers.set(
     act.key,
-    hold(() => void send(act), HELD_MS),
+    hold(() => send(act), HELD_MS),
   );
 }
 

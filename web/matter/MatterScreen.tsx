@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useQuestion } from '../api/question.ts';
 import { matterQuestion } from '../api/questions.ts';
 import { NotYet } from '../kit/NotYet.tsx';
+import { Printed } from '../kit/Printed.tsx';
 import { MatterFace } from './MatterFace.tsx';
 import '../kit/page.css';
 
@@ -14,12 +15,13 @@ export function MatterScreen() {
     if (title !== undefined) document.title = `${title} · 经纬`;
   }, [title]);
   return (
-    <div className="page full matter-page">
+    <div className="page full">
       {heard.is === 'answered' ? (
         <MatterFace key={heard.value.id} matter={heard.value} heading="h1" />
       ) : (
         <NotYet heard={heard} />
       )}
+      <Printed />
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function useStep(matter: { readonly id: string; readonly seq?: number }):
         const answer = await take(step);
         if (answer && !answer.ok) onNo(answer.problem);
       };
-      const takeBack = hold(() => void takeNow());
+      const takeBack = hold(takeNow);
       toast(speak('step.held', { step: say(step.words) }), () => {
         takeBack();
         onUndo();

@@ -6,6 +6,7 @@ import { mechanismQuestion } from '../api/questions.ts';
 import { Button } from '../kit/Button.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
+import { Printed } from '../kit/Printed.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { Table } from '../kit/Table.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
@@ -68,6 +69,7 @@ function Rule({ rule }: { readonly rule: MechanismView }) {
           />
         </Section>
       )}
+      <Printed />
     </Page>
   );
 }

@@ -5,6 +5,7 @@ import { useQuestion } from '../api/question.ts';
 import { matterQuestion } from '../api/questions.ts';
 import { Button } from '../kit/Button.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
+import { Printed } from '../kit/Printed.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { stepGroups } from '../matter/step-groups.ts';
 import { StepButtons } from '../matter/StepButtons.tsx';
@@ -99,6 +100,7 @@ function RoomOf({ matter }: { readonly matter: MatterView }) {
         )}
       </div>
       <RoomRecord matter={matter} />
+      <Printed />
     </article>
   );
 }

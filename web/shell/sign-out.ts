@@ -7,11 +7,12 @@ import { answers } from '../api/question.ts';
 /** Leaves nothing of this person on the screen or in memory, for the next one at the same device. */
 export function useSignOut(): () => void {
   const navigate = useNavigate();
-  return () => {
-    sendAllHeld();
-    void call({ method: 'DELETE', path: '/sessions', key: newKey() }).then(() => {
-      answers.forgetAll();
-      return navigate({ to: '/sign-in' });
-    });
+  const leave = async (): Promise<void> => {
+    // An act that arrives after the session has ended is nobody's.
+    await sendAllHeld();
+    await call({ method: 'DELETE', path: '/sessions', key: newKey() });
+    answers.forgetAll();
+    await navigate({ to: '/sign-in' });
   };
+  return () => void leave();
 }

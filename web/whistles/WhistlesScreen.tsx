@@ -52,7 +52,7 @@ export function WhistlesScreen() {
         </div>
       }
     >
-      <div className="board">
+      <div className={blow && !wall ? 'board blowing' : 'board'}>
         {blow && !wall && (
           <BlowWhistle
             rules={rules}
@@ -61,40 +61,42 @@ export function WhistlesScreen() {
             onClose={() => go({})}
           />
         )}
-        <div className="board-top">
-          <Figures calls={calls} notCalled={notCalled.length} missing={missing.length} />
-          {wall && (
-            <div className="line-up push">
-              {pages > 1 && <span>{speak('whistle-board.page', { page: turn + 1, pages })}</span>}
-              <Button look="quiet" onPress={() => go({})}>
-                {speak('whistle-board.wall-end')}
-              </Button>
-            </div>
+        <div className="board-inside">
+          <div className="board-top">
+            <Figures calls={calls} notCalled={notCalled.length} missing={missing.length} />
+            {wall && (
+              <div className="line-up push">
+                {pages > 1 && <span>{speak('whistle-board.page', { page: turn + 1, pages })}</span>}
+                <Button look="quiet" onPress={() => go({})}>
+                  {speak('whistle-board.wall-end')}
+                </Button>
+              </div>
+            )}
+          </div>
+          {calls.length + notCalled.length === 0 && (
+            <Empty first={blowButton}>{speak('whistle-board.none')}</Empty>
+          )}
+          {calls.length > 0 && (
+            <section className="section" aria-label={speak('whistle-board.calls')}>
+              <div className={wall ? 'unseen' : 'section-head'}>
+                <h2>{speak('whistle-board.calls')}</h2>
+                <span className="small muted">{speak('whistle-board.calls-about')}</span>
+              </div>
+              <ul className="calls">
+                {shown.map((call) => (
+                  <li key={call.id}>
+                    <CallCard call={call} way={wayOfCall(call)} wall={wall} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {notCalled.length > 0 && !wall && (
+            <Section title={speak('whistle-board.waiting')}>
+              <MatterRows matters={notCalled} />
+            </Section>
           )}
         </div>
-        {calls.length + notCalled.length === 0 && (
-          <Empty first={blowButton}>{speak('whistle-board.none')}</Empty>
-        )}
-        {calls.length > 0 && (
-          <section className="section" aria-label={speak('whistle-board.calls')}>
-            <div className={wall ? 'unseen' : 'section-head'}>
-              <h2>{speak('whistle-board.calls')}</h2>
-              <span className="small muted">{speak('whistle-board.calls-about')}</span>
-            </div>
-            <ul className="calls">
-              {shown.map((call) => (
-                <li key={call.id}>
-                  <CallCard call={call} way={wayOfCall(call)} wall={wall} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-        {notCalled.length > 0 && !wall && (
-          <Section title={speak('whistle-board.waiting')}>
-            <MatterRows matters={notCalled} />
-          </Section>
-        )}
       </div>
     </Page>
   );
