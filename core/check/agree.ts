@@ -24,6 +24,8 @@ function contradict(a: Test, b: Test): boolean {
       return b.kind === 'setting' && a.setting === b.setting && a.is !== b.is;
     case 'taken':
       return b.kind === 'taken' && a.step === b.step && a.is !== b.is;
+    case 'named':
+      return b.kind === 'named' && a.part === b.part && a.is !== b.is;
     case 'parent':
       return b.kind === 'parent' && apart(a.states, b.states);
     case 'fact':

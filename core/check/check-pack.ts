@@ -12,6 +12,7 @@ import { effectRules } from './effects.ts';
 import { fieldRules } from './fields.ts';
 import { indicatorRules } from './indicators.ts';
 import { ladderRules } from './ladder.ts';
+import { namedRules } from './named.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
@@ -22,6 +23,7 @@ import { buttonRules, wordRules } from './words.ts';
 export const mechanismRules: readonly MechanismRule[] = [
   ...reachRules,
   ...whoRules,
+  ...namedRules,
   ...ladderRules,
   ...clockRules,
   ...settingRules,

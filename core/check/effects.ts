@@ -1,5 +1,4 @@
 /** What a step brings about can be brought about: the right kind of field, a list that is there, a rung to go to. */
-import { INHERITED } from '../mechanism/compile.ts';
 import type { FieldType } from '../mechanism/field.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { each, found, type Found, type MechanismRule } from './rule.ts';
@@ -10,7 +9,7 @@ export function asked(mechanism: Mechanism): Set<string> {
   return new Set([
     ...mechanism.opens.asks.map((ask) => ask.field),
     ...stepsOf(mechanism).flatMap(({ step }) => step.asks.map((ask) => ask.field)),
-    ...(mechanism.face === 'part' ? INHERITED : []),
+    ...mechanism.inherits,
   ]);
 }
 

@@ -127,7 +127,7 @@ export const ladderRules: readonly MechanismRule[] = [
       each(stepsOf(mechanism), ({ state, step }) => {
         const counts = step.does.some((effect) => effect.kind === 'use-try');
         const guarded = step.when.some(
-          ({ any }) => any.length === 1 && any[0]!.kind === 'tries-left' && any[0]!.is,
+          ({ any }) => any.length === 1 && any[0]?.kind === 'tries-left' && any[0].is,
         );
         return !counts || guarded
           ? undefined

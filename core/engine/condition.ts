@@ -3,7 +3,7 @@ import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Condition, Test } from '../mechanism/condition.ts';
 import { holdsInCel } from '../mechanism/cel.ts';
 import type { Context } from './context.ts';
-import { seatAbove } from './keys.ts';
+import { personsOf, seatAbove } from './keys.ts';
 import type { Matter } from './matter.ts';
 
 export function findUnmet(
@@ -52,6 +52,8 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
       return test.values.includes(String(matter.facts[test.field] ?? '')) === test.is;
     case 'booking':
       return matter.booking?.is === test.is;
+    case 'named':
+      return personsOf(test.part, matter).length > 0 === test.is;
     case 'parent':
       return test.states.includes(context.known.parentState ?? '');
     case 'taken':

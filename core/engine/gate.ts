@@ -16,7 +16,7 @@ export type Gate = { readonly as: string } | Refusal;
 export function passGate(mechanism: Mechanism, matter: Matter, step: Step, context: Context): Gate {
   const as = findKey(step.by, mechanism, matter, context);
   if (as === undefined) {
-    return refuse('not-by-you', { ...otherwise(step), says: { step: step.words } });
+    return refuse('not-by-you', { says: { step: step.words } });
   }
   for (const bar of step.unless) {
     if (isBarred(bar, matter, context)) return refuse(BAR_REFUSAL[bar.kind], { says: { step: step.words } });

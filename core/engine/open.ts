@@ -60,7 +60,7 @@ export function openPart(
     parent: { id: parent.id, part },
   };
   const matter = begin(id, begun, mechanism.opens.to, context.now);
-  const facts = pick(parent.facts, Object.keys(mechanism.fields));
+  const facts = pick(parent.facts, mechanism.inherits);
   return beginWith(mechanism, matter, SYSTEM, facts, context);
 }
 

@@ -64,6 +64,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
         { name, value: setting.value, ours: setting.ours ?? false, words: setting.words },
       ]),
     ),
+    inherits: file.inherits ?? [],
     parts: partsOf(file, around, problems),
     onlyOne: file['only-one'] ?? [],
     publishes: file.publishes ?? null,
@@ -153,17 +154,13 @@ function fieldsAsked(
     }
   };
   take(file.opens.asks, ['opens', 'asks']);
+  take(file.inherits, ['inherits']);
   for (const [state, { steps }] of Object.entries(file.states)) {
     for (const [step, { asks }] of Object.entries(steps ?? {}))
       take(asks, ['states', state, 'steps', step, 'asks']);
   }
-  if (file.face === 'part')
-    for (const name of INHERITED) if (around.fields[name]) used[name] = around.fields[name];
   return used;
 }
-
-/** What a part takes over from its parent, so that whoever is asked sees what it is about. */
-export const INHERITED = ['what', 'place', 'photos', 'matter-type', 'finding-kind'];
 
 function partsOf(
   file: MechanismFile,

@@ -3,6 +3,7 @@ import type { Words } from '../words.ts';
 import type { Condition, Test } from './condition.ts';
 import type { Mechanism } from './mechanism.ts';
 import { joinWords, midSentence, quoteAny } from './phrase.ts';
+import { PART_WORDS } from './scope-in-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export function conditionInWords(condition: Condition, mechanism: Mechanism, vocabulary: Vocabulary): Words {
@@ -46,6 +47,18 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
       return test.is === 'held'
         ? { zh: '已经约上', en: 'a place is booked' }
         : { zh: '正在候补', en: 'it is on the waiting list' };
+    case 'named': {
+      const who = PART_WORDS[test.part];
+      return test.is
+        ? {
+            zh: `已有${who.zh}`,
+            en: `it is known who ${test.part === 'party' ? 'the parties are' : `is ${who.en}`}`,
+          }
+        : {
+            zh: `还没有${who.zh}`,
+            en: `it is not known who ${test.part === 'party' ? 'the parties are' : `is ${who.en}`}`,
+          };
+    }
     case 'parent':
       return parentInWords(test.states, mechanism, vocabulary);
     case 'taken': {

@@ -2,6 +2,7 @@
  * When: a few fixed phrases for what rules say most, CEL behind `cel:` for the rest.
  * Phrases of one line are joined by `and` (all) or `or` (any), never both.
  */
+import type { Part } from './scope.ts';
 
 export type Test =
   | {
@@ -28,6 +29,8 @@ export type Test =
       readonly is: boolean;
     }
   | { readonly kind: 'booking'; readonly is: 'held' | 'waiting' }
+  /** Somebody stands in this part of the matter. */
+  | { readonly kind: 'named'; readonly part: Part; readonly is: boolean }
   | { readonly kind: 'parent'; readonly states: readonly string[] }
   | { readonly kind: 'taken'; readonly step: string; readonly is: boolean }
   | { readonly kind: 'cel'; readonly expression: string };
@@ -63,6 +66,14 @@ const PHRASES: readonly { readonly says: RegExp; readonly read: (m: RegExpExecAr
     read: (m) => ({ kind: 'setting', setting: m[2]!, is: m[1] === undefined }),
   },
   { says: /^booking is (held|waiting)$/, read: (m) => ({ kind: 'booking', is: m[1] as 'held' | 'waiting' }) },
+  {
+    says: /^(no )?(part(?:y|ies)|helper|recipient|assignee) (?:is|are) named$/,
+    read: (m) => ({
+      kind: 'named',
+      part: m[2] === 'parties' ? 'party' : (m[2] as Part),
+      is: m[1] === undefined,
+    }),
+  },
   { says: new RegExp(`^parent is ${STATES}$`), read: (m) => ({ kind: 'parent', states: states(m[1]!) }) },
   {
     says: new RegExp(`^(not )?taken (${WORDS})$`),

@@ -27,6 +27,8 @@ export interface Mechanism {
   readonly states: Readonly<Record<string, State>>;
   readonly fields: Readonly<Record<string, Field>>;
   readonly settings: Readonly<Record<string, Setting>>;
+  /** A part's: fields it takes over from its whole when it opens. */
+  readonly inherits: readonly string[];
   /** Smaller mechanisms this one opens as its parts, by part name. */
   readonly parts: Readonly<Record<string, PartRule>>;
   /** Only one open matter for each combination of these fields. */

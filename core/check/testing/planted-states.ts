@@ -58,6 +58,7 @@ const who: readonly Plant[] = [
     'en: Waiting for the shops }\n    waits-on: host@owner',
     '    waits-on: host@owner',
   ),
+  plant('waits-on-unnamed', TALK, 'parties are named and ', '', 'waits-on: parties'),
   plant(
     'waits-on-nobody',
     POT,
