@@ -4,9 +4,9 @@ import pg from 'pg';
 import type { Access } from './access.ts';
 import { Troubled } from './cluster/trouble.ts';
 
-const roles = ['jingwei_owner', 'jingwei_app', 'jingwei_public'] as const;
+export const roles = ['jingwei_owner', 'jingwei_app', 'jingwei_public'] as const;
 const grants = `grant usage, create on schema public to jingwei_owner; grant usage on schema public to jingwei_app, jingwei_public;`;
-const oldestServer = 150_000;
+export const oldestServer = 150_000;
 const insufficientPrivilege = '42501';
 const duplicates = new Set(['42710', '23505']);
 

@@ -2,9 +2,10 @@
 /** The `jingwei` command. */
 import { runCommand, SERVE } from './run-command.ts';
 
-const answer = runCommand(process.argv.slice(2), process.env);
-if (answer === SERVE) await import('../main.ts');
+const given = runCommand(process.argv.slice(2), process.env);
+if (given === SERVE) await import('../main.ts');
 else {
+  const answer = typeof given === 'function' ? await given() : given;
   if (answer.says !== '') process.stdout.write(`${answer.says}\n`);
   if (answer.complains !== undefined) process.stderr.write(`${answer.complains}\n`);
   process.exitCode = answer.code;

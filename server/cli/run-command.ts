@@ -4,6 +4,7 @@ import { commandLineWords } from '#language/command-line.ts';
 import { speaker } from '#language/speak.ts';
 import { isLocale, type Locale } from '#language/words.ts';
 import { FINE, USED_WRONGLY, type Answer, type Given } from './command.ts';
+import { doctor } from './doctor.ts';
 import { packCheck } from './pack-check.ts';
 import { packDiagram } from './pack-diagram.ts';
 import { packSchema } from './pack-schema.ts';
@@ -17,7 +18,10 @@ const COMMANDS: Readonly<Record<string, (given: Given) => Answer>> = {
 /** `serve` keeps running, so it is told apart from commands that answer. */
 export const SERVE = 'serve';
 
-export function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Answer | typeof SERVE {
+/** A command that asks the machine answers later. */
+export type Later = () => Promise<Answer>;
+
+export function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Answer | Later | typeof SERVE {
   const read = readWords(words, env);
   const speak = speaker(commandLineWords, read.locale);
   if ('reason' in read)
@@ -29,6 +33,7 @@ export function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): An
   const { positionals, help, ...options } = read;
   if (help) return { code: FINE, says: speak('command-line.help') };
   if (positionals[0] === SERVE && positionals.length === 1) return SERVE;
+  if (positionals[0] === 'doctor' && positionals.length === 1) return () => doctor(options, env);
   const name = positionals.slice(0, 2).join(' ');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command({ ...options, names: positionals.slice(2) });
@@ -69,5 +74,5 @@ function readWords(
   }
 }
 
-const localeFrom = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale =>
+export const localeFrom = ({ LC_ALL, LC_MESSAGES, LANG }: NodeJS.ProcessEnv): Locale =>
   /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? 'zh' : 'en';

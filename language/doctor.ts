@@ -1,0 +1,140 @@
+import type { WordList } from './words.ts';
+
+/** What `jingwei doctor` finds, line by line: what is so, and where it is not well, what to do. */
+export const doctorWords = {
+  'doctor.ok': { zh: '好', en: 'ok' },
+  'doctor.not-ok': { zh: '不好', en: 'not ok' },
+  'doctor.all-well': { zh: '都好。', en: 'All is well.' },
+  'doctor.unwell': {
+    zh: '{count} 处要处理。',
+    en: '{count, plural, one {# thing needs care.} other {# things need care.}}',
+  },
+
+  'doctor.node': { zh: 'Node {version}', en: 'Node {version}' },
+  'doctor.node-do': {
+    zh: '用项目自带的 Node：先运行 script/setup，再用 script 里的命令启动。',
+    en: 'Use the Node that comes with the project: run script/setup, then start by the commands in script.',
+  },
+  'doctor.settings': { zh: '环境变量：{set}', en: 'Environment: {set}' },
+  'doctor.settings-none': { zh: '环境变量：都用默认值', en: 'Environment: everything is at its default' },
+  'doctor.settings-do': { zh: '改正这个环境变量，再运行一次。', en: 'Correct this variable and run again.' },
+  'doctor.pack': { zh: '城市方案 {pack}：没有问题', en: 'Pack {pack}: no problems' },
+  'doctor.pack-problems': {
+    zh: '城市方案 {pack}：{count} 个问题',
+    en: 'Pack {pack}: {count, plural, one {# problem} other {# problems}}',
+  },
+  'doctor.pack-problems-do': {
+    zh: '运行 jingwei pack check {pack}，逐条改。',
+    en: 'Run jingwei pack check {pack} and mend them one by one.',
+  },
+  'doctor.pack-unknown': { zh: '没有城市方案「{pack}」', en: 'There is no pack “{pack}”' },
+  'doctor.pack-unknown-do': {
+    zh: 'JINGWEI_PACK 设为自带的一个（{known}），或一个里面有 pack.yaml 的文件夹。',
+    en: 'Set JINGWEI_PACK to one that comes with us ({known}) or to a folder with a pack.yaml in it.',
+  },
+  'doctor.home': {
+    zh: '数据文件夹 {home}：可写，剩 {free} GB',
+    en: 'Data folder {home}: writable, {free} GB free',
+  },
+  'doctor.home-new': {
+    zh: '数据文件夹 {home}：还没有，第一次启动时建立',
+    en: 'Data folder {home}: not there yet, made at the first start',
+  },
+  'doctor.home-closed': { zh: '数据文件夹 {home}：不能写', en: 'Data folder {home}: cannot be written' },
+  'doctor.home-closed-do': {
+    zh: '给运行 Jingwei 的用户写权限，或把 JINGWEI_HOME 设为别的文件夹。',
+    en: 'Give the user who runs Jingwei the right to write, or set JINGWEI_HOME to another folder.',
+  },
+  'doctor.home-full': {
+    zh: '数据文件夹 {home}：只剩 {free} GB',
+    en: 'Data folder {home}: only {free} GB free',
+  },
+  'doctor.home-full-do': {
+    zh: '腾出至少 1 GB，或换一个磁盘。',
+    en: 'Free at least 1 GB, or use another disk.',
+  },
+  'doctor.port-free': { zh: '端口 {host}:{port}：空着', en: 'Port {host}:{port}: free' },
+  'doctor.port-ours': {
+    zh: '端口 {host}:{port}：Jingwei 正在运行',
+    en: 'Port {host}:{port}: Jingwei is running',
+  },
+  'doctor.port-taken': {
+    zh: '端口 {host}:{port}：被别的程序占用',
+    en: 'Port {host}:{port}: taken by another program',
+  },
+  'doctor.port-taken-do': {
+    zh: '用 PORT 换一个端口，或先停止那个程序。',
+    en: 'Choose another by PORT, or stop that program.',
+  },
+  'doctor.web': { zh: '网页应用：已构建', en: 'Web app: built' },
+  'doctor.web-not': {
+    zh: '网页应用：还没有构建，只有不用脚本的页面',
+    en: 'Web app: not built yet; only the pages without script are there',
+  },
+  'doctor.web-not-do': {
+    zh: '用 script/server 启动，它会先构建。',
+    en: 'Start by script/server, which builds it first.',
+  },
+  'doctor.secret': { zh: '密钥：有', en: 'Secret: there' },
+  'doctor.secret-new': {
+    zh: '密钥：还没有，第一次启动时建立',
+    en: 'Secret: not there yet, made at the first start',
+  },
+  'doctor.secret-open': { zh: '密钥：别人也能读 {file}', en: 'Secret: others can read {file}' },
+  'doctor.secret-open-do': { zh: '运行 chmod 600 {file}', en: 'Run chmod 600 {file}' },
+  'doctor.secret-many': {
+    zh: '密钥：用了 DATABASE_URL，却没有 JINGWEI_SECRET',
+    en: 'Secret: there is a DATABASE_URL but no JINGWEI_SECRET',
+  },
+  'doctor.secret-many-do': {
+    zh: '给同一个数据库的所有服务设同一个 JINGWEI_SECRET，否则手机号认不出同一个人。',
+    en: 'Give every server of that database the same JINGWEI_SECRET, or they will not know a phone as the same person’s.',
+  },
+
+  'doctor.database': { zh: '数据库：PostgreSQL {version}', en: 'Database: PostgreSQL {version}' },
+  'doctor.database-old': {
+    zh: '数据库：PostgreSQL {version}，太旧',
+    en: 'Database: PostgreSQL {version}, too old',
+  },
+  'doctor.database-old-do': { zh: '升级到 PostgreSQL 15 或更新。', en: 'Upgrade to PostgreSQL 15 or later.' },
+  'doctor.database-asleep': {
+    zh: '数据库：自带的 PostgreSQL 没有在运行，启动时打开',
+    en: 'Database: the built-in PostgreSQL is not running; it opens at the start',
+  },
+  'doctor.database-trouble-do': { zh: '照上面说的做，再运行一次。', en: 'Do as it says and run again.' },
+  'doctor.database-away': { zh: '数据库：连不上（{reason}）', en: 'Database: cannot be reached ({reason})' },
+  'doctor.database-away-do': {
+    zh: '检查 DATABASE_URL、网络和那边的服务。',
+    en: 'Check DATABASE_URL, the network and the service there.',
+  },
+  'doctor.roles': {
+    zh: '数据库角色：三个都在，都受行级安全约束',
+    en: 'Database roles: all three are there, and none passes row security',
+  },
+  'doctor.roles-missing': { zh: '数据库角色：缺 {roles}', en: 'Database roles: {roles} missing' },
+  'doctor.roles-missing-do': {
+    zh: '启动时会建立；如果用户无权，启动时会给出一条 SQL 交给管理员执行。',
+    en: 'The start makes them; where its user may not, it prints the SQL for your administrator.',
+  },
+  'doctor.roles-bypass': {
+    zh: '数据库角色：{roles} 能绕过行级安全',
+    en: 'Database roles: {roles} can pass row security',
+  },
+  'doctor.roles-bypass-do': {
+    zh: '由管理员执行：alter role … nosuperuser nobypassrls',
+    en: 'Have the administrator run: alter role … nosuperuser nobypassrls',
+  },
+  'doctor.history': { zh: '数据库升级：{count} 个都已执行', en: 'Migrations: all {count} applied' },
+  'doctor.history-waiting': {
+    zh: '数据库升级：已执行 {count} 个，下次启动执行 {waiting}',
+    en: 'Migrations: {count} applied; the next start applies {waiting}',
+  },
+  'doctor.history-strange': {
+    zh: '数据库升级：{strange} 与这里的文件不一致',
+    en: 'Migrations: {strange} differ from the files here',
+  },
+  'doctor.history-strange-do': {
+    zh: '用执行它们的那个版本，或恢复这些文件：已执行的升级不可修改。',
+    en: 'Use the version that applied them, or restore the files: history is not edited.',
+  },
+} as const satisfies WordList;
