@@ -6,6 +6,7 @@ import {
   sayMoment,
   sayMoney,
   sayNear,
+  sayPeriod,
   sayShortDay,
   sayShare,
   saySpan,
@@ -55,4 +56,11 @@ test('a day near today is called by its name, a farther one by its date', () => 
   expect(sayNear('2026-11-22T16:10:00Z', now, 'zh')).toBe('明天 00:10');
   expect(sayNear('2026-11-03T00:15:00Z', now, 'en')).toBe('3 November, 08:15');
   expect(sayShortDay('2025-11-03T00:15:00Z', now, 'zh')).toBe('2025年11月3日');
+});
+
+test('a period is a month or a year', () => {
+  expect(sayPeriod('2026-11', 'zh')).toBe('2026年11月');
+  expect(sayPeriod('2026-11', 'en')).toBe('November 2026');
+  expect(sayPeriod('2026', 'zh')).toBe('2026年');
+  expect(sayPeriod('2026', 'en')).toBe('2026');
 });

@@ -106,3 +106,12 @@ export function sayShortDay(instant: string | number, now: number, locale: Local
     new Date(instant),
   );
 }
+
+/** A month or a year as text: `2026-11` → 2026年11月, November 2026 */
+export function sayPeriod(period: string, locale: Locale): string {
+  const isMonth = period.length > 4;
+  const year = { year: 'numeric', timeZone: 'UTC' } as const;
+  const parts = isMonth ? ({ ...year, month: 'long' } as const) : year;
+  const first = new Date(`${isMonth ? period : `${period}-01`}-01T00:00:00Z`);
+  return new Intl.DateTimeFormat(tags[locale], parts).format(first);
+}

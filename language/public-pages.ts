@@ -66,9 +66,10 @@ export const publicPagesWords = {
   'public-pages.ours': { zh: '（原文没写，是可以改的设置）', en: ' (the source is silent; a setting)' },
   'public-pages.late': { zh: '超时：{late}', en: 'When late: {late}' },
   'public-pages.ends': { zh: '到此为止', en: 'the end' },
-  'public-pages.leads': { zh: '{step}（{who}）→ {state}', en: '{step} ({who}) → {state}' },
-  'public-pages.stays': { zh: '{step}（{who}）', en: '{step} ({who})' },
-  'public-pages.moves': { zh: '{when} → {state}', en: '{when} → {state}' },
+  'public-pages.by': { zh: '（{who}）', en: ' ({who})' },
+  'public-pages.leads': { zh: ' → {state}', en: ' → {state}' },
+  'public-pages.exits': { zh: '随时可走的路', en: 'Always open' },
+  'public-pages.exits-are': { zh: '{who}随时可以：{exits}。', en: 'At any time {who} may choose: {exits}.' },
   'public-pages.sources': { zh: '出处 {rows}', en: 'Source {rows}' },
   'public-pages.published': { zh: '公开什么', en: 'What becomes public' },
   'public-pages.published-fields': {

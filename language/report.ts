@@ -88,8 +88,8 @@ export const reportWords = {
 
   'report.closed-title': { zh: '这里由工作人员登记', en: 'Staff record reports here' },
   'report.closed-about': {
-    zh: '{city}还没有让居民直接上报的机制。您可以找下面的人，他们会替您登记，编号一样可以查。',
-    en: '{city} has no mechanism by which residents report themselves. Those below will record it for you; it gets a number like any other.',
+    zh: '{city}没有让居民直接上报的机制。您可以找下面的人，由他们登记。',
+    en: '{city} has no mechanism by which residents report themselves. Those below record what you tell them.',
   },
   'report.closed-by': { zh: '「{mechanism}」由{who}登记', en: '“{mechanism}” is recorded by {who}' },
   'report.closed-none': {
@@ -124,7 +124,7 @@ export const reportWords = {
     zh: '打开「反映问题」页，填编号和查询码。有查询码的人能看这件事，也能替您确认，请自己收好。',
     en: 'Open “Report a problem” and give number and code. Whoever has the code can read this matter and confirm it for you: keep it to yourself.',
   },
-  'report.keep-link': { zh: '或者收藏这个链接', en: 'Or keep this link' },
+  'report.keep-link': { zh: '这件事的链接（可以收藏）', en: 'Link to this matter (to keep)' },
   'report.my-reports': { zh: '我还反映过', en: 'My other reports' },
   'report.another': { zh: '再反映一件', en: 'Report something else' },
   'report.act-done': { zh: '记下了：{step}', en: 'Recorded: {step}' },

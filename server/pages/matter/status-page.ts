@@ -31,6 +31,8 @@ export function statusPage(page: StatusPage): string {
   const { locale } = frame.look;
   const speak = speaker({ ...matterPageWords, ...reportWords }, locale);
   const steps = { matter, key, typed, now, locale };
+  // Where the question stands, it says itself who is waited on.
+  const question = confirmCard(steps);
   return framed(
     frame,
     html`!${arrival(page)} !${faultNote(page.faults, locale)}
@@ -41,7 +43,7 @@ export function statusPage(page: StatusPage): string {
         </p>
         <h1>${matter.title}</h1>
       </div>
-      !${waitingBox(matter, now, locale)} !${confirmCard(steps)}
+      !${question === '' ? waitingBox(matter, now, locale) : question}
       <section class="stack near">
         <h2>${speak('matter-page.timeline')}</h2>
         !${timeline(matter, now, locale)}
@@ -93,7 +95,7 @@ function wayBack({ code, host, matter, frame, arrived }: StatusPage): string {
   const isNew = arrived !== null && arrived !== 'acted';
   return html`<details class="note" !${isNew ? 'open' : ''}>
     <summary>${speak('report.keep-title')}</summary>
-    <dl class="facts">
+    <dl class="stack tight">
       <div>
         <dt>${speak('report.back-number')}</dt>
         <dd class="code">${matter.number}</dd>
@@ -104,6 +106,6 @@ function wayBack({ code, host, matter, frame, arrived }: StatusPage): string {
       </div>
     </dl>
     <p class="small">${speak('report.keep-about')}</p>
-    <p class="small">${speak('report.keep-link')} <a href="${link}">${link}</a></p>
+    <p class="small"><a href="${link}">${speak('report.keep-link')}</a></p>
   </details>`;
 }

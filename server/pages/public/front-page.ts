@@ -2,7 +2,7 @@
 import { html } from 'ghtml';
 import type { IndicatorView } from '#core/contract/api.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
-import { sayMoment, sayShare, sayShortDay } from '#language/figures.ts';
+import { sayMoment, sayPeriod, sayShare, sayShortDay } from '#language/figures.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
@@ -79,7 +79,9 @@ function indicatorSection(indicators: readonly IndicatorView[], locale: Locale):
           <span class="muted">${speak('public-pages.counted', { numerator, denominator })}</span>
         </p>
         <p class="small">${formula[locale]}</p>
-        <p class="small muted">${speak('public-pages.period', { period, moment: sayMoment(at, locale) })}</p>
+        <p class="small muted">
+          ${speak('public-pages.period', { period: sayPeriod(period, locale), moment: sayMoment(at, locale) })}
+        </p>
       </li>`,
   );
   return html`<section class="stack near">

@@ -30,6 +30,7 @@ export function mechanismPage({ frame, mechanism, publishes }: MechanismPage): s
       <ol class="ladder">
         !${mechanism.states.map((state) => rung(state, nameOf, locale, speak))}
       </ol>
+      !${exits(mechanism.states, locale, speak)}
       <section class="note">
         <h2>${speak('public-pages.published')}</h2>
         <p>${published(publishes, locale, speak)}</p>
@@ -43,28 +44,51 @@ function rung(state: State, nameOf: ReadonlyMap<string, string>, locale: Locale,
   const { words, final, who, tries, clock, steps, moves } = state;
   const name = (to: string): string => nameOf.get(to) ?? to;
   const ways = [
-    ...steps.map((step) => {
-      const said = { step: step.words[locale], who: step.who[locale] };
-      return step.to === null || step.to === state.name
-        ? speak('public-pages.stays', said)
-        : speak('public-pages.leads', { ...said, state: name(step.to) });
-    }),
-    ...moves.map(({ when, to }) => speak('public-pages.moves', { when: when[locale], state: name(to) })),
-  ];
+    ...steps
+      .filter((step) => !step.exit)
+      .map((step) => {
+        // Who acts is said above unless it is somebody else.
+        const by =
+          step.who[locale] === who?.[locale] ? '' : speak('public-pages.by', { who: step.who[locale] });
+        const leads =
+          step.to === null || step.to === state.name
+            ? ''
+            : speak('public-pages.leads', { state: name(step.to) });
+        return html`<span>${step.words[locale]}</span><span class="muted">${by}${leads}</span>`;
+      }),
+    ...moves.map(
+      ({ when, to }) =>
+        html`<span class="muted">${when[locale]}${speak('public-pages.leads', { state: name(to) })}</span>`,
+    ),
+  ].map((way) => html`<li>!${way}</li>`);
   return html`<li class="!${final ? 'end' : ''}">
-    <h2>
-      ${words[locale]}!${final ? html` <span class="small muted">${speak('public-pages.ends')}</span>` : ''}
-    </h2>
-    !${who ? html`<p>${speak('public-pages.who', { who: who[locale] })}!${tries ? html` · ${tries[locale]}` : ''}</p>` : ''}
+    <h2>${words[locale]}</h2>
+    !${final ? html`<p class="small muted">${speak('public-pages.ends')}</p>` : ''}
+    !${who ? html`<p>${speak('public-pages.who', { who: who[locale] })}</p>` : ''}
+    !${tries ? html`<p>${tries[locale]}</p>` : ''}
     !${clock ? html`<p class="small muted">${speak('public-pages.within', { span: clock.words[locale] })}${clock.ours ? speak('public-pages.ours') : ''} · ${speak('public-pages.late', { late: clock.late[locale] })}</p>` : ''}
     !${
       ways.length === 0
         ? ''
-        : html`<ul class="ways small">
-            !${ways.map((way) => html`<li>${way}</li>`)}
+        : html`<ul class="ways">
+            !${ways}
           </ul>`
     }
   </li>`;
+}
+
+/** The ways the law leaves open stand once, for they are the same in every state. */
+function exits(states: readonly State[], locale: Locale, speak: Speak): string {
+  const found = new Map(
+    states.flatMap((state) => state.steps.filter((step) => step.exit)).map((step) => [step.name, step]),
+  );
+  if (found.size === 0) return '';
+  const [first] = found.values();
+  const names = [...found.values()].map(({ words }) => words[locale]).join(locale === 'zh' ? '、' : ', ');
+  return html`<section class="note">
+    <h2>${speak('public-pages.exits')}</h2>
+    <p>${speak('public-pages.exits-are', { who: first!.who[locale], exits: names })}</p>
+  </section>`;
 }
 
 function published(publishes: readonly Words[] | null, locale: Locale, speak: Speak): string {

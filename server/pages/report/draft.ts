@@ -45,28 +45,42 @@ export function emptyDraft(place: PlaceId | null): Draft {
   };
 }
 
+/** Which button sent the form. The key Enter searches while a new name stands in the search box, and sends otherwise. */
+export function pressedIn(fields: Fields): string {
+  const pressed = one(fields, 'do');
+  if (pressed === '') return 'send';
+  if (pressed !== 'enter-key') return pressed;
+  return one(fields, 'find').trim() === one(fields, 'found') ? 'send' : 'find';
+}
+
 /** From the fields of a form; what is missing or odd becomes empty. */
-export function readDraft(fields: ReadonlyMap<string, readonly string[]>): Draft {
-  const one = (name: string): string => fields.get(name)?.[0] ?? '';
+export function readDraft(fields: Fields): Draft {
   const place = (name: string): PlaceId | null =>
-    one(name) === '' ? null : toPlaceId(one(name).slice(0, 64));
+    one(fields, name) === '' ? null : toPlaceId(one(fields, name).slice(0, 64));
   const answers = [...fields]
     .filter(([name]) => name.startsWith('fact.'))
     .map(([name, values]): [string, string] => [name.slice('fact.'.length), values[0] ?? '']);
+  const isSearching = pressedIn(fields) === 'find';
+  // A place picked from the found ones ends the search.
+  const hasPicked = place('chosen') !== null && !isSearching;
   return {
-    key: KEY.test(one('key')) ? one('key') : freshKey(),
+    key: KEY.test(one(fields, 'key')) ? one(fields, 'key') : freshKey(),
     answers: Object.fromEntries(answers),
-    name: one('name'),
+    name: one(fields, 'name'),
     photos: [...new Set(fields.get('kept') ?? [])].slice(0, MOST_PHOTOS_NAMED),
     place: place('chosen') ?? place('place'),
     around: place('around'),
-    find: one('find'),
-    found: one('found'),
+    find: hasPicked ? '' : one(fields, 'find'),
+    found: hasPicked ? '' : isSearching ? one(fields, 'find').trim() : one(fields, 'found'),
     at: place('at'),
     level: place('level'),
     nearbyShown: place('nearby'),
   };
 }
+
+type Fields = ReadonlyMap<string, readonly string[]>;
+
+const one = (fields: Fields, name: string): string => fields.get(name)?.[0] ?? '';
 
 // oxlint-disable-next-line no-control-regex
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/gu;

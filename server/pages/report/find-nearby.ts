@@ -3,10 +3,10 @@ import { toPlaceId, type Place, type PlaceId } from '#core/ground/place.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { systemIn } from '#database/connect.ts';
 import { countMatters, listMatters } from '#database/matter-lists.ts';
-import { dayOf } from '#language/figures.ts';
 import type { City } from '../../city/cities.ts';
 import type { Installation } from '../../installation.ts';
 import { whereUnder } from '../../matters/scope-of-list.ts';
+import type { Asker } from '../../sessions/asker.ts';
 import type { Nearby } from './nearby.ts';
 import { findAround, type Where } from './places.ts';
 
@@ -20,6 +20,7 @@ export async function findNearby(
   where: Where,
   mechanism: Mechanism,
   id: PlaceId,
+  asker: Asker | undefined,
 ): Promise<Nearby | null> {
   const near = findNear(where, id);
   if (!near || mechanism.publishes === null) return null;
@@ -32,7 +33,11 @@ export async function findNearby(
   };
   const { lines, count } = await at.db.read(systemIn(within.area), async (tx) => {
     const { lines } = await listMatters(tx, { ...question, limit: COUNTED });
-    return { lines, count: lines.length < COUNTED ? lines.length : await countMatters(tx, question) };
+    const others = lines.filter((line) => line.requester === null || line.requester !== asker?.person.id);
+    return {
+      lines: others,
+      count: lines.length < COUNTED ? others.length : await countMatters(tx, question),
+    };
   });
   if (count === 0) return null;
   const latest = lines.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, SHOWN);
@@ -40,8 +45,9 @@ export async function findNearby(
     place: id,
     words: city.ground.nameOf(near.id),
     count,
+    now: at.now(),
     rows: latest.map(({ openedAt, state }) => ({
-      day: dayOf(openedAt),
+      openedAt,
       state: mechanism.states[state]?.words ?? mechanism.words,
     })),
   };

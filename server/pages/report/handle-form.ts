@@ -6,7 +6,7 @@ import { complain } from '../../http/problem.ts';
 import type { Attempts } from '../../sessions/attempts.ts';
 import { changeLook, keepLook, lookOf } from '../look.ts';
 import { reportPath } from '../matter/rows.ts';
-import { readDraft, withoutInvisible, type Draft } from './draft.ts';
+import { pressedIn, readDraft, withoutInvisible, type Draft } from './draft.ts';
 import type { Fault } from './faults.ts';
 import { findNearby } from './find-nearby.ts';
 import { findWho } from './find-who.ts';
@@ -25,15 +25,14 @@ export async function handleForm(coming: Coming): Promise<FastifyReply> {
   const { at, mechanism, where, request, reply } = coming;
   const brought = new PhotosBrought(mechanism, lookOf(request).locale);
   const sent = await readSent(request, (photo) => brought.take(photo));
-  const pressed = sent.fields.get('do')?.[0] ?? 'send';
+  const pressed = pressedIn(sent.fields);
   const look = changeLook(lookOf(request), pressed.replace(/^look:/, ''));
   if (pressed.startsWith('look:')) keepLook(reply, look);
-  const typed = readDraft(sent.fields);
-  const { draft, cleaned } = withoutInvisible(followButton(typed, pressed, where));
+  const { draft, cleaned } = withoutInvisible(followButton(readDraft(sent.fields), pressed, where));
   const notes = notesOn(sent, cleaned, look.locale);
   const trouble: Fault[] =
     sent.trouble === null ? [] : [{ field: null, says: reportWords[`report.${sent.trouble}`][look.locale] }];
-  const isSending = trouble.length === 0 && wantsToSend(typed, pressed);
+  const isSending = trouble.length === 0 && pressed === 'send';
   const who = await findWho(coming, draft, isSending || brought.any, look.locale);
   const faults = [...trouble, ...brought.faults];
   const filling: Filling = { ...coming, look, draft, notes, faults, asker: undefined };
@@ -73,7 +72,7 @@ async function send(filling: Sending, arrived: 'sent' | 'sent-expired'): Promise
   const { place } = draft;
   if (faults.length > 0 || place === null || !asker) return showForm({ ...filling, faults });
   const isShown = draft.nearbyShown === place;
-  if (!isShown && (await findNearby(at, city, where, mechanism, place)))
+  if (!isShown && (await findNearby(at, city, where, mechanism, place, asker)))
     return showForm({ ...filling, isHeld: true });
   const submitted = await submit(submission, asker);
   switch (submitted.kind) {
@@ -96,10 +95,8 @@ function notesOn(sent: Sent, cleaned: boolean, locale: Filling['look']['locale']
   return notes;
 }
 
-/** What a button other than sending asks for. */
+/** What a button asks for besides sending and searching. */
 function followButton(draft: Draft, pressed: string, where: Where): Draft {
-  if (pressed === 'find' || (pressed === 'enter-key' && isSearching(draft)))
-    return { ...draft, found: draft.find.trim() };
   if (pressed.startsWith('drop:'))
     return { ...draft, photos: draft.photos.filter((id) => id !== pressed.slice('drop:'.length)) };
   if (pressed !== 'enter' || draft.level === null) return draft;
@@ -108,9 +105,3 @@ function followButton(draft: Draft, pressed: string, where: Where): Draft {
     ? { ...draft, place: draft.level, around: around.id, at: null }
     : { ...draft, at: draft.level };
 }
-
-// The key Enter searches while a new name stands in the search box, and sends otherwise.
-const isSearching = (draft: Draft): boolean => draft.find.trim() !== draft.found;
-
-const wantsToSend = (draft: Draft, pressed: string): boolean =>
-  pressed === 'send' || (pressed === 'enter-key' && !isSearching(draft));

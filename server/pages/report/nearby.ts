@@ -1,6 +1,6 @@
 /** What is open already where somebody is about to report: how many, since when, how far; never what was written. */
 import { html } from 'ghtml';
-import { sayDay } from '#language/figures.ts';
+import { sayShortDay } from '#language/figures.ts';
 import { reportWords } from '#language/report.ts';
 import { speaker } from '#language/speak.ts';
 import type { Locale, Words } from '#language/words.ts';
@@ -11,19 +11,23 @@ export interface Nearby {
   /** The estate or community it was looked for in. */
   readonly words: Words;
   readonly count: number;
-  /** The latest few: the day they were opened, and their state. */
-  readonly rows: readonly { readonly day: string; readonly state: Words }[];
+  /** The latest few: when they were opened, and their state. */
+  readonly rows: readonly { readonly openedAt: string; readonly state: Words }[];
+  readonly now: number;
 }
 
 /** With a form's id it also carries a button that sends it. */
 export function nearbyNote(nearby: Nearby, locale: Locale, form?: string): string {
   const speak = speaker(reportWords, locale);
   const rows = nearby.rows.map(
-    ({ day, state }) =>
-      html`<li>${speak('report.nearby-row', { day: sayDay(day, locale), state: state[locale] })}</li>`,
+    ({ openedAt, state }) =>
+      html`<li>
+        ${speak('report.nearby-row', { day: sayShortDay(openedAt, nearby.now, locale), state: state[locale] })}
+      </li>`,
   );
   return html`<section
     class="note warm"
+    role="status"
     aria-label="${speak('report.nearby', { place: nearby.words[locale], count: nearby.count })}"
   >
     <h2>${speak('report.nearby', { place: nearby.words[locale], count: nearby.count })}</h2>

@@ -30,13 +30,17 @@ export function placeChoice(where: Where, draft: Draft): PlaceChoice {
     found:
       draft.found === ''
         ? null
-        : findPlaces(where, draft.found).map((place) => ({
-            place,
-            path: ground.ancestors(place.id, on).slice(0, -1),
-          })),
+        : findPlaces(where, draft.found).map((place) => ({ place, path: pathOf(where, place) })),
     at: at ?? null,
     next: nextLevel(where, at?.id ?? null),
   };
+}
+
+/** What tells two places of one name apart: where they lie, from the community up; the city goes without saying. */
+function pathOf(where: Where, place: Place): Place[] {
+  const around = findAround(where, place.id) ?? place;
+  const above = where.ground.ancestors(around.id, where.on).slice(0, -1);
+  return around.id === place.id ? [...above] : [around, ...above];
 }
 
 export function placeField(

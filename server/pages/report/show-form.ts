@@ -52,7 +52,7 @@ export async function showForm(filling: Filling): Promise<FastifyReply> {
     form,
     draft,
     places: placeChoice(where, draft),
-    nearby: isPlaced && draft.place ? await findNearby(at, city, where, mechanism, draft.place) : null,
+    nearby: isPlaced && draft.place ? await findNearby(at, city, where, mechanism, draft.place, asker) : null,
     isHeld: filling.isHeld ?? false,
     faults,
     notes,
