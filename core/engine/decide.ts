@@ -66,7 +66,7 @@ export function decideLate(
     deed.kind === 'remind' ? { ...deed, why: 'late' } : deed,
   );
   const clocks = (followed.changes.clocks ?? matter.clocks).map((one) =>
-    one.name === clock.name && one.state === clock.state ? { ...one, lateAt: null } : one,
+    one.name === clock.name && one.state === clock.state ? { ...one, lateAt: context.now } : one,
   );
   const changes = { ...followed.changes, clocks };
   return go(
