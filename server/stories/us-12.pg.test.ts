@@ -142,8 +142,10 @@ describe('US-12 三二一 mediation, Cenxi', () => {
     const shown = await play.indicator('disputes-settled');
     const ended = await play.countEnded('mediation');
     expect(shown.numerator).toBe(ended.settled);
-    expect(shown.denominator).toBe((ended.settled ?? 0) + (ended.unsettled ?? 0) + (ended.left ?? 0));
-    expect(shown.denominator).toBe(Object.values(ended).reduce((sum, count) => sum + count, 0));
+    const { settled = 0, unsettled = 0, left = 0 } = ended;
+    expect(settled + unsettled + left).toBe(Object.values(ended).reduce((sum, count) => sum + count, 0));
+    // Leaving for another remedy is no failure, so it does not lower the rate.
+    expect(shown.denominator).toBe(settled + unsettled);
     expect(ended.left).toBeGreaterThan(0);
   });
 
