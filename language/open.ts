@@ -6,6 +6,7 @@ export const openWords = {
   'open.send': { zh: '提交', en: 'Send' },
   'open.report-send': { zh: '报上去', en: 'Report it' },
   'open.done': { zh: '收到了，编号 {number}', en: 'Received as {number}' },
+  'open.done-elsewhere': { zh: '收到了，已转给承办人', en: 'Received and passed to whoever handles it' },
   'open.not-yours': { zh: '这件事现在不能由您提出。', en: 'This cannot be opened by you now.' },
   'open.by': { zh: '谁能提出：{who}', en: 'Who may open it: {who}' },
 } as const satisfies WordList;

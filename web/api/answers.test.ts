@@ -126,6 +126,17 @@ test('a refusal carries the way to ask again', async () => {
   expect(answers.read('/tea')).toMatchObject({ is: 'answered', value: 'tea' });
 });
 
+test('what a write answered is known at once, and not asked for', async () => {
+  const told = vi.fn<() => void>();
+  answers.learn('/matters/1', 'opened');
+  answers.listen('/matters/1', told);
+  await settle();
+  expect(answers.read('/matters/1')).toMatchObject({ is: 'answered', value: 'opened' });
+  expect(asked).toEqual([]);
+  answers.learn('/matters/1', 'acted');
+  expect(told).toHaveBeenCalledTimes(1);
+});
+
 test('nothing of one person reaches the next: not what was read, not what is on its way', async () => {
   const slow = later();
   next = () => slow.promise;

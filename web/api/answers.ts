@@ -15,6 +15,8 @@ export interface Answers {
   readonly read: (path: string) => Heard<unknown>;
   /** Begins asking when nothing fresh is known. Returns the way to stop. */
   readonly listen: (path: string, listener: () => void) => () => void;
+  /** What a write answered is what a reading would: nobody waits for the same again. */
+  readonly learn: (path: string, value: unknown) => void;
   /** What is on screen about these nouns (about everything, without them) is asked again now, the rest when next seen. */
   readonly askAgain: (nouns?: readonly string[]) => void;
   /** Another person: nothing read so far may be seen. */
@@ -100,6 +102,12 @@ export function keepAnswers(
         kept.listeners.delete(listener);
         kept.leftAt = now();
       };
+    },
+    learn: (path, value) => {
+      const kept = keptFor(path);
+      kept.at = now();
+      kept.asking = undefined;
+      tell(kept, { is: 'answered', value, stale: false });
     },
     askAgain: (nouns) => {
       for (const kept of all.values()) {

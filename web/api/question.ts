@@ -12,6 +12,11 @@ export interface Question<Value> {
 
 export const answers: Answers = keepAnswers((path) => call<unknown>({ method: 'GET', path }));
 
+/** Keeps what a write answered as the answer to a question. */
+export function learn<Value>(question: Question<Value>, value: Value): void {
+  answers.learn(question.path, value);
+}
+
 /** Reads again whatever is on screen about these nouns: `matters`, `work`, `me` … */
 export const { askAgain } = answers;
 

@@ -1,4 +1,4 @@
-/** A word at the foot of the screen, for ten seconds, with the way back where there is one. */
+/** A word at the foot of the screen; with the way back for ten seconds where there is one. */
 import { useEffect, useSyncExternalStore } from 'react';
 import { appWords } from '#language/app.ts';
 import { useSpeak } from '../speech/use-speak.ts';
@@ -10,7 +10,8 @@ interface Toasted {
   readonly undo?: (() => void) | undefined;
 }
 
-const SHOWN_MS = 10_000;
+const READ_MS = 4000;
+const UNDO_MS = 10_000;
 const listeners = new Set<() => void>();
 let shown: Toasted | undefined;
 
@@ -40,7 +41,7 @@ export function ToastPlace() {
   );
   useEffect(() => {
     if (!current) return undefined;
-    const timer = setTimeout(endToast, SHOWN_MS);
+    const timer = setTimeout(endToast, current.undo ? UNDO_MS : READ_MS);
     return () => clearTimeout(timer);
   }, [current]);
   return (

@@ -1,8 +1,8 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { MatterView } from '#core/contract/matter.ts';
 import { openWords } from '#language/open.ts';
-import { useQuestion } from '../api/question.ts';
-import { mechanismQuestion } from '../api/questions.ts';
+import { learn, useQuestion } from '../api/question.ts';
+import { matterQuestion, mechanismQuestion } from '../api/questions.ts';
 import { useSend } from '../api/send.ts';
 import { openMatter } from '../api/writes.ts';
 import { photosFirst } from '../form/answers.ts';
@@ -21,7 +21,7 @@ export function OpenScreen() {
   const say = useSay();
   const navigate = useNavigate();
   const heard = useQuestion(mechanismQuestion(name));
-  const { send } = useSend<MatterView>(openMatter);
+  const { send } = useSend<MatterView | undefined>(openMatter);
   if (heard.is !== 'answered') return <NotYet heard={heard} />;
   const mechanism = heard.value;
   const isReport = mechanism.face === 'report';
@@ -39,6 +39,13 @@ export function OpenScreen() {
           whole
           send={(facts) => send({ mechanism: mechanism.name, version: mechanism.version, facts })}
           onDone={(matter) => {
+            // Somebody may open what is then not theirs to read.
+            if (matter === undefined) {
+              toast(speak('open.done-elsewhere'));
+              void navigate({ to: '/mine', replace: true });
+              return;
+            }
+            learn(matterQuestion(matter.id), matter);
             toast(speak('open.done', { number: matter.number }));
             void navigate({ to: '/matters/$id', params: { id: matter.id }, replace: true });
           }}

@@ -28,9 +28,11 @@ export function Personas({ personas, busy, onChoose }: Props) {
                   onClick={() => busy || onChoose(persona)}
                 >
                   <span className="persona-name">{say(persona.name)}</span>
-                  <span className="persona-posts">
-                    {persona.posts.map(({ role, seat }) => `${say(seat)} ${say(role)}`).join(' · ')}
-                  </span>
+                  {persona.posts.length > 0 && (
+                    <span className="persona-posts">
+                      {persona.posts.map(({ role, seat }) => `${say(seat)} ${say(role)}`).join(' · ')}
+                    </span>
+                  )}
                   <span className="persona-about">{say(persona.about)}</span>
                 </button>
               </li>
