@@ -3,7 +3,7 @@ import { dayNumberOf, dayText, startOfDay, type WorkCalendar } from '#core/calen
 import type { CastPerson } from '#core/pack/people.ts';
 import { chanceOf } from './chance.ts';
 import type { Arrival, Topic } from './life-file.ts';
-import type { Place } from './life-player.ts';
+import type { Scenery } from './life-player.ts';
 import { timeOfDay, type Hours } from './moment.ts';
 import type { Life } from './read-life.ts';
 
@@ -22,12 +22,12 @@ export interface Coming {
 const ALL_DAY: Hours = { fromMin: 7 * 60, untilMin: 21 * 60, workdaysOnly: false };
 const SUNDAY = 6;
 
-export function comings(life: Life, place: Place, end: number): Coming[] {
-  return life.arrivals.flatMap((arrival) => comingsOf(arrival, life, place, end));
+export function comings(life: Life, scenery: Scenery, end: number): Coming[] {
+  return life.arrivals.flatMap((arrival) => comingsOf(arrival, life, scenery, end));
 }
 
-function comingsOf(arrival: Arrival, life: Life, place: Place, end: number): Coming[] {
-  const openers = openersOf(arrival, place, end);
+function comingsOf(arrival: Arrival, life: Life, scenery: Scenery, end: number): Coming[] {
+  const openers = openersOf(arrival, scenery, end);
   if (openers.length === 0) return [];
   const kind = arrival.topics ?? arrival.open;
   const topics = life.topics[kind]!;
@@ -35,7 +35,7 @@ function comingsOf(arrival: Arrival, life: Life, place: Place, end: number): Com
   const hours = life.hours[arrival.by] ?? ALL_DAY;
   const all: Coming[] = [];
   let count = 0;
-  for (const { day, many } of daysOf(arrival, life, place.calendar, end, name)) {
+  for (const { day, many } of daysOf(arrival, life, scenery.calendar, end, name)) {
     const today = chanceOf(name, dayText(day), 'times');
     const times = Array.from({ length: many }, () => timeOfDay(day, hours, () => today.draw()));
     for (const [nth, at] of times.sort((a, b) => a - b).entries()) {
@@ -100,7 +100,7 @@ function weekdayOf(day: number, calendar: WorkCalendar): number {
 }
 
 /** Personas are left alone: what their first screens show is told as stories. */
-function openersOf({ by, around }: Arrival, { people, pack, ground }: Place, end: number): CastPerson[] {
+function openersOf({ by, around }: Arrival, { people, pack, ground }: Scenery, end: number): CastPerson[] {
   const on = dayText(dayNumberOf(end));
   const isAround = ({ lives }: CastPerson): boolean =>
     around === undefined ||

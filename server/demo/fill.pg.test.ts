@@ -51,9 +51,9 @@ async function rowsOf({ at }: Server): Promise<MatterRow[]> {
 async function onTheTable({ at }: Server, pack: string): Promise<string> {
   const city = at.cities.running;
   const { people, life } = readInvented(pack, city);
-  const place = { pack: city.pack, ground: city.ground, calendar: at.calendar, people };
-  const stage = tableStage(place, life!);
-  await new LifePlayer(life!, stage, place, FRIDAY_AFTERNOON).play();
+  const scenery = { pack: city.pack, ground: city.ground, calendar: at.calendar, people };
+  const stage = tableStage(scenery, life!);
+  await new LifePlayer(life!, stage, scenery, FRIDAY_AFTERNOON).play();
   return digestOf(stage);
 }
 

@@ -26,7 +26,7 @@ export interface Filling {
   readonly nth: number;
 }
 
-export interface Desk {
+export interface Around {
   readonly life: Life;
   /** When this life ends and the demonstration begins. */
   readonly end: number;
@@ -43,7 +43,7 @@ export async function fillIn(
   asks: readonly Ask[],
   mechanism: Mechanism,
   filling: Filling,
-  desk: Desk,
+  around: Around,
 ): Promise<Facts | undefined> {
   const facts: Record<string, unknown> = {};
   for (const ask of asks) {
@@ -51,7 +51,7 @@ export async function fillIn(
     const wanted =
       ask.required || isNamed(ask.field, field, filling) || filling.chance.draw() < OPTIONAL_SHARE;
     const answers = wanted ? findAnswers(ask.field, filling.sources) : undefined;
-    const value = answers && (await toValue(field, pickOne(ask.field, answers, filling), filling, desk));
+    const value = answers && (await toValue(field, pickOne(ask.field, answers, filling), filling, around));
     if (value === undefined && ask.required) return undefined;
     if (value !== undefined) facts[ask.field] = value;
   }
@@ -76,7 +76,7 @@ function pickOne(field: string, answers: readonly Answer[], { about, nth }: Fill
   return answers[(chanceOf(about, field).below(answers.length) + nth) % answers.length]!;
 }
 
-async function toValue(field: Field, answer: Answer, filling: Filling, desk: Desk): Promise<unknown> {
+async function toValue(field: Field, answer: Answer, filling: Filling, around: Around): Promise<unknown> {
   const many = (Array.isArray(answer) ? answer : [answer]).map(String);
   const one = many[0]!;
   switch (field.type) {
@@ -84,26 +84,26 @@ async function toValue(field: Field, answer: Answer, filling: Filling, desk: Des
       const ids: string[] = [];
       for (const [nth, picture] of many.entries())
         ids.push(
-          await desk.stage.photo(filling.who, filling.area, picture, `${filling.key}/photo-${nth + 1}`),
+          await around.stage.photo(filling.who, filling.area, picture, `${filling.key}/photo-${nth + 1}`),
         );
       return ids;
     }
     case 'person':
-      return personOf(one, [], filling, desk);
+      return personOf(one, [], filling, around);
     case 'persons':
-      return many.reduce<string[]>((named, name) => [...named, personOf(name, named, filling, desk)], []);
+      return many.reduce<string[]>((named, name) => [...named, personOf(name, named, filling, around)], []);
     case 'place':
-      return placeOf(one, filling, desk.ground);
+      return placeOf(one, filling, around.ground);
     case 'org':
     case 'orgs': {
-      const orgs = many.flatMap((name) => orgOf(name, filling, desk.ground));
+      const orgs = many.flatMap((name) => orgOf(name, filling, around.ground));
       if (orgs.length === 0) return undefined;
       return field.type === 'org' ? orgs[0] : [...new Set(orgs)];
     }
     case 'resource':
-      return desk.stage.resource(one);
+      return around.stage.resource(one);
     case 'date':
-      return dateOf(one, filling.at, desk);
+      return dateOf(one, filling.at, around);
     case 'month':
       return monthOf(one, filling.at);
     case 'number':
@@ -123,7 +123,7 @@ function personOf(
   name: string,
   named: readonly string[],
   filling: Filling,
-  { people, ground }: Desk,
+  { people, ground }: Around,
 ): string {
   const { who, chance, at } = filling;
   if (name === 'requester') return who.id;
@@ -163,7 +163,7 @@ function orgOf(name: string, { near, at }: Filling, ground: Ground): string[] {
 }
 
 /** `+3 days`, or `day of eye-clinic`. */
-function dateOf(text: string, at: number, { life, end }: Desk): string {
+function dateOf(text: string, at: number, { life, end }: Around): string {
   const resource = life.resources[text.replace(/^day of /, '')];
   if (resource) return dayText(dayNumberOf(end) + resource['in-days']);
   return dayText(dayNumberOf(at) + Number.parseInt(text, 10));

@@ -8,7 +8,7 @@ import { chanceOf, type Chance } from './chance.ts';
 import { canFillIn } from './forms.ts';
 import type { Answers, Habit, Topic } from './life-file.ts';
 import { findSpan, timeOfDay, whenAwake, type Hours } from './moment.ts';
-import type { Place } from './life-player.ts';
+import type { Scenery } from './life-player.ts';
 import type { Life } from './read-life.ts';
 import type { Stage, Staged } from './stage.ts';
 
@@ -32,18 +32,18 @@ const AWAKE: Hours = { fromMin: 7 * 60, untilMin: 21 * 60, workdaysOnly: false }
 export class Habits {
   readonly #life: Life;
   readonly #stage: Stage;
-  readonly #place: Place;
+  readonly #scenery: Scenery;
   readonly #topicOf: (staged: Staged) => Topic | undefined;
   readonly #byKey = new Map<string, CastPerson[]>();
   readonly #planned = new Set<string>();
 
-  constructor(life: Life, stage: Stage, place: Place, topicOf: (staged: Staged) => Topic | undefined) {
+  constructor(life: Life, stage: Stage, scenery: Scenery, topicOf: (staged: Staged) => Topic | undefined) {
     this.#life = life;
     this.#stage = stage;
-    this.#place = place;
+    this.#scenery = scenery;
     this.#topicOf = topicOf;
-    for (const person of place.people) {
-      const keys = [`person:${person.id}`, ...keysOfPosts(person.posts, place.pack, place.ground)];
+    for (const person of scenery.people) {
+      const keys = [`person:${person.id}`, ...keysOfPosts(person.posts, scenery.pack, scenery.ground)];
       for (const key of keys) this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), person]);
     }
   }
@@ -81,7 +81,7 @@ export class Habits {
     const span = habit.after === undefined ? undefined : findSpan(habit.after);
     if (!span) return undefined;
     const wanted = since + chance.soonBetween(span.leastMs, span.mostMs);
-    return Math.floor(whenAwake(wanted, hours, this.#place.calendar, chance.draw()));
+    return Math.floor(whenAwake(wanted, hours, this.#scenery.calendar, chance.draw()));
   }
 
   choose(staged: Staged, turn: Turn): Chosen | undefined {
@@ -117,7 +117,7 @@ export class Habits {
     const step = this.#stepOf(staged, habit);
     if (!step || (habit.once === true && (matter.taken[step.name]?.length ?? 0) > 0)) return undefined;
     if (!canFillIn(step.asks, this.#sourcesOf(staged, habit))) return undefined;
-    const keys = step.by.flatMap((scope) => keysOf(scope, mechanism, matter, this.#place.ground));
+    const keys = step.by.flatMap((scope) => keysOf(scope, mechanism, matter, this.#scenery.ground));
     const able = [...new Set(keys.flatMap((key) => this.#byKey.get(key) ?? []))];
     const order = chanceOf(this.#life.seed, number, matter.seq, 'who').shuffle(able);
     return order.find((person) =>

@@ -6,7 +6,7 @@ import { readPeople } from '#core/pack/people.ts';
 import { readPack } from '#core/pack/read-pack.ts';
 import { filesOf, plainCalendar } from '#core/play/testing/five-cities.ts';
 import { keysOfPosts } from '../sessions/asker.ts';
-import { LifePlayer, type Lived, type Place } from './life-player.ts';
+import { LifePlayer, type Lived, type Scenery } from './life-player.ts';
 import { readLife, type Life } from './read-life.ts';
 import type { Stage, Staged } from './stage.ts';
 import { digestOf } from './testing/digest.ts';
@@ -14,7 +14,7 @@ import { tableStage } from './testing/table-stage.ts';
 
 const SUNDAY_EVENING = Date.parse('2026-11-22T20:40:00+08:00');
 
-function inventedIn(city: string): { life: Life; place: Place } {
+function inventedIn(city: string): { life: Life; scenery: Scenery } {
   const files = { common: filesOf('common'), own: filesOf(city) };
   const { pack } = readPack(files);
   invariant(pack, `${city} reads`);
@@ -22,20 +22,20 @@ function inventedIn(city: string): { life: Life; place: Place } {
   const { people } = readPeople(files, pack, ground);
   const { life, problems } = readLife(files, { pack, ground, people });
   expect(problems).toEqual([]);
-  return { life: life!, place: { pack, ground, calendar: plainCalendar, people } };
+  return { life: life!, scenery: { pack, ground, calendar: plainCalendar, people } };
 }
 
 async function live(
   city: string,
   end = SUNDAY_EVENING,
-): Promise<{ lived: Lived; stage: Stage; place: Place }> {
-  const { life, place } = inventedIn(city);
-  const stage = tableStage(place, life);
-  return { lived: await new LifePlayer(life, stage, place, end).play(), stage, place };
+): Promise<{ lived: Lived; stage: Stage; scenery: Scenery }> {
+  const { life, scenery } = inventedIn(city);
+  const stage = tableStage(scenery, life);
+  return { lived: await new LifePlayer(life, stage, scenery, end).play(), stage, scenery };
 }
 
 /** What waits on somebody of the cast, by any of their keys. */
-function waitingOn(slug: string, stage: Stage, { people, pack, ground }: Place): Staged[] {
+function waitingOn(slug: string, stage: Stage, { people, pack, ground }: Scenery): Staged[] {
   const person = people.find((one) => one.slug === slug)!;
   const keys = new Set([`person:${person.id}`, ...keysOfPosts(person.posts, pack, ground)]);
   return [...stage.matters.values()].filter(({ mechanism, matter }) => {
@@ -84,7 +84,7 @@ test.each(['2026-10-08T12:00:00+08:00', '2026-11-20T07:30:00+08:00', '2027-01-02
 );
 
 describe('Cenxi when the demonstration begins', async () => {
-  const { stage, place } = await live('cenxi');
+  const { stage, scenery } = await live('cenxi');
   const all = [...stage.matters.values()];
   const count = (mechanism: string, state: string): number =>
     all.filter(({ matter }) => matter.mechanism === mechanism && matter.state === state).length;
@@ -99,8 +99,8 @@ describe('Cenxi when the demonstration begins', async () => {
   });
 
   test('the elder has one matter to confirm and one that runs', () => {
-    expect(statesOf(waitingOn('grandpa-li', stage, place))).toEqual(['handled']);
-    const elder = place.people.find((person) => person.slug === 'grandpa-li')!;
+    expect(statesOf(waitingOn('grandpa-li', stage, scenery))).toEqual(['handled']);
+    const elder = scenery.people.find((person) => person.slug === 'grandpa-li')!;
     const open = all.filter(
       ({ matter }) => matter.requester === elder.id && matter.open && matter.parent === null,
     );
@@ -108,7 +108,7 @@ describe('Cenxi when the demonstration begins', async () => {
   });
 
   test('the secretary has about ten things waiting, and one of them is late', () => {
-    const waiting = waitingOn('secretary-li', stage, place);
+    const waiting = waitingOn('secretary-li', stage, scenery);
     expect(waiting.length).toBeGreaterThanOrEqual(8);
     expect(waiting.length).toBeLessThanOrEqual(18);
     const late = waiting.filter(
@@ -118,15 +118,15 @@ describe('Cenxi when the demonstration begins', async () => {
   });
 
   test('a department has asks to accept, on the way and on site', () => {
-    expect(new Set(statesOf(waitingOn('desk-mo', stage, place)))).toEqual(
+    expect(new Set(statesOf(waitingOn('desk-mo', stage, scenery)))).toEqual(
       new Set(['asked', 'coming', 'arrived']),
     );
   });
 
   test('US-12 one room has two sessions used, one dispute went through all six', () => {
-    const rooms = waitingOn('literate-gan', stage, place).map(({ matter }) => matter.tries['community']);
+    const rooms = waitingOn('literate-gan', stage, scenery).map(({ matter }) => matter.tries['community']);
     expect(rooms).toContain(2);
-    const [visit] = waitingOn('mediator-xie', stage, place).filter(
+    const [visit] = waitingOn('mediator-xie', stage, scenery).filter(
       ({ matter }) => matter.state === 'visit-due',
     );
     expect(visit?.matter.tries).toEqual({ community: 3, town: 2, city: 1 });
@@ -142,8 +142,8 @@ describe('Cenxi when the demonstration begins', async () => {
 });
 
 test('US-07 in Jining three departments stand at three points of one call', async () => {
-  const { stage, place } = await live('jining');
-  const [call] = waitingOn('duty-yan', stage, place).filter(({ matter }) =>
+  const { stage, scenery } = await live('jining');
+  const [call] = waitingOn('duty-yan', stage, scenery).filter(({ matter }) =>
     String(matter.facts['what']).includes('水管爆了'),
   );
   expect(
@@ -151,15 +151,15 @@ test('US-07 in Jining three departments stand at three points of one call', asyn
       .map((part) => part.state)
       .toSorted(),
   ).toEqual(['arrived', 'asked', 'coming']);
-  const helper = place.people.find((person) => person.slug === 'resident-sun')!;
+  const helper = scenery.people.find((person) => person.slug === 'resident-sun')!;
   const [helped] = [...stage.matters.values()].filter(({ matter }) => matter.helper === helper.id);
   expect(helped?.matter.state).toBe('on-site-solved');
 });
 
 test('US-15 in Guilin volunteers have orders to take, and the clinic of twenty places is nearly full', async () => {
-  const { stage, place } = await live('guilin');
+  const { stage, scenery } = await live('guilin');
   expect(
-    statesOf(waitingOn('volunteer-qin', stage, place)).filter((state) => state === 'placed').length,
+    statesOf(waitingOn('volunteer-qin', stage, scenery)).filter((state) => state === 'placed').length,
   ).toBeGreaterThanOrEqual(3);
   const booked = [...stage.matters.values()].filter(
     ({ matter }) => matter.booking?.resource === 'eye-clinic',
@@ -169,8 +169,8 @@ test('US-15 in Guilin volunteers have orders to take, and the clinic of twenty p
 });
 
 test('US-15(5) in Shanwei only the elder, or the daughter he named, can say it is done', async () => {
-  const { stage, place } = await live('shanwei');
-  const [served] = waitingOn('grandpa-li', stage, place);
+  const { stage, scenery } = await live('shanwei');
+  const [served] = waitingOn('grandpa-li', stage, scenery);
   expect(served?.matter.state).toBe('awaiting-confirmation');
-  expect(served?.matter.helper).toBe(place.people.find((person) => person.slug === 'helper-li')!.id);
+  expect(served?.matter.helper).toBe(scenery.people.find((person) => person.slug === 'helper-li')!.id);
 });

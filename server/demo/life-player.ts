@@ -13,7 +13,7 @@ import type { CastPerson } from '#core/pack/people.ts';
 import { Agenda } from './agenda.ts';
 import { comings, type Coming } from './arrivals.ts';
 import { chanceOf } from './chance.ts';
-import { fillIn, type Desk, type Filling } from './forms.ts';
+import { fillIn, type Around, type Filling } from './forms.ts';
 import { Habits, type Turn } from './habits.ts';
 import type { Answers, Scene, Story, Topic } from './life-file.ts';
 import { momentOf } from './moment.ts';
@@ -27,7 +27,7 @@ export interface Lived {
   readonly refused: readonly string[];
 }
 
-export interface Place {
+export interface Scenery {
   readonly pack: Pack;
   readonly ground: Ground;
   readonly calendar: WorkCalendar;
@@ -48,34 +48,34 @@ const openingKey = (name: string): string => `demo/${name}`;
 export class LifePlayer {
   readonly #life: Life;
   readonly #stage: Stage;
-  readonly #place: Place;
+  readonly #scenery: Scenery;
   readonly #end: number;
   readonly #agenda = new Agenda<Happening>();
-  readonly #desk: Desk;
+  readonly #around: Around;
   readonly #habits: Habits;
   readonly #topics = new Map<string, Topic>();
   readonly #mattersByStory = new Map<string, string>();
   readonly #told = new Set<string>();
   readonly #refused: string[] = [];
 
-  constructor(life: Life, stage: Stage, place: Place, end: number) {
+  constructor(life: Life, stage: Stage, scenery: Scenery, end: number) {
     this.#life = life;
     this.#stage = stage;
-    this.#place = place;
+    this.#scenery = scenery;
     this.#end = end;
-    this.#desk = {
+    this.#around = {
       life,
       end,
       stage,
-      ground: place.ground,
-      people: new Map(place.people.map((person) => [person.slug, person])),
+      ground: scenery.ground,
+      people: new Map(scenery.people.map((person) => [person.slug, person])),
     };
-    this.#habits = new Habits(life, stage, place, (staged) => this.#topicOf(staged));
+    this.#habits = new Habits(life, stage, scenery, (staged) => this.#topicOf(staged));
   }
 
   /** `told` is called before each happening with its moment. */
   async play(told: (at: number) => void = () => undefined): Promise<Lived> {
-    for (const coming of comings(this.#life, this.#place, this.#end)) await this.#expect(coming);
+    for (const coming of comings(this.#life, this.#scenery, this.#end)) await this.#expect(coming);
     for (const [name, story] of Object.entries(this.#life.stories)) await this.#expectStory(name, story);
     for (const id of this.#stage.matters.keys()) this.#lookAhead(id);
     for (let next = this.#agenda.takeNext(); next && next.at <= this.#end; next = this.#agenda.takeNext()) {
@@ -98,13 +98,13 @@ export class LifePlayer {
   }
 
   async #expectStory(name: string, story: Story): Promise<void> {
-    const at = momentOf(story.at, this.#end, this.#place.calendar);
+    const at = momentOf(story.at, this.#end, this.#scenery.calendar);
     const there = await this.#stage.findOpened(this.#person(story.by), openingKey(name));
     if (there !== undefined) this.#remember(name, there);
     else this.#agenda.add({ at, label: name, what: { kind: 'story', name, story } });
     let last = at;
     for (const [nth, scene] of story.scenes.entries()) {
-      last = Math.max(momentOf(scene.at, this.#end, this.#place.calendar), last + BETWEEN_SCENES_MS);
+      last = Math.max(momentOf(scene.at, this.#end, this.#scenery.calendar), last + BETWEEN_SCENES_MS);
       this.#agenda.add({ at: last, label: `${name}/${nth + 1}`, what: { kind: 'scene', name, nth, scene } });
     }
   }
@@ -135,10 +135,10 @@ export class LifePlayer {
   async #come(coming: Coming, at: number): Promise<void> {
     const { who, topic, about, nth } = coming;
     const key = openingKey(coming.key);
-    const mechanism = this.#place.pack.mechanisms[coming.mechanism]!;
+    const mechanism = this.#scenery.pack.mechanisms[coming.mechanism]!;
     const sources = [topic.say, AT_HOME, this.#life.says];
     const filling = { ...this.#by(who, at, key), area: who.area, near: who.lives, about, nth, sources };
-    const facts = await fillIn(mechanism.opens.asks, mechanism, filling, this.#desk);
+    const facts = await fillIn(mechanism.opens.asks, mechanism, filling, this.#around);
     if (!facts) return void this.#refused.push(`${key}: its form cannot be filled in`);
     const acted = await this.#stage.open(who, coming.mechanism, facts, key);
     if (acted.kind === 'done') this.#topics.set(acted.matter, topic);
@@ -148,7 +148,7 @@ export class LifePlayer {
   async #begin(name: string, story: Story, at: number): Promise<void> {
     const who = this.#person(story.by);
     const key = openingKey(name);
-    const mechanism = this.#place.pack.mechanisms[story.open]!;
+    const mechanism = this.#scenery.pack.mechanisms[story.open]!;
     const filling = { ...this.#by(who, at, key), area: who.area, near: who.lives, about: key, nth: 0 };
     const facts = await this.#fillAsWritten(story.with, mechanism, filling);
     const acted = await this.#stage.open(who, story.open, facts, key);
@@ -181,7 +181,7 @@ export class LifePlayer {
     filling: Omit<Filling, 'sources'>,
   ): Promise<Facts> {
     const asks = Object.keys(given ?? {}).map((field) => ({ field, required: true }));
-    return (await fillIn(asks, mechanism, { ...filling, sources: [given] }, this.#desk)) ?? {};
+    return (await fillIn(asks, mechanism, { ...filling, sources: [given] }, this.#around)) ?? {};
   }
 
   #by(who: CastPerson, at: number, key: string): Pick<Filling, 'who' | 'at' | 'key' | 'chance'> {
@@ -198,7 +198,7 @@ export class LifePlayer {
     const { area, matter, mechanism } = staged;
     const drawn = this.#habits.drawnBy(staged, step.name);
     const filling = { ...this.#by(who, at, key), ...drawn, area, near: matter.owner, sources };
-    const facts = await fillIn(step.asks, mechanism, filling, this.#desk);
+    const facts = await fillIn(step.asks, mechanism, filling, this.#around);
     if (facts)
       this.#follow(
         await this.#stage.act(who, staged.id, step.name, facts, key),
@@ -253,7 +253,7 @@ export class LifePlayer {
   }
 
   #person(slug: string): CastPerson {
-    const person = this.#desk.people.get(slug);
+    const person = this.#around.people.get(slug);
     invariant(person, `${slug} is one of the cast`);
     return person;
   }

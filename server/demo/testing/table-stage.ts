@@ -6,17 +6,17 @@ import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
 import { layTable, type Seated } from '#core/play/table.ts';
 import type { CastPerson } from '#core/pack/people.ts';
 import type { Life } from '../read-life.ts';
-import type { Place } from '../life-player.ts';
+import type { Scenery } from '../life-player.ts';
 import type { Acted, Stage, Staged } from '../stage.ts';
 
-export function tableStage(place: Place, life: Life): Stage {
-  const table = layTable(place.pack, place.ground, place.calendar, 0);
+export function tableStage(scenery: Scenery, life: Life): Stage {
+  const table = layTable(scenery.pack, scenery.ground, scenery.calendar, 0);
   const matters = new Map<string, Staged>();
   const counts = new Map<string, number>();
   for (const [slug, { capacity }] of Object.entries(life.resources))
     table.resources.set(slug, { capacity, taken: 0 });
 
-  const bySlug = new Map(place.people.map((person) => [person.slug, person.id]));
+  const bySlug = new Map(scenery.people.map((person) => [person.slug, person.id]));
   const seated = (who: CastPerson): Seated => ({
     id: who.id,
     posts: who.posts.map((post) => `${post.role}@${post.seat}`),
@@ -27,7 +27,7 @@ export function tableStage(place: Place, life: Life): Stage {
       const order = Object.keys(table.matters.get(matter.parent.id)!.parts).indexOf(matter.id);
       return `${matters.get(matter.parent.id)!.number}/${order + 1}`;
     }
-    const series = `${place.pack.numberPrefix[matter.area]}-${dayText(dayNumberOf(matter.openedAt)).slice(0, 4)}`;
+    const series = `${scenery.pack.numberPrefix[matter.area]}-${dayText(dayNumberOf(matter.openedAt)).slice(0, 4)}`;
     const last = (counts.get(series) ?? 0) + 1;
     counts.set(series, last);
     return `${series}-${String(last).padStart(6, '0')}`;
@@ -44,7 +44,7 @@ export function tableStage(place: Place, life: Life): Stage {
     touched.sort((a, b) => (a.parent ? 1 : 0) - (b.parent ? 1 : 0));
     for (const matter of touched) {
       const number = matters.get(matter.id)?.number ?? numberOf(matter);
-      const mechanism = place.pack.mechanisms[matter.mechanism]!;
+      const mechanism = scenery.pack.mechanisms[matter.mechanism]!;
       matters.set(matter.id, { id: matter.id, area: matter.area, number, mechanism, matter, at: table.now });
     }
     return { kind: 'done', matter: done.id, touched: touched.map((matter) => matter.id) };
