@@ -8,6 +8,7 @@ export const waitingWords = {
   'waiting.mine-confirm': { zh: '处理好了吗？请您确认', en: 'Is it done? Please confirm' },
   'waiting.ended': { zh: '已办结', en: 'Ended' },
   'waiting.outcome': { zh: '结果', en: 'Outcome' },
+  'waiting.more': { zh: '还有 {count} 件', en: '{count} more' },
   'waiting.left': { zh: '还剩 {span}', en: '{span} left' },
   'waiting.late': { zh: '已超 {span}', en: 'Late by {span}' },
   'waiting.paused': { zh: '时限暂停', en: 'Clock stopped' },

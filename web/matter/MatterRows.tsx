@@ -1,14 +1,33 @@
 import { Link } from '@tanstack/react-router';
 import type { MatterRow } from '#core/contract/matter.ts';
-import { useSay } from '../speech/use-speak.ts';
+import { waitingWords } from '#language/waiting.ts';
+import { Fold } from '../kit/Fold.tsx';
+import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { WaitingLine } from './Waiting.tsx';
 
 interface Props {
   readonly matters: readonly MatterRow[];
+  /** How many are in sight; the rest are one press away. */
+  readonly most?: number;
 }
 
 /** Matters as rows of one sheet: what it is, then who is waited on and how long. */
-export function MatterRows({ matters }: Props) {
+export function MatterRows({ matters, most = matters.length }: Props) {
+  const speak = useSpeak(waitingWords);
+  const more = matters.slice(most);
+  return (
+    <>
+      <Rows matters={matters.slice(0, most)} />
+      {more.length > 0 && (
+        <Fold title={speak('waiting.more', { count: more.length })}>
+          <Rows matters={more} />
+        </Fold>
+      )}
+    </>
+  );
+}
+
+function Rows({ matters }: { readonly matters: readonly MatterRow[] }) {
   const say = useSay();
   return (
     <ul className="rows">
