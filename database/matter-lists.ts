@@ -11,6 +11,10 @@ export interface ListQuestion {
   readonly under?: { readonly level: Level; readonly places: readonly string[] };
   /** Matters that wait on one of these keys. */
   readonly waitsOn?: readonly string[];
+  /** Matters one of these seats was asked for: parts of a whole. */
+  readonly asked?: readonly string[];
+  /** Matters that live with one of these seats. */
+  readonly owners?: readonly string[];
   /** Matters this person has a part in. */
   readonly mine?: string;
   readonly mechanisms?: readonly string[];
@@ -18,6 +22,8 @@ export interface ListQuestion {
   /** Open ones come by what is due first, closed ones by the latest change. */
   readonly open: boolean;
   readonly dueBefore?: string;
+  /** Keys the matters do not wait on. */
+  readonly notWaitsOn?: readonly string[];
   /** A number or some words of the title. */
   readonly q?: string;
   readonly cursor?: Cursor;
@@ -91,13 +97,17 @@ interface Scope {
   readonly merged?: boolean;
 }
 
-function toScope({ mine, waitsOn, under }: ListQuestion): Scope | undefined {
+function toScope({ mine, waitsOn, asked, owners, under }: ListQuestion): Scope | undefined {
   if (mine !== undefined) {
     const part = 'select from involvement i where i.area = $1 and i.person = $3::uuid and i.matter = m.id';
     return { name: ['mine'], value: mine, where: [`exists (${part})`] };
   }
   if (waitsOn !== undefined)
     return { name: ['waiting'], value: waitsOn, where: ['m.waits_on = branch.key'], merged: true };
+  if (asked !== undefined)
+    return { name: ['asked'], value: asked, where: ['m.asked = branch.key'], merged: true };
+  if (owners !== undefined)
+    return { name: ['owner'], value: owners, where: ['m.owner = branch.key'], merged: true };
   if (under === undefined) return undefined;
   const column = `under_${under.level}`;
   return { name: [column], value: under.places, where: [`m.${column} = branch.key`], merged: true };
@@ -109,7 +119,8 @@ interface Wish {
   readonly sql: (value: string) => string;
 }
 
-function toWishes({ states, mechanisms, dueBefore, q, cursor, open }: ListQuestion): Wish[] {
+function toWishes(question: ListQuestion): Wish[] {
+  const { states, mechanisms, dueBefore, notWaitsOn, q, cursor, open } = question;
   const wishes: (Wish | false)[] = [
     states !== undefined && {
       name: 'states',
@@ -125,6 +136,11 @@ function toWishes({ states, mechanisms, dueBefore, q, cursor, open }: ListQuesti
       name: 'due',
       value: dueBefore,
       sql: (value) => `m.due < ${value}::timestamptz`,
+    },
+    notWaitsOn !== undefined && {
+      name: 'not-waiting',
+      value: notWaitsOn,
+      sql: (value) => `m.waits_on is not null and m.waits_on <> all(${value}::text[])`,
     },
     q !== undefined && toSearch(q),
     cursor !== undefined && {

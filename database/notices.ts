@@ -3,7 +3,13 @@ import type { NoticeWrite } from './write.ts';
 
 export interface Notice extends NoticeWrite {
   readonly seenAt: string | null;
+  /** Its matter, if it has one, is still open and where it was when the notice was written. */
+  readonly isNews: boolean;
 }
+
+// `params.stands` names the state the notice was written in.
+const isNews = `(n.matter is null or exists (
+          select from matter m where m.area = n.area and m.id = n.matter and m.open and m.state = n.params ->> 'stands'))`;
 
 /** Notices to these keys, newest first; `before` is the last id of the page before. Those meant for later wait. */
 export function noticesTo(
@@ -20,8 +26,8 @@ export function noticesTo(
   return tx.rows<Notice>(
     {
       name: 'notices-by-key',
-      text: `select id, to_key as "toKey", matter, kind, params, at, seen_at as "seenAt" from notice
-        where area = $1 and to_key = any($2::text[]) and at <= $3
+      text: `select id, to_key as "toKey", matter, kind, params, at, seen_at as "seenAt", ${isNews} as "isNews"
+        from notice n where area = $1 and to_key = any($2::text[]) and at <= $3
           and ($4::uuid is null or id < $4) and (seen_at is null or not $5)
         order by id desc limit $6`,
     },
@@ -29,6 +35,7 @@ export function noticesTo(
   );
 }
 
+/** Unseen news: what has moved on since is no longer any. */
 export async function countUnseen(
   tx: Tx,
   area: string,
@@ -38,8 +45,8 @@ export async function countUnseen(
   const [row] = await tx.rows<{ many: number }>(
     {
       name: 'notices-count-unseen',
-      text: `select count(*)::int as many from notice
-        where area = $1 and to_key = any($2::text[]) and at <= $3 and seen_at is null`,
+      text: `select count(*)::int as many from notice n
+        where area = $1 and to_key = any($2::text[]) and at <= $3 and seen_at is null and ${isNews}`,
     },
     [area, keys, now],
   );

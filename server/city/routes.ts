@@ -19,6 +19,8 @@ const placeQuery = z.object({
   level: z.string().max(64).optional(),
   'as-of': day.optional(),
   q: z.string().max(40).optional(),
+  /** Exactly this one. */
+  id: z.string().max(64).optional(),
 });
 const orgQuery = z.object({
   under: z.string().max(64).optional(),
@@ -35,10 +37,14 @@ export function installCity(app: FastifyInstance, at: Installation): void {
   app.get('/api/v1/places', (request, reply) => {
     const asked = readShape(placeQuery, request.query);
     if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-    const { under, level, q } = asked.value;
+    const { under, level, q, id } = asked.value;
     const on = asked.value['as-of'] ?? dayOf(at.now());
-    const city = cityOf(at, under);
+    const city = cityOf(at, id ?? under);
     if (!city) return sendProblem(request, reply, complain('absent'));
+    if (id !== undefined)
+      return reply.send(
+        city.ground.data.places.filter((one) => one.id === id).map((one) => toPlaceView(one, city)),
+      );
     const matches = (place: Place): boolean =>
       holdsOn(place, on) &&
       (level === undefined || place.level === level) &&

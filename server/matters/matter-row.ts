@@ -69,8 +69,10 @@ export function fieldReaders(field: Field, mechanism: Mechanism, matter: Matter,
 export function involvementOf(matter: Matter): { person: string; part: Part }[] {
   const one = (person: string | null, part: Part): { person: string; part: Part }[] =>
     person === null ? [] : [{ person, part }];
+  // A part belongs to its whole: whoever asked for the whole finds it there.
+  const asks = matter.parent === null ? one(matter.requester, 'requester') : [];
   return [
-    ...one(matter.requester, 'requester'),
+    ...asks,
     ...one(matter.helper, 'helper'),
     ...one(matter.recipient, 'recipient'),
     ...one(matter.assignee, 'assignee'),

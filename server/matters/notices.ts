@@ -16,6 +16,8 @@ export interface NoticeParams {
   readonly title: string;
   readonly mechanism: Words;
   readonly state: Words;
+  /** The state's name: while the matter stands there, this is news. */
+  readonly stands: string;
 }
 
 interface About {
@@ -49,6 +51,7 @@ export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
     title: about.title,
     mechanism: mechanism.words,
     state: mechanism.states[matter.state]!.words,
+    stands: matter.state,
   };
   return [...wanted]
     .filter(([key]) => !NOT_ADDRESSES.has(key))

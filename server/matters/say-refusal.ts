@@ -15,7 +15,7 @@ import { keyInWords } from './key-in-words.ts';
 import type { About, Outcome } from './outcome.ts';
 
 export function refusalInWords(refusal: Refusal, about: About): Words {
-  if (refusal.words) return refusal.words;
+  if (refusal.words && !isAboutCondition(refusal, about)) return refusal.words;
   const said = {
     step: refusal.says['step'] ?? nothing,
     state:
@@ -31,19 +31,25 @@ export function refusalInWords(refusal: Refusal, about: About): Words {
   };
 }
 
+/** A step's own words say what its condition lacks: nothing for somebody who could not take it even then. */
+function isAboutCondition({ kind }: Refusal, { mechanism, matter, step }: About): boolean {
+  if (kind !== 'not-by-you' || !mechanism || step === undefined) return false;
+  return (findStepHere(mechanism, matter?.state, step)?.when.length ?? 0) > 0;
+}
+
 export function complainOf(refusal: Refusal, about: About): Complaint {
   return {
     kind: refusal.kind,
     status: refusalStatus[refusal.kind],
     words: refusalInWords(refusal, about),
-    next: nextSteps(refusal.next, about),
+    next: isAboutCondition(refusal, about) ? [] : nextSteps(refusal.next, about),
     ...(refusal.fields.length > 0
       ? { fields: refusal.fields.map((fault) => faultInWords(fault, about)) }
       : {}),
   };
 }
 
-export function nextSteps(names: readonly string[], { mechanism }: About): { step: string; words: Words }[] {
+function nextSteps(names: readonly string[], { mechanism }: About): { step: string; words: Words }[] {
   return names.flatMap((name) => {
     const step = mechanism && findStep(mechanism, name);
     return step ? [{ step: name, words: step.words }] : [];

@@ -5,20 +5,25 @@ import { areasOfPosts, dayOf, type Asker } from '../sessions/asker.ts';
 import type { City } from '../city/cities.ts';
 import type { Question } from './lists.ts';
 
-export type Where = Pick<Question, 'area' | 'under' | 'mine'>;
+export type Where = Pick<Question, 'area' | 'under' | 'asked' | 'owners' | 'waitsOn' | 'mine'>;
 
 /** Everything the posts reach; for somebody without a post, what they are part of. */
 export function everywhere(asker: Asker, now: number): Where[] {
   if (asker.posts.length === 0) return partIn(asker);
   const places = asker.posts.map((post) => whereUnder(asker.city, post.seat, now));
   const found = places.flatMap((where) => where ?? []);
-  // A department's seat is no place: what it was asked lies anywhere in its areas.
-  const elsewhere: Where[] = places.includes(undefined)
-    ? areasOfPosts(asker, now).map((area) => ({ area }))
-    : [];
-  const whole = new Set([...found, ...elsewhere].filter((where) => !where.under).map((where) => where.area));
-  const narrow = found.filter((where) => where.under && !whole.has(where.area));
-  return [...[...whole].map((area) => ({ area })), ...narrow];
+  // A department's seat is no place: what is its own is what it was asked for and what lives with it.
+  const seats = asker.posts.map((post) => post.seat).filter((_seat, at) => places[at] === undefined);
+  const elsewhere = seats.length === 0 ? [] : areasOfPosts(asker, now);
+  const whole = new Set(found.filter((where) => !where.under).map((where) => where.area));
+  const narrow: Where[] = [
+    ...found.filter((where) => where.under),
+    ...elsewhere.flatMap((area) => [
+      { area, asked: seats },
+      { area, owners: seats },
+    ]),
+  ];
+  return [...[...whole].map((area) => ({ area })), ...narrow.filter((where) => !whole.has(where.area))];
 }
 
 export const partIn = (asker: Asker): Where[] =>

@@ -106,7 +106,7 @@ function matterWrite(
         readers: fieldReaders(field, mechanism, matter, ground),
       };
     }),
-    valueReaders: valueReaders(touched, before?.matter, known),
+    valueReaders: valueReaders(touched, before?.matter, known, now),
     ...clockChanges(before?.matter, matter),
     involvement: involvementOf(matter),
   };
@@ -152,11 +152,12 @@ function titleOf(
   );
 }
 
-/** Values written earlier follow their readers when those change. */
+/** Values written earlier follow their readers when those change; when the matter ends, their own end is known. */
 function valueReaders(
   touched: Touched,
   before: Matter | undefined,
   { city }: Known,
+  now: number,
 ): NonNullable<MatterWrite['valueReaders']> {
   if (!before) return [];
   const { mechanism, matter } = touched;
@@ -165,7 +166,10 @@ function valueReaders(
     const was = fieldReaders(field, mechanism, before, city.ground);
     const is = fieldReaders(field, mechanism, matter, city.ground);
     const same = was.length === is.length && is.every((key) => was.includes(key));
-    return same ? [] : [{ field: field.name, readers: is }];
+    const ends = before.open !== matter.open && field.keep.days !== null;
+    if (same && !ends) return [];
+    const keepUntil = keptUntil(field.keep.days, matter.open, now);
+    return [{ field: field.name, readers: is, ...(ends ? { keepUntil } : {}) }];
   });
 }
 

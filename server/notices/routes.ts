@@ -9,7 +9,7 @@ import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
-import { addressesOf } from '../matters/list-routes.ts';
+import { addressesOf } from '../matters/addresses.ts';
 import type { NoticeKind, NoticeParams } from '../matters/notices.ts';
 import { signedIn } from '../sessions/of-request.ts';
 
@@ -41,7 +41,7 @@ export function installNotices(app: FastifyInstance, at: Installation): void {
           at: one.at,
           words: inWords(one.kind as NoticeKind, one.params as unknown as NoticeParams),
           matter: one.matter,
-          seen: one.seenAt !== null,
+          seen: one.seenAt !== null || !one.isNews,
         }));
     }),
   );

@@ -4,7 +4,7 @@ import { toPlaceId } from '#core/ground/place.ts';
 import { countUnseen } from '#database/notices.ts';
 import type { Installation } from '../installation.ts';
 import { nameOf } from '../matters/fact-in-words.ts';
-import { addressesOf } from '../matters/list-routes.ts';
+import { addressesOf } from '../matters/addresses.ts';
 import { plain } from '../matters/view/row.ts';
 import { dayOf, type Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';

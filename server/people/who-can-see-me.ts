@@ -25,7 +25,15 @@ export async function whoCanSee(at: Installation, asker: Asker): Promise<WhoCanS
         looksAt(tx, area, asker.person.id, MOST_LOOKS),
       ]);
       const parts = new Map(involved.map((one) => [one.matter, one.part]));
-      return { matters: matters.map((matter) => ({ matter, part: parts.get(matter.id)! })), looks };
+      const inParts = matters.flatMap((matter) => Object.keys(snapshotOf(matter).parts));
+      const answers = inParts.length > 0 ? await findMatters(tx, area, inParts) : [];
+      return {
+        matters: [...matters, ...answers].map((matter) => ({
+          matter,
+          part: parts.get(matter.id) ?? parts.get(matter.parent ?? '') ?? 'requester',
+        })),
+        looks,
+      };
     });
     const all = await Promise.all(each);
     return { matters: all.flatMap((one) => one.matters), looks: all.flatMap((one) => one.looks) };
@@ -45,9 +53,11 @@ export async function whoCanSee(at: Installation, asker: Asker): Promise<WhoCanS
   return { readers: [...readers.values()], looks: looks.map((look) => toLook(look, asker)) };
 }
 
+const snapshotOf = (row: Matter): Snapshot => row.snapshot as unknown as Snapshot;
+
 function sayWho(at: Installation, key: string, row: Matter): Words {
   const city = at.cities.ofMatter(row);
-  return keyInWords(key, { city, matter: row.snapshot as unknown as Snapshot });
+  return keyInWords(key, { city, matter: snapshotOf(row) });
 }
 
 function sayWhy(at: Installation, row: Matter, part: keyof typeof PART_WORDS): Words {

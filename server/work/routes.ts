@@ -1,28 +1,19 @@
 /** My work: what waits on me, what I wait for, what is due, and all there is. */
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import type { WorkList } from '#core/contract/api.ts';
+import { workQuery, type WorkList } from '#core/contract/api.ts';
 import type { Tx } from '#database/connect.ts';
-import { countMatters } from '#database/matter-lists.ts';
 import { localeOf, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
-import { addressesOf, dueBefore } from '../matters/list-routes.ts';
-import { pageOf, toRows, type Asking, type Question } from '../matters/lists.ts';
-import { everywhere, partIn } from '../matters/scope-of-list.ts';
-import type { Asker } from '../sessions/asker.ts';
+import { addressesOf } from '../matters/addresses.ts';
+import { filtersOf, underOnly, type Filters } from '../matters/list-filters.ts';
+import { countLines, pageOf, toRows, type Asking, type Question } from '../matters/lists.ts';
+import { everywhere, partIn, type Where } from '../matters/scope-of-list.ts';
+import { areasOfPosts, type Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';
 
-const workQuery = z.object({
-  list: z.enum(['waiting', 'i-wait', 'due', 'all']).default('waiting'),
-  cursor: z.string().max(200).optional(),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
-});
-
-type ListName = z.output<typeof workQuery>['list'];
-
-/** Counting further tells nobody more. */
-const MOST_COUNTED = 1000;
+type ListName = 'waiting' | 'i-wait' | 'due' | 'all';
+const PAGE = 30;
 
 export function installWork(app: FastifyInstance, at: Installation): void {
   app.get(
@@ -30,10 +21,12 @@ export function installWork(app: FastifyInstance, at: Installation): void {
     signedIn(at, async (asker, request, reply) => {
       const asked = readShape(workQuery, request.query);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      const { list, cursor, limit } = asked.value;
+      const { list = 'waiting', cursor, limit = PAGE, under } = asked.value;
       const now = at.now();
+      const filters = filtersOf(asked.value, now);
+      const asking = underOnly(askingOf(list, asker, filters, now), under, asker);
       const { page, counts } = await at.db.read(asker.viewer, async (tx) => ({
-        page: await pageOf(tx, [askingOf(list, asker, now)], cursor, limit),
+        page: await pageOf(tx, [asking], cursor, limit),
         counts: await countsOf(tx, asker, now),
       }));
       const work: WorkList = {
@@ -46,52 +39,39 @@ export function installWork(app: FastifyInstance, at: Installation): void {
   );
 }
 
-function askingOf(list: ListName, asker: Asker, now: number): Asking {
-  const open = (where: Omit<Question, 'open'>): Question => ({ ...where, open: true });
+function askingOf(list: ListName, asker: Asker, filters: Filters, now: number): Asking {
+  const questions = (wheres: readonly Where[], more: Partial<Question> = {}): Asking => ({
+    questions: wheres.map((where) => ({ ...where, ...filters, ...more, open: true })),
+  });
   switch (list) {
     case 'waiting':
-      return { questions: waitingOn(asker).map(open) };
+      return questions(waitingOn(asker));
     case 'due':
-      return {
-        questions: waitingOn(asker).map((where) => open({ ...where, dueBefore: dueBefore('today', now) })),
-      };
+      return questions(waitingOn(asker), filtersOf({ due: filters.dueBefore ? undefined : 'today' }, now));
     case 'all':
-      return { questions: everywhere(asker, now).map(open) };
+      return questions(everywhere(asker, now));
     case 'i-wait': {
-      const seats = new Set(asker.posts.map((post) => post.seat));
-      return {
-        questions: [...partIn(asker), ...(seats.size > 0 ? everywhere(asker, now) : [])].map(open),
-        keep: (line) =>
-          line.waitsOn !== null &&
-          !asker.keys.has(line.waitsOn) &&
-          (line.requester === asker.person.id || seats.has(line.owner ?? '')),
-      };
+      const seats = asker.posts.map((post) => post.seat);
+      const owned =
+        seats.length === 0 ? [] : areasOfPosts(asker, now).map((area) => ({ area, owners: seats }));
+      return questions([...partIn(asker), ...owned], { notWaitsOn: addressesOf(asker) });
     }
   }
 }
 
-const waitingOn = (asker: Asker): Omit<Question, 'open'>[] =>
+const waitingOn = (asker: Asker): Where[] =>
   asker.viewer.areas.map((area) => ({ area, waitsOn: addressesOf(asker) }));
 
 async function countsOf(tx: Tx, asker: Asker, now: number): Promise<WorkList['counts']> {
-  const count = async (asking: Asking): Promise<number> => {
-    const each = await Promise.all(
-      asking.questions.map((question) => countMatters(tx, question, MOST_COUNTED)),
-    );
-    return each.reduce((sum, many) => sum + many, 0);
-  };
-  const iWait = await pageOf(tx, [askingOf('i-wait', asker, now)], undefined, 200);
-  return {
-    waiting_on_me: await count(askingOf('waiting', asker, now)),
-    i_wait: iWait.lines.length,
-    due_today: await count(askingOf('due', asker, now)),
-    all: await count(askingOf('all', asker, now)),
-  };
+  const count = (list: ListName): Promise<number> => countLines(tx, askingOf(list, asker, {}, now));
+  const [waiting, iWait, due, all] = await Promise.all([
+    count('waiting'),
+    count('i-wait'),
+    count('due'),
+    count('all'),
+  ]);
+  return { waiting_on_me: waiting, i_wait: iWait, due_today: due, all };
 }
 
-export async function countWaiting(tx: Tx, asker: Asker): Promise<number> {
-  const each = await Promise.all(
-    waitingOn(asker).map((where) => countMatters(tx, { ...where, open: true }, MOST_COUNTED)),
-  );
-  return each.reduce((sum, many) => sum + many, 0);
-}
+export const countWaiting = (tx: Tx, asker: Asker): Promise<number> =>
+  countLines(tx, askingOf('waiting', asker, {}, 0));

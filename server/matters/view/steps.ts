@@ -1,9 +1,15 @@
 import type { AllowedStepView } from '#core/contract/matter.ts';
 import type { AllowedStep } from '#core/engine/allowed.ts';
-import { nextSteps, refusalInWords } from '../say-refusal.ts';
+import { complainOf, refusalInWords } from '../say-refusal.ts';
 import type { Eyes } from './eyes.ts';
 import { toForm, type FormAbout } from './form.ts';
 import { findPrimary, plain } from './row.ts';
+
+/** A step beside the way that only a person of the matter takes, seen by somebody who is none: there, but not in the way. */
+function isOthersAside({ step, refusal }: AllowedStep): boolean {
+  const onlyPersons = step.by.length > 0 && step.by.every((scope) => scope.kind === 'part');
+  return step.to === null && onlyPersons && refusal?.kind === 'not-by-you';
+}
 
 /** Every step with its reason and its form. `mine`: the matter waits on these eyes. */
 export function toStepViews(
@@ -21,11 +27,11 @@ export function toStepViews(
       words: plain(one.step.words),
       on: one.refusal === null,
       reason: one.refusal === null ? null : plain(refusalInWords(one.refusal, where)),
-      next: one.refusal === null ? [] : nextSteps(one.refusal.next, where),
+      next: one.refusal === null ? [] : (complainOf(one.refusal, where).next ?? []),
       form: toForm(one.step.asks, about),
       primary: one === primary,
       exit: one.step.exit,
-      later: one.later,
+      later: one.later || isOthersAside(one),
     };
   });
 }
