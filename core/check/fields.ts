@@ -127,7 +127,8 @@ export const fieldRules: readonly MechanismRule[] = [
   {
     kind: 'asked-again',
     find: (mechanism) => {
-      const known = new Set(mechanism.opens.asks.filter((ask) => ask.required).map((ask) => ask.field));
+      const asked = mechanism.opens.asks.filter((ask) => ask.required).map((ask) => ask.field);
+      const known = new Set([...asked, ...mechanism.inherits]);
       return stepsOf(mechanism).flatMap(({ state, step }) => {
         // Photos show this moment, a step that stays puts something right, and handing on takes more of the same.
         if (step.to === null) return [];
@@ -138,8 +139,8 @@ export const fieldRules: readonly MechanismRule[] = [
             : [
                 found(
                   stepAt({ state, step }, 'asks', at),
-                  `发起时已经问过「${field}」，不要再问一遍`,
-                  `“${field}” was asked when it opened; what is known is not asked again`,
+                  `「${field}」早就知道了，不要再问一遍`,
+                  `“${field}” is known from the start; what is known is not asked again`,
                 ),
               ],
         );

@@ -139,6 +139,19 @@ export const partRules: readonly MechanismRule[] = [
     },
   },
   {
+    kind: 'inherits-outside-a-part',
+    find: (mechanism) =>
+      mechanism.face === 'part' || mechanism.inherits.length === 0
+        ? []
+        : [
+            found(
+              ['inherits'],
+              '只有分项（face: part）才有总事项可以沿用',
+              'Only a part (face: part) has a whole to take anything over from',
+            ),
+          ],
+  },
+  {
     kind: 'part-opened-by-hand',
     find: (mechanism) =>
       mechanism.face !== 'part' || mechanism.opens.by.length === 0

@@ -23,11 +23,11 @@ function cityAt(city: string, place: string): Setting {
 }
 
 const settings: readonly (readonly [string, () => Setting, number])[] = [
-  ['the tea club', () => tea, 30],
-  ['岑溪', () => cityAt('cenxi', '450481100007-sihu'), 8],
-  ['济宁', () => cityAt('jining', '370811011008-jingyuan'), 8],
-  ['南宁', () => cityAt('nanning', '450105002001'), 8],
-  ['桂林', () => cityAt('guilin', '450304002001-wumeiyuan'), 8],
+  ['the tea club', () => tea, 24],
+  ['岑溪', () => cityAt('cenxi', '450481100007-sihu'), 6],
+  ['济宁', () => cityAt('jining', '370811011008-jingyuan'), 6],
+  ['南宁', () => cityAt('nanning', '450105002001'), 6],
+  ['桂林', () => cityAt('guilin', '450304002001-wumeiyuan'), 6],
 ];
 
 describe.each(settings)('whatever happens in %s', (_, build, numRuns) => {
@@ -73,8 +73,7 @@ describe.each(settings)('whatever happens in %s', (_, build, numRuns) => {
       },
     });
     expect(bad).toBeUndefined();
-    expect(seen.on).toBeGreaterThan(50);
-    expect(seen.off).toBeGreaterThan(5);
+    expect([seen.on > 80, seen.off > 20], `${seen.on} on, ${seen.off} off`).toEqual([true, true]);
   });
 
   it('the acts alone give the matter', () => {

@@ -24,6 +24,7 @@ const parts: readonly Plant[] = [
     '      brew:',
   ),
   plant('missing-parent-state', FETCH, 'parent is gathering or brewing', 'parent is gathering or boiling'),
+  plant('inherits-outside-a-part', BLEND, 'face: form', 'face: form\ninherits: [leaf]', 'inherits:'),
   plant('part-opened-by-hand', FETCH, 'opens:\n', 'opens:\n  by: brewer@owner\n', '  by: brewer@owner'),
   plant('nobody-opens', BLEND, '  by: host@garden\n', '', 'opens:'),
 ];
