@@ -42,7 +42,11 @@ export function AskedScreen() {
       </Section>
       <Ratings ended={others.filter(({ open }) => !open).slice(0, LATELY_ENDED)} />
       <Section title={speak('asked.others')}>
-        {others.length === 0 ? <Empty>{speak('asked.others-none')}</Empty> : <MatterRows matters={others} />}
+        {others.length === 0 ? (
+          <Empty>{speak('asked.others-none')}</Empty>
+        ) : (
+          <MatterRows matters={others} most={8} />
+        )}
       </Section>
     </Page>
   );

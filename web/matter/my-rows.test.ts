@@ -26,14 +26,27 @@ function row(id: string, open: boolean, mine: boolean, changed_at: string): Matt
   };
 }
 
-test('what waits on me comes first, then what is open, then what has ended; the newest change first in each', () => {
+const due = (at: string) => ({
+  name: 'steep',
+  due: at,
+  late: false,
+  paused: false,
+  provisional: false,
+  left_min: 1,
+  ours: true,
+});
+
+test('what waits on me comes first, then what is open, each by what is due first; then what has ended', () => {
   const rows = [
-    row('ended', false, false, '2026-11-22T09:00:00Z'),
+    row('ended-old', false, false, '2026-11-01T09:00:00Z'),
+    row('ended-new', false, false, '2026-11-22T09:00:00Z'),
     row('others', true, false, '2026-11-22T08:00:00Z'),
-    row('mine-old', true, true, '2026-11-01T08:00:00Z'),
-    row('mine-new', true, true, '2026-11-20T08:00:00Z'),
+    { ...row('mine-later', true, true, '2026-11-20T08:00:00Z'), clock: due('2026-12-01T00:00:00Z') },
+    { ...row('mine-sooner', true, true, '2026-11-01T08:00:00Z'), clock: due('2026-11-23T00:00:00Z') },
+    row('mine-no-clock', true, true, '2026-11-21T08:00:00Z'),
   ];
-  expect(waitingFirst(rows).map(({ id }) => id)).toEqual(['mine-new', 'mine-old', 'others', 'ended']);
+  const order = waitingFirst(rows).map(({ id }) => id);
+  expect(order).toEqual(['mine-sooner', 'mine-later', 'mine-no-clock', 'others', 'ended-new', 'ended-old']);
 });
 
 test('a part of my own matter is not listed beside it, a part asked of me is', () => {

@@ -1,9 +1,12 @@
 import type { MatterRow } from '#core/contract/matter.ts';
 
-/** What waits on me, then what is open, then the rest; each by its last change. */
+/** What waits on me, then what is open, each by what is due first; then what has ended, the newest first. */
 export function waitingFirst(rows: readonly MatterRow[]): readonly MatterRow[] {
   const rank = ({ open, waiting }: MatterRow): number => (waiting?.mine ? 0 : open ? 1 : 2);
-  return [...rows].sort((a, b) => rank(a) - rank(b) || b.changed_at.localeCompare(a.changed_at));
+  const due = ({ open, clock }: MatterRow): string => (open && clock ? clock.due : '~');
+  return [...rows].sort(
+    (a, b) => rank(a) - rank(b) || due(a).localeCompare(due(b)) || b.changed_at.localeCompare(a.changed_at),
+  );
 }
 
 /** A part of a matter of mine is seen in that matter; in a list of mine it would be the same thing twice. */

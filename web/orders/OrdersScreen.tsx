@@ -43,7 +43,11 @@ export function OrdersScreen() {
         {mine.length === 0 ? <Empty>{speak('orders.mine-none')}</Empty> : <MatterRows matters={mine} />}
       </Section>
       <Section title={speak('orders.done')}>
-        {done.length === 0 ? <Empty>{speak('orders.done-none')}</Empty> : <MatterRows matters={done} />}
+        {done.length === 0 ? (
+          <Empty>{speak('orders.done-none')}</Empty>
+        ) : (
+          <MatterRows matters={done} most={8} />
+        )}
       </Section>
     </Page>
   );
