@@ -8,6 +8,7 @@ import { Empty } from '../kit/Empty.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Section } from '../kit/Sheet.tsx';
+import { byDue } from '../matter/by-due.ts';
 import { MatterRows } from '../matter/MatterRows.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
 import { AskedCard } from './AskedCard.tsx';
@@ -50,10 +51,6 @@ export function AskedScreen() {
       </Section>
     </Page>
   );
-}
-
-function byDue(a: MatterRow, b: MatterRow): number {
-  return (a.clock?.due ?? '~').localeCompare(b.clock?.due ?? '~');
 }
 
 function Ratings({ ended }: { readonly ended: readonly MatterRow[] }) {

@@ -1,4 +1,5 @@
 import type { MatterRow } from '#core/contract/matter.ts';
+import { byDue } from '../matter/by-due.ts';
 
 export interface OrderGroups {
   readonly toTake: readonly MatterRow[];
@@ -10,8 +11,6 @@ export interface OrderGroups {
 export function orderGroups(rows: readonly MatterRow[]): OrderGroups {
   const orders = rows.filter(({ mechanism }) => mechanism.face === 'order');
   const taken = orders.filter(({ part }) => part === 'assignee');
-  const byDue = (a: MatterRow, b: MatterRow): number =>
-    (a.clock?.due ?? '~').localeCompare(b.clock?.due ?? '~');
   return {
     toTake: orders
       .filter(({ open, part, next_step }) => open && part !== 'assignee' && next_step?.name === 'take')
