@@ -23,6 +23,8 @@ export interface LadderClock {
   readonly words: Words;
   readonly ours: boolean;
   readonly late: Words;
+  /** The state lateness leads to. */
+  readonly to: string | null;
 }
 
 export interface LadderStep {
@@ -50,6 +52,7 @@ export function ladderOf(mechanism: Mechanism, vocabulary: Vocabulary): LadderSt
       words: said.duration(clock.within),
       ours: said.isOurs(clock.within),
       late: said.late(clock),
+      to: clock.lateTo,
     })),
     steps: Object.values(state.steps).map((step) => ({
       name: step.name,
@@ -89,7 +92,7 @@ export function diagram(mechanism: Mechanism, vocabulary: Vocabulary, locale: 'z
   const lines = ladder.map((state) => `  state "${label(state.words[locale])}" as ${id(state.name)}`);
   lines.push(`  [*] --> ${id(mechanism.opens.to)}${opener[locale] ? `: ${label(opener[locale])}` : ''}`);
   for (const state of ladder) {
-    for (const [to, says] of arrows(state, mechanism, locale))
+    for (const [to, says] of arrows(state, locale))
       lines.push(`  ${id(state.name)} --> ${id(to)}: ${says.map(label).join(' / ')}`);
     if (state.final) lines.push(`  ${id(state.name)} --> [*]`);
   }
@@ -101,17 +104,15 @@ export function diagram(mechanism: Mechanism, vocabulary: Vocabulary, locale: 'z
   return ['stateDiagram-v2', '  direction TB', ...lines, ''].join('\n');
 }
 
-function arrows(state: LadderState, mechanism: Mechanism, locale: 'zh' | 'en'): Map<string, string[]> {
+function arrows(state: LadderState, locale: 'zh' | 'en'): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const draw = (to: string, says: string): void =>
     void found.set(to, [...new Set([...(found.get(to) ?? []), says])]);
   for (const step of state.steps)
     if (step.to !== null && step.to !== state.name && !step.exit) draw(step.to, step.words[locale]);
   for (const move of state.moves) draw(move.to, move.when[locale]);
-  for (const clock of mechanism.states[state.name]!.clocks) {
-    const words = state.clocks.find((one) => one.name === clock.name)!.words[locale];
-    if (clock.lateTo !== null) draw(clock.lateTo, locale === 'zh' ? `满 ${words}` : `after ${words}`);
-  }
+  for (const { to, words } of state.clocks)
+    if (to !== null) draw(to, locale === 'zh' ? `满 ${words.zh}` : `after ${words.en}`);
   return found;
 }
 

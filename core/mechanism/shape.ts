@@ -132,10 +132,10 @@ export const mechanismShape = z
       to: name,
     }),
     exits: z.array(z.enum(EXITS)).optional(),
-    inherits: z
-      .array(name)
-      .optional()
-      .meta({ description: 'In a part: what it takes over from its whole, so that who is asked knows what it is about' }),
+    inherits: z.array(name).optional().meta({
+      description:
+        'In a part: what it takes over from its whole, so that who is asked knows what it is about',
+    }),
     parts: z.record(name, name).optional(),
     states: z.record(name, state),
     settings: z.record(name, setting).optional(),
