@@ -1,6 +1,6 @@
 /** What the figures were measured on. */
 import { closeSync, fdatasyncSync, openSync, rmSync, writeSync } from 'node:fs';
-import { availableParallelism, cpus, platform, release, totalmem } from 'node:os';
+import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { round, timesOf } from './times.ts';
@@ -39,7 +39,7 @@ export async function readMachine(home: string, access: pg.ClientConfig): Promis
       cores: availableParallelism(),
       processor: cpus()[0]?.model.trim() ?? 'unknown',
       memoryGiB: round(totalmem() / 2 ** 30),
-      system: `${platform()} ${release()}`,
+      system: `${platform()} ${arch()}`,
       node: process.version,
       postgres: await show('server_version'),
       settings,

@@ -20,7 +20,7 @@ import { full, quick, type Plan } from './plan.ts';
 import { report } from './report.ts';
 import { result as shape, type Lists, type MemoryThen, type Result, type Start } from './result.ts';
 import { measureEmptyStarts, measureStarts, newHome, removeHome } from './start/measure.ts';
-import { serve, stopAll } from './start/server.ts';
+import { lastWords, serve, stopAll } from './start/server.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values: asked } = parseArgs({ options: { quick: { type: 'boolean' }, into: { type: 'string' } } });
@@ -134,6 +134,9 @@ try {
     return made;
   };
   write(await run(plan, home));
+} catch (error) {
+  console.error(lastWords());
+  throw error;
 } finally {
   await clear();
 }

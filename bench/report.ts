@@ -1,121 +1,86 @@
 /** The table, as it is printed and as it stands in docs/bench.md. */
-import type { Lists, Result } from './result.ts';
+import type { Acts, Lists, Result } from './result.ts';
+import { table, type Row } from './table.ts';
 
 export function report(result: Result): string {
-  const { machine, acts } = result;
+  const { acts, engine, lists, starts, memory } = result;
   return [
-    `${result.made.slice(0, 16).replace('T', ' ')} UTC · ${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB · Node ${machine.node}, PostgreSQL ${machine.postgres} · ${Object.entries(
-      machine.settings,
-    )
-      .map(([name, value]) => `${name}=${value}`)
-      .join(
-        ', ',
-      )} · one synced write of 8 kB: ${machine.syncMs} ms · the run took ${Math.round(result.tookS / 60)} min${result.quick ? ' · QUICK: these figures mean nothing' : ''}`,
+    circumstances(result),
     '### Acts through HTTP, and the limit',
-    table(
-      [
-        'connections',
-        'acts/s',
-        'p50 ms',
-        'p99 ms',
-        'core ms per act: server + PostgreSQL + client',
-        'pgbench, one statement: acts/s',
-        '÷',
-        `pgbench, ${round1(acts.statementsPerAct)} statements: acts/s`,
-        '÷',
-      ],
-      acts.rates.map(({ connections, perSecond, p50Ms, p99Ms, coreMsPerAct, limit }) => [
-        connections,
-        perSecond,
-        p50Ms,
-        p99Ms,
-        `${coreMsPerAct.server} + ${coreMsPerAct.postgres} + ${coreMsPerAct.client}`,
-        ...(limit === null
-          ? ['–', '–', '–', '–']
-          : [
-              limit.oneStatementPerSecond,
-              limit.toOneStatement,
-              limit.separateStatementsPerSecond,
-              limit.toSeparateStatements,
-            ]),
-      ]),
-    ),
-    `${acts.counted.acknowledged} acts on ${acts.counted.matters} matters were acknowledged; the database has exactly ${acts.counted.found}. ${acts.missing ?? acts.pgbench ?? ''}`,
+    table(acts.rates.map((rate) => actRow(rate, acts.statementsPerAct))),
+    counted(acts),
     '### The engine alone, one core',
-    table(
-      ['', 'per second'],
-      result.engine.map(({ what, perSecond }) => [what, perSecond]),
-    ),
-    ...result.lists.flatMap(listsReport),
+    table(engine.map(({ what, perSecond }) => ({ function: what, 'per second': perSecond }))),
+    ...lists.flatMap(listsReport),
     '### Start and memory',
     table(
-      ['data folder', 'from start of the process to ready, ms', 'starts'],
-      result.starts.map(({ home, readyMs, starts }) => [home, readyMs, starts]),
+      starts.map(({ home, readyMs, starts }) => ({ 'data folder': home, 'ready after ms': readyMs, starts })),
     ),
     table(
-      ['memory', 'server MiB', 'PostgreSQL MiB'],
-      result.memory.map(({ when, serverMiB, postgresMiB }) => [when, serverMiB, postgresMiB]),
+      memory.map(({ when, serverMiB, postgresMiB }) => ({
+        memory: when,
+        'server MiB': serverMiB,
+        'PostgreSQL MiB': postgresMiB,
+      })),
     ),
   ].join('\n\n');
 }
 
+function circumstances({ made, quick, tookS, machine }: Result): string {
+  const settings = Object.entries(machine.settings).map(([name, value]) => `${name}=${value}`);
+  return [
+    `${made.slice(0, 16).replace('T', ' ')} UTC`,
+    `${machine.cores} cores (${machine.processor}), ${machine.memoryGiB} GiB, ${machine.system}`,
+    `Node ${machine.node}, PostgreSQL ${machine.postgres}: ${settings.join(', ')}`,
+    `writing 8 kB and waiting for the disk: ${machine.syncMs} ms`,
+    `the run took ${Math.ceil(tookS / 60)} min`,
+    ...(quick ? ['QUICK: these figures mean nothing'] : []),
+  ].join(' · ');
+}
+
+function actRow(rate: Acts['rates'][number], statementsPerAct: number): Row {
+  const { limit, coreMsPerAct } = rate;
+  const { server, postgres, client } = coreMsPerAct;
+  return {
+    connections: rate.connections,
+    'acts/s': rate.perSecond,
+    'p50 ms': rate.p50Ms,
+    'p99 ms': rate.p99Ms,
+    'core ms per act: server + PostgreSQL + client': `${server} + ${postgres} + ${client}`,
+    'pgbench, 1 statement each: acts/s': limit?.oneStatementPerSecond ?? '–',
+    'ours ÷ that': limit?.toOneStatement ?? '–',
+    [`pgbench, ${statementsPerAct} statements each: acts/s`]: limit?.separateStatementsPerSecond ?? '–',
+    'ours ÷ those': limit?.toSeparateStatements ?? '–',
+  };
+}
+
+function counted({ counted, missing, pgbench }: Acts): string {
+  const { acknowledged, matters, found } = counted;
+  const acts = (many: number) => many.toLocaleString('en');
+  return `${acts(acknowledged)} acts on ${acts(matters)} matters were acknowledged; the database has exactly ${acts(found)}. ${missing ?? pgbench ?? ''}`;
+}
+
 function listsReport({ pack, filled, inDatabase, overHttp }: Lists): string[] {
   const { matters, open, areas, places, bytes } = filled;
-  const viaHttp = (where: string, what: string) =>
-    overHttp.find(
-      (page) =>
-        what === page.what &&
-        (where === page.where ||
-          where.startsWith(page.where) ||
-          (where === 'desk' && page.where === 'community' && what === 'waiting on me')),
-    );
+  const many = (count: number) => count.toLocaleString('en');
   return [
-    `### A page of 50 in ${pack} with ${matters.toLocaleString('en')} matters`,
-    `${open.toLocaleString('en')} open, in ${areas === 1 ? 'one area' : `${areas} areas`}, ${places.toLocaleString('en')} grids; the table and its indexes: ${Math.round(bytes / 1e6)} MB.`,
+    `### A page of 50 in ${pack} with ${many(matters)} matters`,
+    `${many(open)} open, in ${areas === 1 ? 'one area' : `${areas} areas`}, ${many(places)} grids; the table and its indexes: ${Math.round(bytes / 1e6)} MB.`,
     table(
-      [
-        'list',
-        'lines',
-        'database p50 ms',
-        'p99 ms',
-        'HTTP p50 ms',
-        'p99 ms',
-        'way',
-        'thrown away',
-        'right plan',
-      ],
       inDatabase.map(({ where, what, lines, p50Ms, p99Ms, way }) => {
-        const page = viaHttp(where, what);
-        const scans = way.scans.map((scan) => scan.replace('Index Scan ', '')).join(', ');
-        return [
-          `${where}: ${what}`,
+        const page = overHttp.find((one) => one.where === where && one.what === what);
+        return {
+          list: `${where}: ${what}`,
           lines,
-          p50Ms,
-          p99Ms,
-          page?.p50Ms ?? '',
-          page?.p99Ms ?? '',
-          scans,
-          way.thrownAway,
-          way.good ? 'yes' : 'NO',
-        ];
+          'database p50 ms': p50Ms,
+          'database p99 ms': p99Ms,
+          'HTTP p50 ms': page?.p50Ms ?? '',
+          'HTTP p99 ms': page?.p99Ms ?? '',
+          way: way.scans.map((scan) => scan.replace('Index Scan ', '')).join(', '),
+          'thrown away': way.thrownAway,
+          'right plan': way.good ? 'yes' : 'NO',
+        };
       }),
     ),
   ];
-}
-
-function table(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
-  const lines = [head.map(String), ...rows.map((row) => row.map(figure))];
-  const widths = head.map((_, column) => Math.max(...lines.map((line) => widthOf(line[column] ?? ''))));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - widthOf(cell))).join(' | ')} |`;
-  const [first = [], ...rest] = lines.map(line);
-  const rule = `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`;
-  return [first, rule, ...rest].join('\n');
-}
-
-const widthOf = (text: string): number => text.length;
-const round1 = (value: number): number => Math.round(value * 10) / 10;
-
-function figure(value: string | number): string {
-  return typeof value === 'number' && Number.isInteger(value) ? value.toLocaleString('en') : String(value);
 }

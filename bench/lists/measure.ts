@@ -30,7 +30,7 @@ export async function measureCity(
     const filled = await fillCity(access.setup, { city, rule, spots, from, to });
     tell(`${city.pack.name}: lists at ${to} matters`);
     const inDatabase = await measureLists(access, askingsOf(city, rule, spots), plan.pages);
-    const overHttp = await measurePages(port, rule, busiest.path, cast, plan.pages);
+    const overHttp = await measurePages(port, city, rule, cast, plan.pages);
     measured.push({ pack: city.pack.name, filled, inDatabase, overHttp });
     from = to;
   }

@@ -4,7 +4,8 @@ import { Caller } from '../acts/caller.ts';
 import type { Cast, SignedIn } from '../acts/cast.ts';
 import type { Rule } from '../city/rule.ts';
 import { timed, timesOf, type Times } from '../times.ts';
-import { narrowed } from './questions.ts';
+import type { City } from '#server/city/cities.ts';
+import { cityOf, narrowed } from './questions.ts';
 
 export interface PageTimes extends Times {
   readonly where: string;
@@ -24,15 +25,15 @@ const warmups = 10;
 /** Each level is asked by its secretary, what waits by the one it waits on. */
 export async function measurePages(
   port: number,
+  city: City,
   rule: Rule,
-  path: string,
   cast: Cast,
   repeats: number,
 ): Promise<PageTimes[]> {
   const caller = new Caller(port, 1);
   try {
     const measured: PageTimes[] = [];
-    for (const asked of askedOf(rule, path, cast)) measured.push(await measurePage(caller, asked, repeats));
+    for (const asked of askedOf(city, rule, cast)) measured.push(await measurePage(caller, asked, repeats));
     return measured;
   } finally {
     caller.close();
@@ -52,16 +53,20 @@ async function measurePage(
   return { where, what, lines: rows.length, ...timesOf(ms) };
 }
 
-function askedOf(rule: Rule, path: string, { area, community, desk, secretaries }: Cast): Asked[] {
-  const city = path.split('/')[1] ?? area;
-  const lists = secretaries.flatMap(({ seat, ...by }) => {
-    const where =
-      seat === community ? 'community' : seat === area ? 'area' : seat === city ? 'city' : 'street or town';
-    return narrowed(rule).map(({ what, narrowing }): Asked => {
+function askedOf({ pack }: City, rule: Rule, { area, community, desk, secretaries }: Cast): Asked[] {
+  const seats = secretaries.map(({ seat }) => seat);
+  const levelOf = (seat: string): string => {
+    if (seat === community) return 'community';
+    if (seat === area) return 'area';
+    return seats.indexOf(seat) > seats.indexOf(area) ? cityOf(pack.areas) : 'street or town';
+  };
+  const lists = secretaries.flatMap(({ seat, ...by }) =>
+    narrowed(rule).map(({ what, narrowing }): Asked => {
       const states = narrowing.states === undefined ? '' : `&state=${narrowing.states.join(',')}`;
-      return { where, what, path: `/api/v1/matters?under=${seat}&open=true&limit=50${states}`, by };
-    });
-  });
+      const path = `/api/v1/matters?under=${seat}&open=true&limit=50${states}`;
+      return { where: levelOf(seat), what, path, by };
+    }),
+  );
   return [
     { where: 'desk', what: 'waiting on me', path: '/api/v1/work?list=waiting&limit=50', by: desk },
     ...lists,

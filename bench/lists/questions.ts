@@ -49,9 +49,7 @@ export function askingsOf(city: City, rule: Rule, spots: readonly Spot[]): Askin
     ...level('community', community, below(under.indexOf(community) + 1, community)),
     ...level('street or town', street, below(1, street)),
     ...level('area', area, page),
-    ...(areas.length > 1
-      ? level(`city of ${areas.length} areas`, path.split('/')[1] ?? '', page, areas)
-      : []),
+    ...(areas.length > 1 ? level(cityOf(areas), path.split('/')[1] ?? '', page, areas) : []),
     {
       where: 'area',
       what: 'closed, latest first',
@@ -65,6 +63,10 @@ export function askingsOf(city: City, rule: Rule, spots: readonly Spot[]): Askin
       questions: [{ ...below(1, street), area }],
     },
   ];
+}
+
+export function cityOf(areas: readonly string[]): string {
+  return `city of ${areas.length} areas`;
 }
 
 /** The states by which a list is narrowed. */

@@ -27,7 +27,8 @@ export interface ServeOptions {
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 const readyWithinMs = 600_000;
-const running = new Set<ChildProcess>();
+/** Servers under way, with the last they wrote down. */
+const running = new Map<ChildProcess, () => string>();
 
 export async function serve({ home, pack, demo }: ServeOptions): Promise<Serving> {
   const port = await freePort();
@@ -43,8 +44,8 @@ export async function serve({ home, pack, demo }: ServeOptions): Promise<Serving
   };
   const begin = performance.now();
   const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  running.add(child);
   let said = '';
+  running.set(child, () => said);
   child.stderr.on('data', (part: Buffer) => (said = (said + part.toString('utf8')).slice(-4000)));
   child.once('exit', () => running.delete(child));
   while (!(await isReady(port))) {
@@ -67,10 +68,15 @@ export async function serve({ home, pack, demo }: ServeOptions): Promise<Serving
   };
 }
 
+/** What the servers under way wrote last: why a run was broken off may stand there. */
+export function lastWords(): string {
+  return [...running.values()].map((said) => said()).join('\n');
+}
+
 /** Leaves nothing running when the benchmark itself is broken off. */
 export async function stopAll(): Promise<void> {
   await Promise.all(
-    [...running].map((child) => {
+    [...running.keys()].map((child) => {
       const ended = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
       return ended;
