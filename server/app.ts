@@ -1,4 +1,5 @@
 /** The HTTP side as a list of installs. */
+import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
@@ -42,6 +43,8 @@ export async function openApp(
     trustProxy: 'loopback',
   }) as unknown as FastifyInstance;
   setSecurityHeaders(app);
+  // A live stream would wait in the compressor; everything else that is text goes out small.
+  await app.register(compress, { threshold: 1024, customTypes: /json|javascript|css|html|svg|text\/plain/ });
   await app.register(cookie);
   await app.register(formbody, { bodyLimit: MOST_BODY_BYTES });
   await app.register(multipart, {

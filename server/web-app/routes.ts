@@ -12,7 +12,8 @@ export async function installWebApp(app: FastifyInstance): Promise<void> {
   if (isBuilt)
     await app.register(fastifyStatic, {
       root: built,
-      wildcard: false,
+      // Asked for one by one, so that a newer build is served without a restart.
+      wildcard: true,
       index: false,
       // Names of assets carry their hash; the page itself is asked anew each time.
       setHeaders: (reply, path) => {
