@@ -1,4 +1,5 @@
 /** The cities whose rules this server knows: the one it runs, and the others, whose older matters it may still hold. */
+import { checkPack } from '#core/check/check-pack.ts';
 import { openGround, type Ground } from '#core/ground/ground.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import type { PackProblem } from '#core/pack/problem.ts';
@@ -42,7 +43,7 @@ export type CitiesLoaded =
   | { readonly kind: 'unknown-pack'; readonly named: string; readonly known: readonly string[] }
   | { readonly kind: 'problems'; readonly problems: readonly PackProblem[] };
 
-/** All packs must read without a problem: a rule that does not load is never half applied. */
+/** All packs must pass their check: a rule that does not load is never half applied. */
 export function loadCities(named: string): CitiesLoaded {
   const wanted = findPackFolder(named);
   const shipped = shippedPacks();
@@ -52,7 +53,7 @@ export function loadCities(named: string): CitiesLoaded {
   const read = (folder: PackFolder): City | undefined => {
     const reading = readPack({ common, own: readFolder(folder.folder) });
     problems.push(
-      ...reading.problems.map((problem) => ({
+      ...checkPack(reading).map((problem) => ({
         ...problem,
         file: problem.file.startsWith('common/') ? problem.file : `${folder.name}/${problem.file}`,
       })),

@@ -102,13 +102,14 @@ export class Stage<Name extends string> extends Backstage {
       {},
     );
 
-  withMechanism = (mechanism: string): Promise<Stage<Name>> =>
-    this.#again(
-      edited(this.#city.at.cities.running.pack.name, (text) =>
-        text.replace(/^mechanisms: \[/m, `mechanisms: [${mechanism}, `),
-      ),
-      {},
+  /** Switched on by a rule of the city's own, which is data too. */
+  withMechanism = (mechanism: string, rule: string): Promise<Stage<Name>> => {
+    const folder = edited(this.#city.at.cities.running.pack.name, (text) =>
+      text.replace(/^mechanisms: \[/m, `mechanisms: [${mechanism}, `),
     );
+    writeFileSync(join(folder, 'mechanisms', `${mechanism}.yaml`), rule);
+    return this.#again(folder, {});
+  };
 
   async #again(pack: string, options: TestCityOptions): Promise<Stage<Name>> {
     const set = await city(pack, {

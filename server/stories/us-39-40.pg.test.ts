@@ -57,6 +57,17 @@ describe('US-39 the split of 岑城镇 into nineteen communities', () => {
   });
 });
 
+/** A city that names no ladder for disputes: one rung, three sessions, and a visit only where its setting asks for it. */
+const ONE_RUNG = `
+extends: mediation
+mechanism: mediation
+rungs: [community]
+states:
+  mediating: { tries: { community: 3 } }
+  settled: { moves: [{ when: settings.visit-all-levels, to: visit-due }, { to: done }] }
+  failed: { moves: [{ when: settings.visit-all-levels, to: visit-unsettled }, { to: unsettled }] }
+`;
+
 describe('US-40 one platform, five presets', () => {
   it('US-40(1) five cities start from five presets, with no source change between them', async () => {
     for (const city of CITIES) {
@@ -87,7 +98,7 @@ describe('US-40 one platform, five presets', () => {
     const shanwei = await stage('shanwei', { anyone: [] });
     expect((await shanwei.as.anyone.mechanisms()).map((one) => one.name)).not.toContain('mediation');
     await shanwei.as.anyone.isRefusedToOpen('mediation', {}, 'unknown-mechanism');
-    const on = await shanwei.withMechanism('mediation');
+    const on = await shanwei.withMechanism('mediation', ONE_RUNG);
     expect((await on.as.anyone.mechanisms()).map((one) => one.name)).toContain('mediation');
     await on.close();
   });
