@@ -25,8 +25,9 @@ export function isCode(path: string): boolean {
   return /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
 }
 
+/** A test, or what stands in a `testing/` folder for tests to lean on. */
 export function isTest(path: string): boolean {
-  return /\.(test|spec)\.tsx?$/.test(path);
+  return /\.(test|spec)\.tsx?$/.test(path) || path.includes('/testing/');
 }
 
 export function sourceFiles(): readonly string[] {
