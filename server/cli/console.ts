@@ -38,7 +38,8 @@ const loaded = loadCities(read.settings.pack);
 if (loaded.kind !== 'loaded') throw new Error('jingwei doctor');
 const city = loaded.cities.running;
 const { areas } = city.pack;
-const { db, stop } = await open(read.settings);
+const held = await open(read.settings);
+const { db } = held;
 
 const asSystem = <Result>(work: Work<Result>): Promise<Result> => db.read(systemIn(...areas), work);
 let asked = 0;
@@ -69,4 +70,4 @@ Object.assign(prompt.context, {
   disclosures,
   notices,
 });
-prompt.on('exit', () => void stop());
+prompt.on('exit', () => void held.stop());

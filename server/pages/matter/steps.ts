@@ -8,6 +8,7 @@ import { reportWords } from '#language/report.ts';
 import { speaker } from '#language/speak.ts';
 import { stepWords } from '#language/step.ts';
 import type { Locale } from '#language/words.ts';
+import { writingBox } from '../writing-box.ts';
 import { reportPath } from './rows.ts';
 
 export interface Typed {
@@ -134,6 +135,6 @@ function box(field: FormField, { typed, locale }: StepsOf, step: string): string
   }
   return html`<div class="field !${fault === undefined ? '' : 'faulty'}">
     <label class="field-name" for="${id}">${field.words[locale]}!${optional}</label>!${faulty}
-    <textarea class="input" id="${id}" name="fact.${field.name}" rows="3" !${wired}>${value}</textarea>
+    !${writingBox(id, `fact.${field.name}`, value, 3, wired)}
   </div>`;
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IndicatorView } from '#core/contract/api.ts';
 import type { Pack } from '#core/pack/pack.ts';
+import { appWords } from '#language/app.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import type { Installation } from '../../installation.ts';
 import { findPeriod, indicatorViews } from '../../indicators/indicators.ts';
@@ -12,6 +13,7 @@ import { lookOf } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
 import { frontPage, publicPath } from './front-page.ts';
 import { mechanismPage } from './mechanism-page.ts';
+import { noSuchPage } from './no-such-page.ts';
 import { notPublicPage, resultPage } from './result-page.ts';
 import { latestResults, resultsUnder, type Cursor } from './results.ts';
 
@@ -46,9 +48,10 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
   app.get('/public/mechanisms/:name', async (request, reply) => {
     const { name } = request.params as { name: string };
     const { locale } = lookOf(request);
-    const mechanism = pack.mechanisms[name];
+    const mechanism = Object.hasOwn(pack.mechanisms, name) ? pack.mechanisms[name] : undefined;
     const view = mechanism && (await findMechanismView(at, undefined, name, undefined, locale));
-    if (!mechanism || !view) return reply.callNotFound();
+    if (!mechanism || !view)
+      return sendPage(reply, 'anyone', noSuchPage(frame(request, appWords['app.no-such-page'][locale])), 404);
     const publishes = mechanism.publishes?.flatMap((field) => mechanism.fields[field]?.words ?? []) ?? null;
     const page = mechanismPage({
       frame: frame(request, mechanism.words[locale]),

@@ -8,6 +8,7 @@ import { speaker, type Speaker } from '#language/speak.ts';
 import type { Locale, Words } from '#language/words.ts';
 import { framed, type Frame } from '../frame.ts';
 import { matterRows } from '../matter/rows.ts';
+import { writingBox } from '../writing-box.ts';
 import { backForm } from './back-form.ts';
 import type { Draft } from './draft.ts';
 import { faultNote, faultOf, type Fault } from './faults.ts';
@@ -126,17 +127,15 @@ function textField(
     >
     !${hint === undefined ? '' : html`<p class="small muted" id="${id}-hint">${hint}</p>`}
     !${fault === null ? '' : html`<p class="field-fault" id="${id}-fault">${fault}</p>`}
-    !${writingBox(field, draft.answers[field.name] ?? '', described(id, hint, fault))}
+    !${box(field, draft.answers[field.name] ?? '', described(id, hint, fault))}
   </div>`;
 }
 
-/** A leading line break in a textarea is HTML's own, so that one which was typed is kept. */
-function writingBox(field: FormField, value: string, attributes: string): string {
+function box(field: FormField, value: string, attributes: string): string {
   const id = `fact-${field.name}`;
-  if ((field.max ?? 0) <= ONE_LINE)
-    return html`<input class="input" id="${id}" name="fact.${field.name}" value="${value}" !${attributes} />`;
-  return html`<textarea class="input" id="${id}" name="fact.${field.name}" rows="4" !${attributes}>
-${value}</textarea>`;
+  const name = `fact.${field.name}`;
+  if ((field.max ?? 0) > ONE_LINE) return writingBox(id, name, value, 4, attributes);
+  return html`<input class="input" id="${id}" name="${name}" value="${value}" !${attributes} />`;
 }
 
 /** Ids of what explains a box, and whether it is at fault. */
