@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -56,4 +56,11 @@ describe('the published schemas', () => {
     ).toEqual([]);
     expect(faults('extension', 'extends: call\nmechanism: ring\nopen: {}')).not.toEqual([]);
   });
+});
+it('a file names its schema in its first line, so that an editor needs no setting', () => {
+  const wrong = files.filter(({ path, text, name }) => {
+    const schema = relative(dirname(join(PACKS, path)), join(PACKS, 'schema', `${name}.json`));
+    return text.split('\n')[0] !== `# yaml-language-server: $schema=${schema}`;
+  });
+  expect(wrong.map((file) => file.path)).toEqual([]);
 });
