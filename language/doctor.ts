@@ -10,7 +10,7 @@ export const doctorWords = {
     en: '{count, plural, one {# thing needs care.} other {# things need care.}}',
   },
 
-  'doctor.node': { zh: 'Node {version}', en: 'Node {version}' },
+  'doctor.node': { zh: 'Node {version} 版', en: 'Node {version}' },
   'doctor.node-do': {
     zh: '用项目自带的 Node：先运行 script/setup，再用 script 里的命令启动。',
     en: 'Use the Node that comes with the project: run script/setup, then start by the commands in script.',
@@ -101,7 +101,6 @@ export const doctorWords = {
     zh: '数据库：自带的 PostgreSQL 没有在运行，启动时打开',
     en: 'Database: the built-in PostgreSQL is not running; it opens at the start',
   },
-  'doctor.database-trouble-do': { zh: '照上面说的做，再运行一次。', en: 'Do as it says and run again.' },
   'doctor.database-away': { zh: '数据库：连不上（{reason}）', en: 'Database: cannot be reached ({reason})' },
   'doctor.database-away-do': {
     zh: '检查 DATABASE_URL、网络和那边的服务。',

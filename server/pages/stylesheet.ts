@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-export const stylesheet = ['page.css', 'form.css', 'matter.css']
+export const stylesheet = ['page.css', 'frame.css', 'form.css', 'matter.css']
   .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
   .join('\n');
 
