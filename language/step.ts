@@ -2,7 +2,6 @@ import type { WordList } from './words.ts';
 
 /** The steps of a matter: what you may do, what not and why, and whom else you may turn to. */
 export const stepWords = {
-  'step.mine': { zh: '您可以', en: 'You can' },
   'step.off': { zh: '现在还不能', en: 'Not possible now' },
   'step.later': { zh: '以后的步骤（{count}）', en: 'Later steps ({count})' },
   'step.not-mine': { zh: '别人要办的步骤（{count}）', en: 'Steps for others ({count})' },

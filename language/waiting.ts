@@ -6,7 +6,6 @@ export const waitingWords = {
   'waiting.on-whom': { zh: '在等 {whom}', en: 'Waiting on {whom}' },
   'waiting.mine': { zh: '在等您', en: 'Waiting on you' },
   'waiting.mine-confirm': { zh: '处理好了吗？请您确认', en: 'Is it done? Please confirm' },
-  'waiting.ended': { zh: '已办结', en: 'Ended' },
   'waiting.outcome': { zh: '结果', en: 'Outcome' },
   'waiting.more': { zh: '还有 {count} 件', en: '{count} more' },
   'waiting.left': { zh: '还剩 {span}', en: '{span} left' },

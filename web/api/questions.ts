@@ -1,15 +1,11 @@
 /** Every question the screens ask, by noun. The answers are the contract's. */
 import type {
   DisclosureView,
-  IndicatorView,
-  ListView,
   MatterList,
   Me,
   MechanismRow,
   MechanismView,
   Notice,
-  OrgView,
-  PackView,
   Persona,
   PlaceView,
   WhoCanSeeMe,
@@ -28,7 +24,6 @@ function withParameters(path: string, parameters: Parameters): string {
 
 export const meQuestion: Question<Me> = { path: '/me' };
 export const personasQuestion: Question<readonly Persona[]> = { path: '/demo/personas' };
-export const packsQuestion: Question<readonly PackView[]> = { path: '/packs' };
 export const mechanismsQuestion: Question<readonly MechanismRow[]> = { path: '/mechanisms' };
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
 export const whoCanSeeMeQuestion: Question<WhoCanSeeMe> = { path: '/who-can-see-me' };
@@ -54,18 +49,6 @@ export function workQuestion(
 
 export function placesQuestion(parameters: Parameters): Question<readonly PlaceView[]> {
   return { path: withParameters('/places', parameters) };
-}
-
-export function orgsQuestion(parameters: Parameters): Question<readonly OrgView[]> {
-  return { path: withParameters('/orgs', parameters) };
-}
-
-export function listQuestion(name: string, under?: string): Question<ListView> {
-  return { path: withParameters(`/lists/${encodeURIComponent(name)}`, { under }) };
-}
-
-export function indicatorsQuestion(parameters: Parameters): Question<readonly IndicatorView[]> {
-  return { path: withParameters('/indicators', parameters) };
 }
 
 export function disclosuresQuestion(parameters: Parameters): Question<readonly DisclosureView[]> {

@@ -1,14 +1,22 @@
 /** Every write of the screens, by noun, with what must be read again after it. */
+import type { z } from 'zod';
+import type { codeRequest, sessionRequest } from '#core/contract/api.ts';
+import type { ActRequest, MatterView, OpenRequest } from '#core/contract/matter.ts';
 import type { Write } from './send.ts';
 
 const EVERYTHING_OF_MATTERS = ['matters', 'work', 'me', 'notices', 'lists', 'disclosures'];
 
-export const openMatter: Write = { path: '/matters', changes: EVERYTHING_OF_MATTERS };
-export const signIn: Write = { path: '/sessions', changes: [] };
-export const signOut: Write = { method: 'DELETE', path: '/sessions', changes: [] };
-export const sendCode: Write = { path: '/sign-in-codes', changes: [] };
+/** Undefined: it was done, and is now not ours to read. */
+type SeenMatter = MatterView | undefined;
 
-export function actOn(matter: string): Write {
+export const openMatter: Write<OpenRequest, SeenMatter> = {
+  path: '/matters',
+  changes: EVERYTHING_OF_MATTERS,
+};
+export const signIn: Write<z.infer<typeof sessionRequest>, unknown> = { path: '/sessions', changes: [] };
+export const sendCode: Write<z.infer<typeof codeRequest>, unknown> = { path: '/sign-in-codes', changes: [] };
+
+export function actOn(matter: string): Write<ActRequest, SeenMatter> {
   return { path: `/matters/${encodeURIComponent(matter)}/acts`, changes: EVERYTHING_OF_MATTERS };
 }
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { MatterView } from '#core/contract/matter.ts';
+import type { MatterView, ValueView } from '#core/contract/matter.ts';
 import { matterPageWords } from '#language/matter-page.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { Ladder } from '../kit/Ladder.tsx';
@@ -23,6 +23,9 @@ interface Props {
   /** Stands in the place of the usual steps: a screen may offer them in its own way. */
   readonly steps?: ReactNode;
 }
+
+/** The place stands under the title. */
+const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
@@ -60,7 +63,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <Exits matter={matter} />
       </div>
       <div className="matter-story">
-        {opening && <Values values={opening.values} except={matter.title} />}
+        {opening && <Values values={opening.values.filter(notInHead)} except={matter.title} />}
         {matter.parts.length > 0 && (
           <Section
             title={speak('matter-page.parts')}

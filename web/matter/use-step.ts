@@ -14,14 +14,14 @@ type Step = Pick<AllowedStepView, 'name' | 'words'>;
 interface Steps {
   readonly busy: boolean;
   /** Takes the step now. A no comes back as a value for whoever shows it. */
-  readonly take: (step: Step, facts?: Facts) => Promise<Answer<MatterView> | undefined>;
+  readonly take: (step: Step, facts?: Facts) => Promise<Answer<MatterView | undefined> | undefined>;
   /** Takes it in ten seconds unless it is undone: for steps that end things. */
   readonly takeLater: (step: Step, onNo: (problem: Problem) => void, onUndo: () => void) => void;
 }
 
 /** The steps of one matter. `seq` is what the person was looking at, so nobody acts on what they have not seen. */
 export function useStep(matter: { readonly id: string; readonly seq?: number }): Steps {
-  const { busy, send } = useSend<MatterView>(actOn(matter.id));
+  const { busy, send } = useSend(actOn(matter.id));
   const say = useSay();
   const speak = useSpeak(stepWords);
   const take: Steps['take'] = async (step, facts = {}) => {

@@ -1,5 +1,4 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
-import type { MatterView } from '#core/contract/matter.ts';
 import { openWords } from '#language/open.ts';
 import { learn, useQuestion } from '../api/question.ts';
 import { matterQuestion, mechanismQuestion } from '../api/questions.ts';
@@ -21,7 +20,7 @@ export function OpenScreen() {
   const say = useSay();
   const navigate = useNavigate();
   const heard = useQuestion(mechanismQuestion(name));
-  const { send } = useSend<MatterView | undefined>(openMatter);
+  const { send } = useSend(openMatter);
   if (heard.is !== 'answered') return <NotYet heard={heard} />;
   const mechanism = heard.value;
   const isReport = mechanism.face === 'report';

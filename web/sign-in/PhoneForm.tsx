@@ -19,7 +19,7 @@ export function PhoneForm({ busy, onEnter }: Props) {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
   const [sentTo, setSentTo] = useState<string>();
-  const asking = useSend<unknown>(sendCode);
+  const asking = useSend(sendCode);
   const phoneId = useId();
   const codeId = useId();
 

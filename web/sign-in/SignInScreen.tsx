@@ -16,9 +16,9 @@ export function SignInScreen() {
   const personas = useQuestion(personasQuestion);
   const { wanted } = useSearch({ from: '/sign-in' });
   const navigate = useNavigate();
-  const { busy, problem, send } = useSend<unknown>(signIn);
+  const { busy, problem, send } = useSend(signIn);
 
-  const enter = async (body: object, home: string): Promise<void> => {
+  const enter = async (body: Parameters<typeof send>[0], home: string): Promise<void> => {
     const answer = await send(body);
     if (!answer?.ok) return;
     answers.forgetAll();

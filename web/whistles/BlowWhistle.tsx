@@ -23,7 +23,7 @@ export function BlowWhistle({ rules, rule, onRule, onClose }: Props) {
   const speak = useSpeak({ ...appWords, ...whistleBoardWords });
   const say = useSay();
   const heard = useQuestion(mechanismQuestion(rule));
-  const { send } = useSend<MatterView>(openMatter);
+  const { send } = useSend(openMatter);
   const frame = useRef<HTMLElement>(null);
   const isThere = heard.is === 'answered';
   useEffect(() => {
@@ -51,8 +51,8 @@ export function BlowWhistle({ rules, rule, onRule, onClose }: Props) {
           name={`open.${rule}`}
           submit={speak('whistle-board.blow')}
           send={(facts) => send({ mechanism: rule, version: heard.value.version, facts })}
-          onDone={({ number }) => {
-            toast(speak('whistle-board.blown', { number }));
+          onDone={(matter) => {
+            if (matter) toast(speak('whistle-board.blown', { number: matter.number }));
             onClose();
           }}
           onCancel={onClose}
