@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { toPlaceId } from '../ground/place.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
 import { findScope } from '../mechanism/scope.ts';
 import { keysOf, readerKeys, seatAbove } from './keys.ts';
 import type { Matter } from './matter.ts';
@@ -54,6 +56,17 @@ describe('whom it waits on', () => {
     const poured = made(when(brewed, brewer, 'pour', { 'tasting-note': '香' })).matter;
     expect(waits(poured)).toBe('person:guest');
     expect(waits(made(when(poured, guest, 'solved')).matter)).toBeNull();
+  });
+
+  it('where the place lies above the level that is waited on, whoever holds the role at the place itself', () => {
+    const pot = tea('pot');
+    const atTable: Mechanism = {
+      ...pot,
+      states: { ...pot.states, wished: { ...pot.states['wished']!, waitsOn: findScope('guide@table')! } },
+    };
+    expect(findWaitingKey(atTable, opened('pot'), teaGround)).toBe(`guide@${LOTUS}`);
+    const whole = { ...opened('pot'), place: toPlaceId(GREEN) };
+    expect(findWaitingKey(atTable, whole, teaGround)).toBe(`guide@${GREEN}`);
   });
 
   it('of those who must sign, the first who has not', () => {
