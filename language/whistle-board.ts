@@ -22,6 +22,10 @@ export const whistleBoardWords = {
   'whistle-board.ahead': { zh: '还没轮到', en: 'not yet' },
   'whistle-board.who-missing': { zh: '还没到：{orgs}', en: 'Still to arrive: {orgs}' },
   'whistle-board.all-there': { zh: '叫的都到了', en: 'All who were called have come' },
+  'whistle-board.nobody-came': {
+    zh: '叫的都说明了理由，还没有单位来',
+    en: 'All who were called gave a reason; nobody has come',
+  },
   'whistle-board.called-ago': { zh: '{moment} 开始', en: 'since {moment}' },
   'whistle-board.open': { zh: '打开', en: 'Open' },
   'whistle-board.blow': { zh: '吹哨叫单位', en: 'Call organisations' },

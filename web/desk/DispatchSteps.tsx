@@ -7,8 +7,7 @@ import { HeldStanding } from '../held/HeldTray.tsx';
 import type { HeldAct } from '../held/held-act.ts';
 import { holdAct } from '../held/held-acts.ts';
 import { Button } from '../kit/Button.tsx';
-import { Fold } from '../kit/Fold.tsx';
-import { OffStep } from '../matter/OffStep.tsx';
+import { OffSteps } from '../matter/OffSteps.tsx';
 import { findConfirming, stepGroups } from '../matter/step-groups.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { PRIMARY_LETTER, stepLetters } from './step-letters.ts';
@@ -91,16 +90,7 @@ export function DispatchSteps({ matter, person, held, open, onOpen, onBack }: Pr
           }}
         />
       )}
-      {!held && groups.off.map((step) => <OffStep key={step.name} step={step} />)}
-      {!held && groups.later.length > 0 && (
-        <Fold title={speak('step.later', { count: groups.later.length })}>
-          <div className="steps-off">
-            {groups.later.map((step) => (
-              <OffStep key={step.name} step={step} />
-            ))}
-          </div>
-        </Fold>
-      )}
+      {!held && <OffSteps matter={matter} />}
       {!held && groups.on.length + groups.off.length === 0 && (
         <p className="small muted">{speak('step.none')}</p>
       )}

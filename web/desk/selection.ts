@@ -1,19 +1,44 @@
-/** Which row is chosen, while rows come and go under the person's hands. */
+/** Which row is chosen, while rows come, go and change places under the person's hands. */
 
-interface Chosen {
-  readonly ids: readonly string[];
-  readonly chosen: string | undefined;
-  /** Where the chosen row stood when it was last seen: it may have left the list. */
-  readonly stood: number;
+/** Where the chosen row stood when the hands were last on it. */
+export interface Standing {
+  readonly at: number;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
 }
 
-/** One row further or back; from a row that has left, to the one that took its place. */
-export function moveChoice({ ids, chosen, stood }: Chosen, by: 1 | -1): string | undefined {
+export function standingOf(ids: readonly string[], chosen: string): Standing {
+  const at = ids.indexOf(chosen);
+  return { at, before: ids[at - 1], after: ids[at + 1] };
+}
+
+/** An act gives a matter more time and it sinks in the list; a new row above only shifts it. */
+export function hasMoved(ids: readonly string[], chosen: string, { before, after }: Standing): boolean {
+  const at = ids.indexOf(chosen);
+  const isBelowNext = after !== undefined && ids.includes(after) && ids.indexOf(after) < at;
+  const isAboveLast = before !== undefined && ids.indexOf(before) > at;
+  return isBelowNext || isAboveLast;
+}
+
+/** One row further or back. From a row that has left or moved away: on from where it stood. */
+export function moveChoice(
+  ids: readonly string[],
+  chosen: string | undefined,
+  stood: Standing | undefined,
+  by: 1 | -1,
+): string | undefined {
   if (ids.length === 0) return undefined;
-  const at = chosen === undefined ? -1 : ids.indexOf(chosen);
-  if (at >= 0) return ids[clamp(at + by, ids.length)];
   if (chosen === undefined) return ids[0];
-  return ids[clamp(by > 0 ? stood : stood - 1, ids.length)];
+  const at = ids.indexOf(chosen);
+  if (at < 0) {
+    const from = stood?.at ?? 0;
+    return ids[clamp(by > 0 ? from : from - 1, ids.length)];
+  }
+  if (stood && hasMoved(ids, chosen, stood)) {
+    const beside = by > 0 ? stood.after : stood.before;
+    if (beside !== undefined && ids.includes(beside)) return beside;
+  }
+  return ids[clamp(at + by, ids.length)];
 }
 
 function clamp(at: number, length: number): number {

@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react';
 import { FIND_ID } from './DeskFilters.tsx';
 import { toList, toView } from './DeskLists.tsx';
 import { LISTS, type DeskSearch } from './desk-search.ts';
-import { moveChoice } from './selection.ts';
+import { hasMoved, moveChoice, standingOf, type Standing } from './selection.ts';
 import { useKeys, type Pressed } from './use-keys.ts';
 import { rowId } from './WorkRow.tsx';
 
@@ -22,14 +22,22 @@ interface Desk {
 /** The keys of the whole desk. Those of the chosen matter's steps are heard where the steps are. */
 export function useDeskKeys(desk: Desk): void {
   const { search, list, chosen, aside } = desk;
-  const stood = useRef(-1);
+  const { ids } = list;
+  const stood = useRef<Standing & { readonly of: string }>(undefined);
   const moved = useRef(false);
-  const at = chosen === undefined ? -1 : list.ids.indexOf(chosen);
+  const order = ids.join();
   useEffect(() => {
-    if (at >= 0) stood.current = at;
-    // The row under the hands has left the list: the matter beside it is what they still hold.
-    else if (stood.current >= 0 && document.activeElement === document.body) aside.current?.focus();
-  }, [at, aside]);
+    if (chosen === undefined) return;
+    const known = stood.current?.of === chosen ? stood.current : undefined;
+    if (!ids.includes(chosen)) {
+      // The row under the hands has left the list: the matter beside it is what they still hold.
+      if (known && document.activeElement === document.body) aside.current?.focus();
+    } else if (!known || !hasMoved(ids, chosen, known)) {
+      stood.current = { of: chosen, ...standingOf(ids, chosen) };
+    }
+    // The order is what matters; a new array of the same rows is no change.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [chosen, order, aside]);
   useEffect(() => {
     if (!moved.current || chosen === undefined) return;
     moved.current = false;
@@ -48,8 +56,7 @@ export function useDeskKeys(desk: Desk): void {
     }
     return true;
   };
-  const move = (by: 1 | -1): boolean =>
-    moveTo(moveChoice({ ids: list.ids, chosen, stood: stood.current }, by));
+  const move = (by: 1 | -1): boolean => moveTo(moveChoice(ids, chosen, stood.current, by));
   const moveGroup = (by: 1 | -1): boolean => {
     if (search.view !== 'who') return false;
     const from = list.groups.findIndex((ids) => chosen !== undefined && ids.includes(chosen));

@@ -1,45 +1,24 @@
-import type { AllowedStepView, MatterView } from '#core/contract/matter.ts';
+import type { MatterView } from '#core/contract/matter.ts';
 import { stepWords } from '#language/step.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
-import { OffStep } from './OffStep.tsx';
+import { OffStepList, OffSteps } from './OffSteps.tsx';
 import { findConfirming, stepGroups } from './step-groups.ts';
 import { StepButtons } from './StepButtons.tsx';
 import './steps.css';
 
 /** What you may do here, the first of it first; what you may not yet, and why. Forms open in their place. */
 export function Steps({ matter }: { readonly matter: MatterView }) {
-  const speak = useSpeak(stepWords);
-  const groups = stepGroups(matter.allowed);
+  const { on, off, later } = stepGroups(matter.allowed);
   const confirming = findConfirming(matter);
-  const on = confirming
-    ? groups.on.filter((step) => step !== confirming.solved && step !== confirming.notSolved)
-    : groups.on;
-  // Somebody who waits on others has nothing to turn on: what is off for them is one press away.
-  const mine = matter.waiting?.mine ?? false;
-  const shown = mine ? groups.off : [];
-  const folded = mine ? groups.later : [...groups.off, ...groups.later];
-  if (on.length + shown.length + folded.length === 0) return null;
+  const offered = confirming
+    ? on.filter((step) => step !== confirming.solved && step !== confirming.notSolved)
+    : on;
+  if (offered.length + off.length + later.length === 0) return null;
   return (
     <div className="steps">
-      <StepButtons steps={on} matter={matter} primary={!confirming} />
-      <OffSteps steps={shown} />
-      {folded.length > 0 && (
-        <Fold title={speak(mine ? 'step.later' : 'step.not-mine', { count: folded.length })}>
-          <OffSteps steps={folded} />
-        </Fold>
-      )}
-    </div>
-  );
-}
-
-function OffSteps({ steps }: { readonly steps: readonly AllowedStepView[] }) {
-  if (steps.length === 0) return null;
-  return (
-    <div className="steps-off">
-      {steps.map((step) => (
-        <OffStep key={step.name} step={step} />
-      ))}
+      <StepButtons steps={offered} matter={matter} primary={!confirming} />
+      <OffSteps matter={matter} />
     </div>
   );
 }
@@ -55,7 +34,7 @@ export function Exits({ matter }: { readonly matter: MatterView }) {
       <div className="steps">
         <p className="small muted">{speak('step.exits-about')}</p>
         <StepButtons steps={on} matter={matter} primary={false} endsThings />
-        <OffSteps steps={exits.filter((step) => !step.on)} />
+        <OffStepList steps={exits.filter((step) => !step.on)} />
       </div>
     </Fold>
   );

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { MechanismView } from '#core/contract/api.ts';
 import { saySpan } from '#language/figures.ts';
 import { mechanismWords } from '#language/mechanism.ts';
-import { useQuestion } from '../api/question.ts';
-import { mechanismsQuestion } from '../api/questions.ts';
+import { useAll } from '../api/all.ts';
+import { mechanismQuestion } from '../api/questions.ts';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 
@@ -100,18 +100,18 @@ function Exits({ rule }: { readonly rule: MechanismView }) {
 function Parts({ rule }: { readonly rule: MechanismView }) {
   const speak = useSpeak(mechanismWords);
   const say = useSay();
-  const heard = useQuestion(rule.parts.length > 0 ? mechanismsQuestion : undefined);
-  const known = heard.is === 'answered' ? heard.value : [];
-  if (rule.parts.length === 0) return null;
+  const parts = [...new Set(rule.parts)];
+  const heard = useAll<MechanismView>(parts.map(mechanismQuestion));
+  if (parts.length === 0) return null;
   return (
     <Fact name={speak('mechanism.parts')}>
       <ul>
-        {[...new Set(rule.parts)].map((part) => {
-          const words = known.find(({ name }) => name === part)?.words;
+        {parts.map((part, at) => {
+          const known = heard[at];
           return (
             <li key={part}>
               <Link to="/mechanisms/$name" params={{ name: part }}>
-                {words ? say(words) : part}
+                {known?.is === 'answered' ? say(known.value.words) : part}
               </Link>
             </li>
           );

@@ -39,10 +39,13 @@ export function Room({ id, alone }: Props) {
   );
 }
 
+// Each of these has its own place in the room.
+const TOLD_ELSEWHERE = ['parties', 'dispute-kind', 'session-note', 'agreement', 'visit-note'];
+
 function RoomOf({ matter }: { readonly matter: MatterView }) {
   const speak = useSpeak(mediationRoomWords);
   const say = useSay();
-  const account = matter.values.filter(({ field }) => field !== 'parties' && field !== 'dispute-kind');
+  const account = matter.values.filter(({ field }) => !TOLD_ELSEWHERE.includes(field));
   return (
     <article className="room-inside">
       <header className="room-head">
@@ -111,7 +114,7 @@ function Parties({ matter }: { readonly matter: MatterView }) {
   if (!parties?.text) return <p className="muted">{speak('mediation-room.parties-none')}</p>;
   return (
     <ul className="room-parties">
-      {parties.text.split(/[；;\n]/).map((party) => (
+      {parties.text.split(/[、；;\n]/).map((party) => (
         <li key={party}>{party.trim()}</li>
       ))}
     </ul>

@@ -54,7 +54,7 @@ export function RoomsScreen() {
         )}
         {room !== undefined && <Room key={room} id={room} alone={!showList} />}
         {room === undefined && layout === 'desk' && open.length > 0 && (
-          <p className="muted">{speak('mediation-room.choose')}</p>
+          <Empty>{speak('mediation-room.choose')}</Empty>
         )}
       </div>
     </Page>

@@ -24,7 +24,6 @@ export function CallCard({ call, way, wall }: Props) {
   const say = useSay();
   const locale = useLocale();
   const now = useServerNow();
-  const missing = missingOf(call.parts, way);
   return (
     <article className="call">
       <header className="call-head">
@@ -43,13 +42,7 @@ export function CallCard({ call, way, wall }: Props) {
       </header>
       <CalledTable call={call} way={way} wall={wall} />
       <footer className="call-foot">
-        <p className={missing.length > 0 ? 'call-missing' : 'call-missing all-there'}>
-          {missing.length > 0
-            ? speak('whistle-board.who-missing', {
-                orgs: missing.map(({ org }) => say(org.words)).join(locale === 'zh' ? '、' : ', '),
-              })
-            : speak('whistle-board.all-there')}
-        </p>
+        <Missing call={call} way={way} />
         {!wall && (
           <div className="call-steps">
             <StepButtons steps={stepGroups(call.allowed).on} matter={call} primary={false} />
@@ -60,6 +53,26 @@ export function CallCard({ call, way, wall }: Props) {
         )}
       </footer>
     </article>
+  );
+}
+
+type MissingProps = Pick<Props, 'call' | 'way'>;
+
+/** Who still has to come: the one line a duty desk reads first. */
+function Missing({ call, way }: MissingProps) {
+  const speak = useSpeak(whistleBoardWords);
+  const say = useSay();
+  const locale = useLocale();
+  const missing = missingOf(call.parts, way);
+  if (missing.length > 0) {
+    const orgs = missing.map(({ org }) => say(org.words)).join(locale === 'zh' ? '、' : ', ');
+    return <p className="call-missing">{speak('whistle-board.who-missing', { orgs })}</p>;
+  }
+  const cameSomebody = call.parts.some((part) => findProgress(part, way) !== undefined);
+  return cameSomebody ? (
+    <p className="call-missing all-there">{speak('whistle-board.all-there')}</p>
+  ) : (
+    <p className="call-missing">{speak('whistle-board.nobody-came')}</p>
   );
 }
 

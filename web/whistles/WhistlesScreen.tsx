@@ -15,7 +15,7 @@ import { BlowWhistle } from './BlowWhistle.tsx';
 import { CallCard } from './CallCard.tsx';
 import { missingOf } from './called-way.ts';
 import { useCalls } from './use-calls.ts';
-import { useTurns, useWall } from './use-wall.ts';
+import { useFitting, useTurns, useWall } from './use-wall.ts';
 import type { WhistlesSearch } from './whistles-search.ts';
 import './whistles.css';
 
@@ -27,7 +27,8 @@ export function WhistlesScreen() {
   const { blow, wall = false } = useSearch({ from: '/signed-in/whistles' });
   const navigate = useNavigate();
   const { heard, calls, notCalled, wayOfCall, rules } = useCalls();
-  const pages = Math.ceil(calls.length / ON_A_WALL);
+  const fitting = useFitting(ON_A_WALL, wall);
+  const pages = Math.ceil(calls.length / fitting);
   const turn = useTurns(pages, wall);
   useWall(wall);
   const go = (search: WhistlesSearch): void => void navigate({ to: '/whistles', search, resetScroll: false });
@@ -39,7 +40,7 @@ export function WhistlesScreen() {
   );
   if (heard) return <NotYet heard={heard} />;
   const missing = calls.flatMap((call) => missingOf(call.parts, wayOfCall(call)));
-  const shown = wall ? calls.slice(turn * ON_A_WALL, (turn + 1) * ON_A_WALL) : calls;
+  const shown = wall ? calls.slice(turn * fitting, (turn + 1) * fitting) : calls;
   return (
     <Page
       title={speak('app.whistles')}

@@ -17,6 +17,21 @@ export function useWall(on: boolean): void {
   }, [on]);
 }
 
+/** How many fit: where a screenful turns out too tall, the next ones hold half as many. */
+export function useFitting(most: number, on: boolean): number {
+  const [fitting, setFitting] = useState(most);
+  useEffect(() => {
+    if (!on) return undefined;
+    const observer = new ResizeObserver(() => {
+      const tooTall = document.documentElement.scrollHeight > window.innerHeight;
+      if (tooTall) setFitting((before) => Math.ceil(before / 2));
+    });
+    observer.observe(document.body);
+    return () => observer.disconnect();
+  }, [on]);
+  return fitting;
+}
+
 /** Nobody scrolls a wall: what does not fit is shown in turn. */
 export function useTurns(pages: number, on: boolean): number {
   const [turn, setTurn] = useState(0);
