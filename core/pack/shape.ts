@@ -135,5 +135,3 @@ export const commonShape = z.strictObject({
 
 export type PackFile = z.output<typeof packShape>;
 export type FieldsFile = z.output<typeof fieldsShape>;
-export type ListsFile = z.output<typeof listsShape>;
-export type IndicatorsFile = z.output<typeof indicatorsShape>;

@@ -1,5 +1,4 @@
 /** Given–when–then for one matter of the tea club: who acts, when, and what stands before. */
-import { openedOn } from '../keys.ts';
 import type { Actor, Context } from '../context.ts';
 import { decide, type Decision } from '../decide.ts';
 import type { Matter } from '../matter.ts';
@@ -78,6 +77,3 @@ export function refused(outcome: object): Refusal {
   invariant(isRefusal(outcome), `refused: ${JSON.stringify(outcome).slice(0, 200)}`);
   return outcome;
 }
-
-/** The day an instant falls on in Shanghai, for tests of clocks. */
-export const dayOf = (at: number): string => openedOn({ openedAt: at });
