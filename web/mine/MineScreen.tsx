@@ -65,6 +65,9 @@ function AboutMe({ me }: { readonly me: Me }) {
             <Link className="button" to="/who-can-see-me">
               {speak('app.who-can-see-me')}
             </Link>
+            <Link className="button" to="/mechanisms">
+              {speak('app.mechanisms')}
+            </Link>
             <Button onPress={signOut}>{speak('app.sign-out')}</Button>
           </p>
         </div>
