@@ -85,7 +85,8 @@ describe('taking a step', () => {
 
 describe('a refusal names its kind and the lawful next step', () => {
   it('unknown-step, not-now, ended', () => {
-    expect(refused(when(opened('pot'), brewer, 'dance')).kind).toBe('unknown-step');
+    for (const name of ['dance', 'constructor', '__proto__', 'toString'])
+      expect(refused(when(opened('pot'), brewer, name)).kind).toBe('unknown-step');
     const early = refused(when(opened('pot'), brewer, 'pour', { 'tasting-note': '香' }));
     expect([early.kind, early.next]).toEqual(['not-now', ['brew', 'send', 'pass-on']]);
     expect(refused(when(then(poured(), guest, 'solved'), brewer, 'brew')).kind).toBe('ended');

@@ -34,7 +34,9 @@ export function decide(
   asked: Asked,
   context: Context,
 ): Decision | Refusal {
-  const step = mechanism.states[matter.state]!.steps[asked.step];
+  const { steps } = mechanism.states[matter.state]!;
+  // The name is a client's: `constructor` is in every record, and no step.
+  const step = Object.hasOwn(steps, asked.step) ? steps[asked.step] : undefined;
   if (!step) return refuseAbsent(mechanism, matter, asked.step, context);
   const gate = passGate(mechanism, matter, step, context);
   if (isRefusal(gate)) return gate;

@@ -105,15 +105,20 @@ const cursorAfter = (line: MatterLine): string =>
 export function readCursor(text: string): Place | undefined {
   try {
     const { at, id, open } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Place;
-    const isMoment =
-      at === null || (typeof at === 'string' && !Number.isNaN(Date.parse(at)) && at.length < 30);
-    return isMoment && typeof id === 'string' && isUuid(id) && typeof open === 'boolean'
+    return (at === null || isMoment(at)) && typeof id === 'string' && isUuid(id) && typeof open === 'boolean'
       ? { at, id, open }
       : undefined;
   } catch {
     return undefined;
   }
 }
+
+/** As ours are written: JavaScript takes `1` for a year, PostgreSQL does not. */
+const isMoment = (at: unknown): boolean =>
+  typeof at === 'string' &&
+  /^\d{4}-/.test(at) &&
+  !Number.isNaN(Date.parse(at)) &&
+  new Date(at).toISOString() === at;
 
 /** Lines as a person sees them, in the same order. */
 export async function toRows(
