@@ -34,18 +34,28 @@ export function valuesOf(tx: Tx, area: string, matter: string): Promise<ActValue
   );
 }
 
-/** Erases what was to be kept until before this day; answers how many values went. */
-export async function eraseValues(tx: Tx, area: string, before: string, most: number): Promise<number> {
-  const gone = await tx.rows(
+export interface Erased {
+  readonly matter: string;
+  readonly field: string;
+}
+
+/** Erases what was to be kept until before this day, and the photos that lay with a matter by such a value. */
+export function eraseValues(tx: Tx, area: string, before: string, most: number): Promise<Erased[]> {
+  return tx.rows<Erased>(
     {
       name: 'values-erase',
       text: `with due as (
           select matter, seq, field from act_value where area = $1 and keep_until < $2
-          order by keep_until limit $3 for update skip locked)
-        delete from act_value v using due d
-        where v.area = $1 and v.matter = d.matter and v.seq = d.seq and v.field = d.field returning v.seq`,
+          order by keep_until limit $3 for update skip locked),
+        gone as (
+          delete from act_value v using due d
+          where v.area = $1 and v.matter = d.matter and v.seq = d.seq and v.field = d.field
+          returning v.matter, v.field, v.value),
+        photos_gone as (
+          delete from photo p using gone g
+          where p.area = $1 and p.matter = g.matter and jsonb_typeof(g.value) = 'array' and g.value ? p.id::text)
+        select matter, field from gone`,
     },
     [area, before, most],
   );
-  return gone.length;
 }

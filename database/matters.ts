@@ -74,3 +74,18 @@ export async function findHolder(
   );
   return row?.matter;
 }
+
+/** Another title, on the matter and on what stands in lists for it: when the words it was made of are erased. */
+export async function retitle(tx: Tx, area: string, id: string, title: string): Promise<void> {
+  await tx.rows(
+    { name: 'matter-retitle', text: 'update matter set title = $3 where area = $1 and id = $2' },
+    [area, id, title],
+  );
+  await tx.rows(
+    {
+      name: 'item-retitle',
+      text: `update item set words = jsonb_build_object('zh', $3::text, 'en', $3::text) where area = $1 and matter = $2`,
+    },
+    [area, id, title],
+  );
+}

@@ -5,6 +5,8 @@ export interface Notice extends NoticeWrite {
   readonly seenAt: string | null;
   /** Its matter, if it has one, is still open and where it was when the notice was written. */
   readonly isNews: boolean;
+  /** Of its matter, where the viewer may read it. */
+  readonly title: string | null;
 }
 
 // `params.stands` names the state the notice was written in.
@@ -26,7 +28,8 @@ export function noticesTo(
   return tx.rows<Notice>(
     {
       name: 'notices-by-key',
-      text: `select id, to_key as "toKey", matter, kind, params, at, seen_at as "seenAt", ${isNews} as "isNews"
+      text: `select id, to_key as "toKey", matter, kind, params, at, seen_at as "seenAt", ${isNews} as "isNews",
+          (select m.title from matter m where m.area = n.area and m.id = n.matter) as title
         from notice n where area = $1 and to_key = any($2::text[]) and at <= $3
           and ($4::uuid is null or id < $4) and (seen_at is null or not $5)
         order by id desc limit $6`,

@@ -6,7 +6,7 @@ import { maskPhone } from './people/phone.ts';
 import { readSecret } from './secret.ts';
 import { consoleSender } from './sessions/code-sender.ts';
 import { readSettings } from './settings.ts';
-import { startServer } from './start.ts';
+import { startServer, type Server } from './start.ts';
 
 /** Exit codes: 2 a wrong setting or rule, 3 the database, 4 the address. */
 async function main(): Promise<void> {
@@ -15,13 +15,25 @@ async function main(): Promise<void> {
   const { settings } = read;
   const logger = pino({ level: process.env['LOG_LEVEL'] ?? 'info' }, pino.destination(2));
 
-  const opened = await openDatabase({
+  const opening = openDatabase({
     home: settings.home,
     ...(settings.databaseUrl === undefined ? {} : { url: settings.databaseUrl }),
     onDeath: (fate) => logger.error({ fate }, 'the built-in database ended by itself'),
   });
-  if (opened.kind === 'trouble') return leave(3, opened.trouble.zh, opened.trouble.en);
+  let server: Server | undefined;
+  let leaving: Promise<void> | undefined;
+  // Once is enough, however often we are asked: requests under way end first, the database last.
+  const stop = (): Promise<void> =>
+    (leaving ??= (async () => {
+      await server?.stop();
+      const opened = await opening;
+      if (opened.kind === 'open') await opened.stop();
+    })());
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => void stop().finally(() => process.exit()));
 
+  const opened = await opening;
+  if (opened.kind === 'trouble') return leave(3, opened.trouble.zh, opened.trouble.en);
   const started = await startServer({
     db: opened.db,
     pack: settings.pack,
@@ -32,50 +44,41 @@ async function main(): Promise<void> {
     now: Date.now,
     filling: tellOn(process.stdout),
     listen: settings,
-  }).catch((error: NodeJS.ErrnoException) => {
+  }).catch(async (error: NodeJS.ErrnoException) => {
+    // Asked to stop while it started: what was under way lost its database, and that is all.
+    if (leaving) return { kind: 'leaving' as const };
+    await stop();
     if (error.code === 'EADDRINUSE' || error.code === 'EACCES') return { kind: 'no-address' as const };
     throw error;
   });
 
   switch (started.kind) {
-    case 'started':
-      break;
+    case 'leaving':
+      return;
     case 'no-address':
-      await opened.stop();
       return leave(
         4,
         `${settings.host}:${settings.port} 已被占用或不许使用，请换一个 PORT`,
         `${settings.host}:${settings.port} is taken or not permitted; choose another PORT`,
       );
     case 'unknown-pack':
-      await opened.stop();
+      await stop();
       return leave(
         2,
         `没有名为「${started.named}」的城市方案，也没有这样的文件夹。自带的有：${started.known.join('、')}`,
         `There is no pack and no folder “${started.named}”. Known packs: ${started.known.join(', ')}`,
       );
     case 'problems':
-      await opened.stop();
+      await stop();
       return leave(
         2,
         ...started.problems.map(({ file, line, words }) => `${file}:${line} ${words.zh}\n  ${words.en}`),
       );
+    case 'started':
+      server = started.server;
   }
-  const { server } = started;
   if (server.filled) tellFilled(server.filled, process.stdout);
   if (settings.demo && !server.at.demo) tellRealData(process.stdout);
-
-  let leaving = false;
-  const stop = async (): Promise<void> => {
-    if (leaving) return;
-    leaving = true;
-    await server.stop();
-    await opened.stop();
-    process.exit(0);
-  };
-  process.on('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
-
   const city = server.at.cities.running.pack.words;
   process.stdout.write(`经纬 Jingwei · ${city.zh} ${city.en}\n${server.url}\n`);
 }

@@ -17,6 +17,7 @@ import type { Installation } from './installation.ts';
 import { newIds } from './new-ids.ts';
 import type { Secret } from './secret.ts';
 import type { CodeSender } from './sessions/code-sender.ts';
+import { startUpkeep } from './upkeep/upkeep.ts';
 
 export interface StartOptions {
   readonly db: Database;
@@ -57,8 +58,7 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const { cities } = loaded;
   const invented = options.demo ? readInvented(options.pack, cities.running) : undefined;
   if (invented && invented.problems.length > 0) return { kind: 'problems', problems: invented.problems };
-  const demonstration =
-    invented && (await findOrBegin(options.db, cities.running, invented, options.now()));
+  const demonstration = invented && (await findOrBegin(options.db, cities.running, invented, options.now()));
   const at = await install(options, cities, demonstration);
   const app = await openApp(at, options.logger);
   if (demonstration) {
@@ -69,9 +69,10 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const filled = demonstration && options.filling && (await fillDemo(at, demonstration, options.filling));
   const url = options.listen ? await app.listen(options.listen) : '';
   const clocks = options.listen && startClocks(at);
+  const upkeep = options.listen && startUpkeep(at);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>
-    (stopping ??= Promise.all([clocks?.stop(), app.close()]).then(() => undefined));
+    (stopping ??= Promise.all([clocks?.stop(), upkeep?.stop(), app.close()]).then(() => undefined));
   return { kind: 'started', server: { app, at, filled, url, stop } };
 }
 

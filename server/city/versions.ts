@@ -7,7 +7,7 @@ import { canonical } from '#core/record/commitment.ts';
 import type { Pinned } from '#core/engine/cascade.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Database } from '#database/connect.ts';
-import { adopt, findMechanism, mechanismsOf } from '#database/mechanisms.ts';
+import { adopt, findMechanism, mechanismsOf, type MechanismVersion } from '#database/mechanisms.ts';
 import type { Json } from '#database/write.ts';
 import type { City } from './cities.ts';
 
@@ -25,17 +25,24 @@ export class Versions {
     const { pack } = city;
     for (const mechanism of Object.values(pack.mechanisms)) {
       const hash = createHash('sha256').update(canonical(mechanism)).digest('hex');
-      const version = await this.#db.local((tx) =>
-        adopt(tx, {
-          pack: pack.name,
-          name: mechanism.name,
-          hash,
-          body: mechanism as unknown as Json,
-          adoptedAt: new Date(now).toISOString(),
-        }),
-      );
+      const version = await this.#adopt({
+        pack: pack.name,
+        name: mechanism.name,
+        hash,
+        body: mechanism as unknown as Json,
+        adoptedAt: new Date(now).toISOString(),
+      });
       this.#current.set(`${pack.name}/${mechanism.name}`, { mechanism, version });
       this.#pinned.set(keyOf(pack.name, mechanism.name, version), mechanism);
+    }
+  }
+
+  /** Servers that start at once may reach for the same number: whoever comes second sees the first when it asks again. */
+  async #adopt(mechanism: Omit<MechanismVersion, 'version'>): Promise<number> {
+    try {
+      return await this.#db.local((tx) => adopt(tx, mechanism));
+    } catch {
+      return this.#db.local((tx) => adopt(tx, mechanism));
     }
   }
 

@@ -11,9 +11,8 @@ import type { Json, NoticeWrite } from '#database/write.ts';
 
 export type NoticeKind = 'late' | 'reminded' | 'waits-on-you' | 'moved';
 
-/** What stands in the column `params`: enough to say it in both languages. */
+/** What stands in the column `params`: enough to say it in both languages, and nothing that anybody wrote. */
 export interface NoticeParams {
-  readonly title: string;
   readonly mechanism: Words;
   readonly state: Words;
   /** The state's name: while the matter stands there, this is news. */
@@ -23,7 +22,6 @@ export interface NoticeParams {
 interface About {
   readonly before: Matter | undefined;
   readonly actor: string | null;
-  readonly title: string;
   readonly ground: Ground;
   readonly quiet: QuietHours | null;
   readonly now: number;
@@ -48,7 +46,6 @@ export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
     if (deed.kind === 'remind')
       for (const key of deed.keys) wanted.set(key, deed.why === 'late' ? 'late' : 'reminded');
   const params: NoticeParams = {
-    title: about.title,
     mechanism: mechanism.words,
     state: mechanism.states[matter.state]!.words,
     stands: matter.state,

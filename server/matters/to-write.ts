@@ -62,11 +62,10 @@ export function toWrite(
     at: new Date(now).toISOString(),
     ...(command ? { command } : {}),
     matters: changes.map((change) => matterWrite(at, known, change, changes, now)),
-    notices: changes.flatMap(({ touched, before, title }) =>
+    notices: changes.flatMap(({ touched, before }) =>
       noticesOf(touched, {
         before: before?.matter,
         actor,
-        title,
         ground: city.ground,
         quiet: city.pack.quietHours,
         now,

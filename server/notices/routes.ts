@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Notice } from '#core/contract/api.ts';
 import type { Words } from '#core/words.ts';
-import { markSeen, noticesTo } from '#database/notices.ts';
+import { markSeen, noticesTo, type Notice as NoticeRow } from '#database/notices.ts';
 import { noticeWords } from '#language/notice.ts';
 import { sayInAll } from '#language/speak.ts';
 import { complain, sendProblem } from '../http/problem.ts';
@@ -39,7 +39,7 @@ export function installNotices(app: FastifyInstance, at: Installation): void {
         .map((one): Notice => ({
           id: one.id,
           at: one.at,
-          words: inWords(one.kind as NoticeKind, one.params as unknown as NoticeParams),
+          words: inWords(one),
           matter: one.matter,
           seen: one.seenAt !== null || !one.isNews,
         }));
@@ -59,10 +59,11 @@ export function installNotices(app: FastifyInstance, at: Installation): void {
   );
 }
 
-function inWords(kind: NoticeKind, { title, mechanism, state }: NoticeParams): Words {
-  const words = noticeWords[`notice.${kind}`];
+function inWords({ kind, params, title }: NoticeRow): Words {
+  const { mechanism, state } = params as unknown as NoticeParams;
+  const words = noticeWords[`notice.${kind as NoticeKind}`];
   return {
-    zh: sayInAll(words, { title, mechanism: mechanism.zh, state: state.zh }).zh,
-    en: sayInAll(words, { title, mechanism: mechanism.en, state: state.en }).en,
+    zh: sayInAll(words, { title: title ?? mechanism.zh, mechanism: mechanism.zh, state: state.zh }).zh,
+    en: sayInAll(words, { title: title ?? mechanism.en, mechanism: mechanism.en, state: state.en }).en,
   };
 }

@@ -63,7 +63,13 @@ export async function dataOf(at: Installation, asker: Asker, locale: Locale): Pr
     matters,
     bookings: kept.flatMap((one) => one.bookings.map(({ resource, state, at }) => ({ resource, state, at }))),
     notices: kept.flatMap((one) =>
-      one.notices.map(({ kind, params, at, seenAt }) => ({ kind, params, at, seen_at: seenAt })),
+      one.notices.map(({ kind, title, params, at, seenAt }) => ({
+        kind,
+        title,
+        params,
+        at,
+        seen_at: seenAt,
+      })),
     ),
     looks: kept.flatMap((one) =>
       one.looks.map(({ byKey, fields, reason, at }) => ({ by: byKey, fields, reason, at })),

@@ -1,0 +1,87 @@
+/** What time takes away: values past their end, photos nobody sent, answers and sessions nobody asks for any more. */
+import { setTimeout } from 'node:timers/promises';
+import { eraseValues, type Erased } from '#database/acts.ts';
+import { forgetCommands } from '#database/commands.ts';
+import { systemIn, type Tx } from '#database/connect.ts';
+import { childrenOf, findMatter, retitle } from '#database/matters.ts';
+import { dropLeftOver } from '#database/photos.ts';
+import { forgetEnded } from '#database/sessions.ts';
+import type { Installation } from '../installation.ts';
+import { toStanding } from '../matters/standing.ts';
+import { plainTitle } from '../matters/title.ts';
+import { dayOf } from '../sessions/asker.ts';
+
+const DAY_MS = 86_400_000;
+/** A photo may wait so long in a phone's outbox for its report. */
+const PHOTOS_WAIT_DAYS = 7;
+/** A request is not sent again after so long. */
+const COMMANDS_KEPT_DAYS = 30;
+const BATCH = 200;
+
+export interface Upkept {
+  readonly erased: number;
+  readonly photosDropped: number;
+}
+
+/** Any number of servers may do this at once: each row goes once. */
+export async function runUpkeep(at: Installation): Promise<Upkept> {
+  const now = at.now();
+  const daysAgo = (days: number): string => new Date(now - days * DAY_MS).toISOString();
+  await at.db.local((tx) => forgetEnded(tx, daysAgo(0)));
+  let erased = 0;
+  let photosDropped = 0;
+  for (const area of at.cities.areas) {
+    photosDropped += await at.db.as(systemIn(area), async (tx) => {
+      await forgetCommands(tx, area, daysAgo(COMMANDS_KEPT_DAYS));
+      return dropLeftOver(tx, area, daysAgo(PHOTOS_WAIT_DAYS));
+    });
+    for (let gone = BATCH; gone === BATCH; erased += gone)
+      gone = await at.db.as(systemIn(area), async (tx) => {
+        const values = await eraseValues(tx, area, dayOf(now), BATCH);
+        await eraseTitles(at, tx, area, values);
+        return values.length;
+      });
+  }
+  return { erased, photosDropped };
+}
+
+/** A title made of erased words goes with them. */
+async function eraseTitles(at: Installation, tx: Tx, area: string, values: readonly Erased[]): Promise<void> {
+  for (const { matter: id, field } of values) {
+    const row = await findMatter(tx, area, id);
+    const standing = row && (await toStanding(at, row));
+    if (!standing || standing.mechanism.title !== field) continue;
+    // Its parts were named after it.
+    for (const one of [row, ...(await childrenOf(tx, area, id))]) {
+      const { mechanism, matter, city } = await toStanding(at, one);
+      await retitle(tx, area, one.id, plainTitle(mechanism, matter, city));
+    }
+  }
+}
+
+export interface Upkeep {
+  /** Resolves when the round under way has ended. */
+  stop(): Promise<void>;
+}
+
+export function startUpkeep(at: Installation, everyMs = 3_600_000): Upkeep {
+  const stopping = new AbortController();
+  const rounds = goRound(at, everyMs, stopping.signal);
+  return {
+    stop: () => {
+      stopping.abort();
+      return rounds;
+    },
+  };
+}
+
+async function goRound(at: Installation, everyMs: number, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      await runUpkeep(at);
+    } catch (error) {
+      at.log.error({ error: (error as Error).name }, 'upkeep did not finish');
+    }
+    await setTimeout(everyMs, undefined, { signal: stopping }).catch(() => undefined);
+  }
+}
