@@ -9,7 +9,7 @@ const built = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 export async function installWebApp(app: FastifyInstance): Promise<void> {
   const isBuilt = existsSync(`${built}index.html`);
-  if (isBuilt)
+  if (isBuilt) {
     await app.register(fastifyStatic, {
       root: built,
       // Asked for one by one, so that a newer build is served without a restart.
@@ -21,6 +21,9 @@ export async function installWebApp(app: FastifyInstance): Promise<void> {
         reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache');
       },
     });
+    // The folder itself is not a file, and would be refused as one.
+    app.get('/', (_request, reply) => reply.sendFile('index.html'));
+  }
   app.setNotFoundHandler((request, reply) => {
     const isScreen =
       (request.method === 'GET' || request.method === 'HEAD') &&
