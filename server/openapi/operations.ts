@@ -21,6 +21,7 @@ import {
   sessionRequest,
   whoCanSeeMe,
   workList,
+  workQuery,
 } from '#core/contract/api.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import type { Answer, Noun, Operation, OperationId } from './operation.ts';
@@ -52,6 +53,13 @@ const done: Answer = { status: 204 };
 
 const id = z.object({ id: z.string().max(200) });
 const name = z.object({ name: z.string().max(64) });
+// Whatever is kept, by noun; it grows with the product, and is for the person to keep, not for programs to lean on.
+const myData = z.looseObject({
+  made_at: z.iso.datetime(),
+  person: z.looseObject({ id: z.string(), name: z.string() }),
+  posts: z.array(z.looseObject({})),
+  matters: z.array(z.looseObject({})),
+});
 const asOf = z.iso.date().optional();
 const under = z.string().max(64).optional();
 
@@ -69,6 +77,7 @@ export const operations: readonly Operation[] = [
 
   read('/me', 'me', 'people', ok(me)),
   read('/who-can-see-me', 'who-can-see-me', 'people', ok(whoCanSeeMe)),
+  read('/my-data', 'my-data', 'people', ok(myData)),
 
   readByAnyone('/packs', 'packs', 'city', ok(z.array(packView))),
   readByAnyone('/places', 'places', 'city', ok(z.array(placeView)), {
@@ -76,8 +85,10 @@ export const operations: readonly Operation[] = [
       under,
       level: z.string().max(64).optional(),
       'as-of': asOf,
-      q: z.string().max(80).optional(),
+      q: z.string().max(40).optional(),
+      id: z.string().max(64).optional(),
     }),
+    problems: [404],
   }),
   readByAnyone('/orgs', 'orgs', 'city', ok(z.array(orgView)), {
     query: z.object({ under, kind: z.string().max(64).optional(), 'as-of': asOf }),
@@ -101,19 +112,16 @@ export const operations: readonly Operation[] = [
     body: { json: actRequest },
     problems: [404],
   }),
-  read('/work', 'work', 'matters', ok(workList), {
-    query: z.object({
-      list: z.enum(['waiting', 'i-wait', 'due', 'all']).optional(),
-      cursor: z.string().max(200).optional(),
-    }),
-  }),
+  read('/work', 'work', 'matters', ok(workList), { query: workQuery }),
   read('/lists/{name}', 'list', 'matters', ok(listView), {
     parameters: name,
     query: z.object({ under }),
     problems: [404],
   }),
 
-  read('/notices', 'notices', 'notices', ok(z.array(notice))),
+  read('/notices', 'notices', 'notices', ok(z.array(notice)), {
+    query: z.object({ unseen: z.enum(['true', 'false']).optional(), before: z.uuid().optional() }),
+  }),
   write('/notices/{id}/seen', 'notice-seen', 'notices', done, { parameters: id, problems: [404] }),
 
   write('/photos', 'add-photo', 'photos', made(photoAnswer), { body: { photo: true }, problems: [413, 415] }),
