@@ -62,7 +62,7 @@ export class Database {
 
   /** Reads as the viewer; asked again when the connection or the snapshot was lost. */
   read<Result>(viewer: Viewer, work: Work<Result>): Promise<Result> {
-    return again(() => inside(this.#app, `begin read only; ${entering(viewer)}`, work));
+    return again(() => reading(this.#app, `begin read only; ${entering(viewer)}`, work));
   }
 
   /** Reads and writes as the viewer. Only work that may happen twice is tried again. */
@@ -78,7 +78,7 @@ export class Database {
 
   /** What the public reader sees: disclosures. */
   public<Result>(work: Work<Result>): Promise<Result> {
-    return again(() => inside(this.#public, 'begin read only', work));
+    return again(() => reading(this.#public, 'begin read only', work));
   }
 
   /** The one way acts are written, in one round trip. */
@@ -153,6 +153,27 @@ function inside<Result>(pool: pg.Pool, opening: string, work: Work<Result>): Pro
     await client.query('commit');
     return result;
   });
+}
+
+// What was read is known before the transaction ends: its end costs the asker no round trip.
+async function reading<Result>(pool: pg.Pool, opening: string, work: Work<Result>): Promise<Result> {
+  const client = await pool.connect();
+  const end = (how: 'commit' | 'rollback'): Promise<void> =>
+    client.query(how).then(
+      () => client.release(),
+      () => client.release(true),
+    );
+  try {
+    const opened = settle(client.query(opening));
+    const worked = await settle(work(toTx(client)));
+    (await opened)();
+    const result = worked();
+    void end('commit');
+    return result;
+  } catch (error) {
+    await end('rollback');
+    throw error;
+  }
 }
 
 // All three are sent at once: when one fails, PostgreSQL takes the commit for a rollback.

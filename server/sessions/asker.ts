@@ -31,7 +31,8 @@ export function findAsker(
   person: string,
   now: number,
 ): Promise<Asker | undefined> {
-  return at.db.read(systemIn(...at.cities.areas), (tx) => readAsker(at, tx, area, person, now));
+  const areas = at.cities.findByArea(area)?.pack.areas ?? [];
+  return at.db.read(systemIn(...areas), (tx) => readAsker(at, tx, area, person, now));
 }
 
 /** Asked as the system: what somebody may see is not known yet. */

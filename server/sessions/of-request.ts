@@ -5,7 +5,7 @@ import { systemIn } from '#database/connect.ts';
 import { extendSession, findSession } from '#database/sessions.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
-import { readAsker, type Asker } from './asker.ts';
+import { findAsker, readAsker, type Asker } from './asker.ts';
 
 export const COOKIE = 'jingwei';
 const DAY_MS = 86_400_000;
@@ -26,16 +26,17 @@ export async function findAskerOf(at: Installation, request: FastifyRequest): Pr
   if (!found) return undefined;
   const now = at.now();
   const hash = hashToken(found.token);
-  const signedIn = await at.db.read(systemIn(...at.cities.areas), async (tx) => {
+  const { areas } = at.cities.running.pack;
+  const { session, here } = await at.db.read(systemIn(...areas), async (tx) => {
     const session = await findSession(tx, hash, new Date(now).toISOString());
-    const asker = session && (await readAsker(at, tx, session.area, session.person, now));
-    return asker && { asker, session };
+    const isHere = session !== undefined && areas.includes(session.area);
+    return { session, here: isHere ? await readAsker(at, tx, session.area, session.person, now) : undefined };
   });
-  if (!signedIn) return undefined;
+  if (!session) return undefined;
   // Every use moves the end; one write a day is enough to tell.
-  if (Date.parse(signedIn.session.expiresAt) - now < (SESSION_DAYS - 1) * DAY_MS)
+  if (Date.parse(session.expiresAt) - now < (SESSION_DAYS - 1) * DAY_MS)
     await at.db.local((tx) => extendSession(tx, hash, endOf(now)));
-  return signedIn.asker;
+  return here ?? findAsker(at, session.area, session.person, now);
 }
 
 export const endOf = (now: number): string => new Date(now + SESSION_DAYS * DAY_MS).toISOString();
