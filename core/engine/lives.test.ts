@@ -30,7 +30,8 @@ const settings: readonly (readonly [string, () => Setting, number])[] = [
   ['桂林', () => cityAt('guilin', '450304002001-wumeiyuan'), 6],
 ];
 
-describe.each(settings)('whatever happens in %s', (_, build, numRuns) => {
+// A loaded machine takes its time over a hundred lives; slow is not wrong.
+describe.each(settings)('whatever happens in %s', { timeout: 60_000 }, (_, build, numRuns) => {
   const setting = build();
   const mechanismOf = (matter: Matter): Mechanism => setting.pack.mechanisms[matter.mechanism]!;
 
