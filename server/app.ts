@@ -8,6 +8,7 @@ import { installCity } from './city/routes.ts';
 import { installDisclosures } from './disclosures/routes.ts';
 import { installEvents } from './events/routes.ts';
 import { installHealth } from './health/routes.ts';
+import { complain, sendProblem } from './http/problem.ts';
 import { installTroubles } from './http/troubles.ts';
 import { installIndicators } from './indicators/routes.ts';
 import type { Installation } from './installation.ts';
@@ -41,6 +42,10 @@ export async function openApp(
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     trustProxy: 'loopback',
+    // An address no route can read does not reach the error handler.
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(request, reply, complain('malformed'));
+    },
   }) as unknown as FastifyInstance;
   setSecurityHeaders(app);
   // A live stream would wait in the compressor; everything else that is text goes out small.

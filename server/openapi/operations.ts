@@ -92,6 +92,7 @@ export const operations: readonly Operation[] = [
   }),
   readByAnyone('/orgs', 'orgs', 'city', ok(z.array(orgView)), {
     query: z.object({ under, kind: z.string().max(64).optional(), 'as-of': asOf }),
+    problems: [404],
   }),
 
   readByAnyone('/mechanisms', 'mechanisms', 'mechanisms', ok(z.array(mechanismRow))),
@@ -139,6 +140,7 @@ export const operations: readonly Operation[] = [
 
   readByAnyone('/indicators', 'indicators', 'public', ok(z.array(indicatorView)), {
     query: z.object({ period: z.string().max(10).optional(), under }),
+    problems: [404],
   }),
   readByAnyone('/disclosures', 'disclosures', 'public', ok(z.array(disclosureView)), {
     query: z.object({ number: z.string().max(80).optional(), under }),
