@@ -14,14 +14,24 @@ export async function findByPhone(
   });
 }
 
+/** `near`: the areas to look in first, where most of them live. */
 export async function peopleByIds(
   at: Installation,
   areas: readonly string[],
   ids: readonly string[],
+  near: readonly string[] = areas,
 ): Promise<Person[]> {
-  if (ids.length === 0) return [];
-  const unique = [...new Set(ids)];
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return [];
+  const found = await peopleIn(at, near, wanted);
+  const missing = wanted.filter((id) => !found.some((person) => person.id === id));
+  const elsewhere = areas.filter((area) => !near.includes(area));
+  if (missing.length === 0 || elsewhere.length === 0) return found;
+  return [...found, ...(await peopleIn(at, elsewhere, missing))];
+}
+
+function peopleIn(at: Installation, areas: readonly string[], ids: readonly string[]): Promise<Person[]> {
   return at.db.read(systemIn(...areas), async (tx) =>
-    (await Promise.all(areas.map((area) => findPeople(tx, area, unique)))).flat(),
+    (await Promise.all(areas.map((area) => findPeople(tx, area, ids)))).flat(),
   );
 }

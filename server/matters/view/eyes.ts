@@ -38,8 +38,9 @@ export async function namesFor(
       ...matter.parties,
       ...others,
     ])
-    .filter((id) => id !== null);
-  const people = await peopleByIds(at, asker.city.pack.areas, persons);
+    .filter((id): id is string => id !== null && id !== asker.person.id);
+  const near = [...new Set(standings.map((standing) => standing.row.area))];
+  const people = await peopleByIds(at, asker.city.pack.areas, persons, near);
   return new Map(people.map((person) => [person.id, person.name]));
 }
 
