@@ -9,6 +9,7 @@ import { OrgsField } from './fields/OrgsField.tsx';
 import { PersonsField } from './fields/PersonsField.tsx';
 import { PhotosField } from './fields/PhotosField.tsx';
 import { PlaceField } from './fields/PlaceField.tsx';
+import { ResourceField } from './fields/ResourceField.tsx';
 import { TextField } from './fields/TextField.tsx';
 
 interface Drawn {
@@ -32,7 +33,7 @@ const controls = {
   orgs: { Control: OrgsField, group: true },
   place: { Control: PlaceField, group: true },
   photos: { Control: PhotosField, group: true },
-  resource: { Control: ChoiceField, group: true },
+  resource: { Control: ResourceField, group: true },
 } as const satisfies Record<FormField['type'], Drawn>;
 
 export function controlOf(field: FormField): Drawn {
