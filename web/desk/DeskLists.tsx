@@ -36,44 +36,58 @@ export function toView(search: DeskSearch, who: boolean): DeskSearch {
 export function DeskLists({ search, counts }: Props) {
   const slot = useMenuSlot();
   const layout = useLayout();
-  if (layout === 'desk') return slot && createPortal(<Choices search={search} counts={counts} />, slot);
-  return <Choices search={search} counts={counts} />;
+  const lists = <Lists search={search} counts={counts} />;
+  if (layout === 'phone') return <div className="desk-lists">{lists}</div>;
+  return (
+    slot &&
+    createPortal(
+      <div className="desk-lists">
+        {lists}
+        <Views search={search} />
+      </div>,
+      slot,
+    )
+  );
 }
 
-function Choices({ search, counts }: Props) {
+function Lists({ search, counts }: Props) {
   const speak = useSpeak(deskWords);
-  const { list = 'waiting', view } = search;
+  const { list = 'waiting' } = search;
   return (
-    <div className="desk-lists">
-      <ul aria-label={speak('desk.lists')}>
-        {LISTS.map((name) => (
-          <li key={name}>
-            <Link
-              className="desk-list"
-              to="/desk"
-              search={toList(search, name)}
-              activeOptions={{ exact: name !== list }}
-            >
-              {speak(`desk.list.${name}`)}
-              {counts && <b className={name === 'waiting' ? 'mine' : ''}>{counts[countOf[name]]}</b>}
-            </Link>
-          </li>
-        ))}
-      </ul>
-      <ul aria-label={speak('desk.view')} className="desk-views">
-        {([false, true] as const).map((who) => (
-          <li key={String(who)}>
-            <Link
-              className="desk-list"
-              to="/desk"
-              search={toView(search, who)}
-              activeOptions={{ exact: who !== (view === 'who') }}
-            >
-              {speak(who ? 'desk.view.who' : 'desk.view.rows')}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </div>
+    <ul aria-label={speak('desk.lists')}>
+      {LISTS.map((name) => (
+        <li key={name}>
+          <Link
+            className="desk-list"
+            to="/desk"
+            search={toList(search, name)}
+            activeOptions={{ exact: name !== list }}
+          >
+            {speak(`desk.list.${name}`)}
+            {counts && <b className={name === 'waiting' ? 'mine' : ''}>{counts[countOf[name]]}</b>}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function Views({ search }: { readonly search: DeskSearch }) {
+  const speak = useSpeak(deskWords);
+  return (
+    <ul aria-label={speak('desk.view')} className="desk-views">
+      {([false, true] as const).map((who) => (
+        <li key={String(who)}>
+          <Link
+            className="desk-list"
+            to="/desk"
+            search={toView(search, who)}
+            activeOptions={{ exact: who !== (search.view === 'who') }}
+          >
+            {speak(who ? 'desk.view.who' : 'desk.view.rows')}
+          </Link>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -13,7 +13,7 @@ import { Fold } from '../kit/Fold.tsx';
 import { Printed } from '../kit/Printed.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
 import { DeskFilters } from './DeskFilters.tsx';
-import { DeskLists } from './DeskLists.tsx';
+import { DeskLists, Views } from './DeskLists.tsx';
 import { DeskRows } from './DeskRows.tsx';
 import { KeysSheet } from './KeysSheet.tsx';
 import { MatterBeside } from './MatterBeside.tsx';
@@ -24,6 +24,8 @@ import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskList } from './use-desk-list.ts';
 import { useRoomBeside } from './use-room-beside.ts';
 import './desk.css';
+import './desk-lists.css';
+import './keys-sheet.css';
 import './rows.css';
 
 export function DeskScreen() {
@@ -115,6 +117,7 @@ function Desk({ me }: { readonly me: Me }) {
             <DeskFilters search={search} onSearch={(next) => go(next)} />
           ) : (
             <Fold title={speak('desk.filters')} open={isFiltered(search)}>
+              <Views search={search} />
               <DeskFilters search={search} onSearch={(next) => go(next)} />
             </Fold>
           )}

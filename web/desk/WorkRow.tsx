@@ -3,6 +3,7 @@ import type { MatterRow } from '#core/contract/matter.ts';
 import { sayNear } from '#language/figures.ts';
 import { deskWords } from '#language/desk.ts';
 import { heldActWords } from '#language/held-act.ts';
+import { useMe } from '../api/me.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { SecondsLeft } from '../held/SecondsLeft.tsx';
 import type { HeldAct } from '../held/held-act.ts';
@@ -28,6 +29,9 @@ export function rowId(matter: string): string {
 /** One matter on one line: what it is, who is waited on, how long. */
 export function WorkRow({ matter, chosen, stop, held, onChoose }: RowProps) {
   const say = useSay();
+  const me = useMe();
+  // Whose it is needs saying only where it is not ours.
+  const isOurs = me?.posts.some(({ seat }) => seat.id === matter.owner.seat) ?? false;
   return (
     <Link
       className={`work-row ${matter.waiting?.mine ? 'mine' : 'others'}`}
@@ -47,9 +51,9 @@ export function WorkRow({ matter, chosen, stop, held, onChoose }: RowProps) {
         <span className="work-title">{matter.title}</span>
         <span className="work-where">
           <Tag>{say(matter.mechanism.words)}</Tag>
-          {matter.place && <span className="work-place">{say(matter.place.words)}</span>}
-          <span>{matter.number}</span>
-          <span className="work-owner">{say(matter.owner.words)}</span>
+          {matter.place && <span>{say(matter.place.words)}</span>}
+          <span className="nowrap">{matter.number}</span>
+          {!isOurs && <span>{say(matter.owner.words)}</span>}
         </span>
       </span>
       {held ? <HeldWho held={held} /> : <Who matter={matter} />}

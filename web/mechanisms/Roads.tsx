@@ -1,4 +1,6 @@
+import type { CSSProperties } from 'react';
 import type { LanePart } from './ladder-roads.ts';
+import './roads.css';
 
 interface Props {
   readonly parts: readonly LanePart[];
@@ -15,7 +17,7 @@ interface Props {
  */
 export function Roads({ parts, lanes, trunkAbove, trunkBelow, end, outcome }: Props) {
   return (
-    <div className="roads" aria-hidden="true" style={{ '--lanes': lanes } as React.CSSProperties}>
+    <div className="roads" aria-hidden="true" style={{ '--lanes': lanes } as CSSProperties}>
       {trunkAbove && <i className="trunk above" />}
       {trunkBelow && <i className="trunk below" />}
       {parts.map((part) => (
@@ -35,7 +37,7 @@ function endLook(outcome: string | null): string {
 
 function Lane({ part }: { readonly part: LanePart }) {
   const { lane, above, below, joins, back } = part;
-  const style = { '--lane': lane } as React.CSSProperties;
+  const style = { '--lane': lane } as CSSProperties;
   const look = back ? 'back' : '';
   // A road that leaves sits a little under the middle of the state, one that arrives a little above it.
   const port = joins === null ? '' : joins;
