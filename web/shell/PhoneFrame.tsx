@@ -49,6 +49,7 @@ export function PhoneTop({ who }: { readonly who: WhoAmI }) {
           </Link>
         )}
       </div>
+      {me?.demo && path === '/' && <p className="demo phone-demo small">{speak('app.demo')}</p>}
     </header>
   );
 }
