@@ -39,6 +39,7 @@ export function WhistlesScreen() {
     </Button>
   );
   if (heard) return <NotYet heard={heard} />;
+  const isEmpty = calls.length + notCalled.length === 0;
   const missing = calls.flatMap((call) => missingOf(call.parts, wayOfCall(call)));
   const shown = wall ? calls.slice(turn * fitting, (turn + 1) * fitting) : calls;
   return (
@@ -48,7 +49,7 @@ export function WhistlesScreen() {
       titleHidden={wall}
       tools={
         <div className="line-up">
-          {blowButton}
+          {!isEmpty && blowButton}
           <Button onPress={() => go({ wall: true })}>{speak('whistle-board.wall')}</Button>
         </div>
       }

@@ -33,16 +33,18 @@ export function useCalls(): Calls {
     names === '' ? undefined : mattersQuestion({ open: 'true', mechanism: names, limit: MOST }),
   );
   const listed = rows.is === 'answered' ? rows.value.rows : [];
-  const matters = answered(useAll<MatterView>(listed.map(({ id }) => matterQuestion(id))));
+  const asked = useAll<MatterView>(listed.map(({ id }) => matterQuestion(id)));
+  const matters = answered(asked);
   const rules = answered(useAll<MechanismView>(called.map(({ name }) => mechanismQuestion(name))));
   const partNames = [...new Set(rules.flatMap(({ parts }) => parts))];
   const parts = answered(useAll<MechanismView>(partNames.map(mechanismQuestion)));
   const ways = parts.map(({ states }) => wayOf(states));
-  const heard =
-    mechanisms.is !== 'answered' ? mechanisms : rows.is !== 'answered' && names !== '' ? rows : undefined;
+  const lists = [mechanisms, ...(names === '' ? [] : [rows])];
+  // Listed but not read yet is no empty board.
+  const unread = matters.length === 0 ? asked : [];
   return {
-    heard,
-    calls: matters.filter(({ open, parts: asked }) => open && asked.length > 0).sort(byUrgency),
+    heard: [...lists, ...unread].find((one) => one.is !== 'answered'),
+    calls: matters.filter(({ open, parts: orgs }) => open && orgs.length > 0).sort(byUrgency),
     notCalled: matters
       .filter((matter) => matter.open && matter.parts.length === 0 && canCall(matter))
       .sort(byUrgency),
