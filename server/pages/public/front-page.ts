@@ -56,11 +56,13 @@ export function frontPage(page: FrontPage): string {
 }
 
 function card({ number, told }: Result, now: number, locale: Locale): string {
-  const { mechanism, place, outcome, closedAt } = told;
+  const { mechanism, place, outcome, closedAt, facts } = told;
+  const result = facts[0]?.text[locale];
   return html`<li>
     <a class="card" href="${publicPath(number)}"
       ><span class="small muted">${mechanism[locale]}!${place ? html` · ${place[locale]}` : ''}</span>
       <span class="strong">${outcome[locale]}</span>
+      !${result === undefined ? '' : html`<span class="first-lines">${result}</span>`}
       <span class="small muted">${number} · ${sayShortDay(closedAt, now, locale)}</span></a
     >
   </li>`;
