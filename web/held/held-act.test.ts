@@ -36,12 +36,14 @@ test('the countdown shows whole seconds, ten at first and never less than none',
   expect(secondsLeft(pressed, pressed.until + 5_000)).toBe(0);
 });
 
-test('an act whose tab died is held once more, with its key, so that it happens once and can be taken back', () => {
+test('an act whose tab died before it was sent is held once more and can be taken back', () => {
   const now = pressed.until + 5 * MINUTE;
   expect(adopt([pressed], 'chen', now)).toEqual([{ ...pressed, until: now + HELD_MS }]);
-  expect(adopt([{ ...pressed, stands: 'sending' }], 'chen', now)).toEqual([
-    { ...pressed, until: now + HELD_MS },
-  ]);
+});
+
+test('an act that was on its way may be in the record: it is sent again with its key, not offered for undoing', () => {
+  const sending: HeldAct = { ...pressed, stands: 'sending' };
+  expect(adopt([sending], 'chen', pressed.until + 5 * MINUTE)).toEqual([sending]);
 });
 
 test('an act of a tab that may still be running is left to it', () => {
@@ -57,7 +59,7 @@ test('what failed for want of a connection is tried again, a no is shown and not
   const now = pressed.until + 5 * MINUTE;
   const offline: HeldAct = { ...pressed, stands: 'refused', problem: { ...refusal, status: 0 } };
   const no: HeldAct = { ...pressed, stands: 'refused', problem: refusal };
-  expect(adopt([offline], 'chen', now)).toEqual([{ ...pressed, until: now + HELD_MS }]);
+  expect(adopt([offline], 'chen', now)).toEqual([{ ...pressed, stands: 'sending' }]);
   expect(adopt([no], 'chen', now)).toEqual([no]);
   expect(adopt([no], 'chen', pressed.until)).toEqual([no]);
 });

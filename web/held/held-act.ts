@@ -33,13 +33,19 @@ export function secondsLeft(act: Pick<HeldAct, 'until'>, now: number): number {
 }
 
 /**
- * Acts found on the device when the app starts. Those of a tab that still runs are left to it. One that never
- * got its answer is held once more, so that whoever comes back can still take it back; a no stays a no.
+ * Acts found on the device when the app starts. Those of a tab that still runs are left to it. One that was never
+ * sent is held once more, so that whoever comes back can still take it back. One that was on its way may be in
+ * the record already: it is sent again with its key, and nobody is offered to undo what cannot be undone. A no
+ * stays a no.
  */
 export function adopt(kept: readonly HeldAct[], person: string, now: number): readonly HeldAct[] {
   return kept
     .filter((act) => act.person === person && (isNo(act) || act.until + ORPHAN_AFTER_MS < now))
-    .map((act) => (isNo(act) ? act : { ...act, stands: 'held', problem: null, until: now + HELD_MS }));
+    .map((act) => {
+      if (isNo(act)) return act;
+      if (act.stands === 'held') return { ...act, until: now + HELD_MS };
+      return { ...act, stands: 'sending', problem: null };
+    });
 }
 
 function isNo({ stands, problem }: HeldAct): boolean {

@@ -56,6 +56,7 @@ export function resumeHeldActs(person: string): void {
   });
   for (const act of adopt(kept, person, Date.now())) {
     if (act.stands === 'held') start(act);
+    else if (act.stands === 'sending') void send(act);
     else keep(act);
   }
 }
