@@ -22,6 +22,10 @@ export interface ListQuestion {
   /** Open ones come by what is due first, closed ones by the latest change. */
   readonly open: boolean;
   readonly dueBefore?: string;
+  /** Leaves out the parts of what this person asked for: the wholes tell of them. */
+  readonly wholesOf?: string;
+  /** Leaves out what lies in these places. */
+  readonly notIn?: readonly string[];
   /** Keys the matters do not wait on. */
   readonly notWaitsOn?: readonly string[];
   /** A number or some words of the title. */
@@ -120,7 +124,7 @@ interface Wish {
 }
 
 function toWishes(question: ListQuestion): Wish[] {
-  const { states, mechanisms, dueBefore, notWaitsOn, q, cursor, open } = question;
+  const { states, mechanisms, dueBefore, wholesOf, notIn, notWaitsOn, q, cursor, open } = question;
   const wishes: (Wish | false)[] = [
     states !== undefined && {
       name: 'states',
@@ -136,6 +140,16 @@ function toWishes(question: ListQuestion): Wish[] {
       name: 'due',
       value: dueBefore,
       sql: (value) => `m.due < ${value}::timestamptz`,
+    },
+    wholesOf !== undefined && {
+      name: 'wholes',
+      value: wholesOf,
+      sql: (value) => `(m.parent is null or m.requester is distinct from ${value}::text)`,
+    },
+    notIn !== undefined && {
+      name: 'not-in',
+      value: notIn,
+      sql: (value) => `not array[m.under_1, m.under_2, m.under_3, m.under_4, m.under_5] && ${value}::text[]`,
     },
     notWaitsOn !== undefined && {
       name: 'not-waiting',

@@ -3,6 +3,7 @@ import type { WordList } from './words.ts';
 /** What the record calls acts that no step of a rule names. */
 export const timelineWords = {
   'timeline.opened': { zh: '提出', en: 'Opened' },
+  'timeline.asked': { zh: '派来这件事', en: 'Asked to come' },
   'timeline.moved': { zh: '进入「{to}」', en: 'Went on to: {to}' },
   'timeline.late': { zh: '超过时限，已提醒', en: 'Ran out; reminders were sent' },
   'timeline.part-moved': { zh: '有新进展', en: 'Moved on' },

@@ -5,11 +5,13 @@ import { areasOfPosts, dayOf, type Asker } from '../sessions/asker.ts';
 import type { City } from '../city/cities.ts';
 import type { Question } from './lists.ts';
 
-export type Where = Pick<Question, 'area' | 'under' | 'asked' | 'owners' | 'waitsOn' | 'mine'>;
+export type Where = Pick<
+  Question,
+  'area' | 'under' | 'asked' | 'owners' | 'waitsOn' | 'mine' | 'wholesOf' | 'notIn'
+>;
 
-/** Everything the posts reach; for somebody without a post, what they are part of. */
+/** Everything the posts reach, and what the person is part of elsewhere. */
 export function everywhere(asker: Asker, now: number): Where[] {
-  if (asker.posts.length === 0) return partIn(asker);
   const places = asker.posts.map((post) => whereUnder(asker.city, post.seat, now));
   const found = places.flatMap((where) => where ?? []);
   // A department's seat is no place: what is its own is what it was asked for and what lives with it.
@@ -22,9 +24,19 @@ export function everywhere(asker: Asker, now: number): Where[] {
       { area, asked: seats },
       { area, owners: seats },
     ]),
+    ...mineOutside(
+      asker,
+      found.flatMap((where) => where.under?.places ?? []),
+    ),
   ];
-  return [...[...whole].map((area) => ({ area })), ...narrow.filter((where) => !whole.has(where.area))];
+  const wholesOf = asker.person.id;
+  return [...[...whole].map((area) => ({ area })), ...narrow.filter((where) => !whole.has(where.area))].map(
+    (where) => ({ ...where, wholesOf }),
+  );
 }
+
+const mineOutside = (asker: Asker, places: readonly string[]): Where[] =>
+  partIn(asker).map((where) => (places.length > 0 ? { ...where, notIn: places } : where));
 
 export const partIn = (asker: Asker): Where[] =>
   asker.viewer.areas.map((area) => ({ area, mine: asker.person.id }));

@@ -22,11 +22,17 @@ beforeAll(async () => {
 });
 afterAll(() => cenxi.close());
 
-const upload = (who: Client, bytes: Buffer, name = 'photo.jpg'): Promise<Answer<Stored & Problem>> => {
+const upload = (
+  who: Client,
+  bytes: Buffer,
+  name = 'photo.jpg',
+  key?: string,
+): Promise<Answer<Stored & Problem>> => {
   const boundary = 'edge-of-part';
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="photo"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return who.send('POST', '/photos', payload, {
+    ...(key === undefined ? {} : { key }),
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
   });
 };
@@ -86,6 +92,16 @@ describe('what comes in', () => {
     expect([kept.exif, kept.orientation, kept.width]).toEqual([undefined, undefined, 683]);
     const thumb = await resident.get<Buffer>(`/photos/${body.id}?size=thumb`);
     expect((await sharp(thumb.body).metadata()).height).toBe(320);
+  });
+
+  test('sent again with the same key is the same photo; another person’s key is another', async () => {
+    const bytes = await picture(20, 20).jpeg().toBuffer();
+    const ids = [
+      await upload(resident, bytes, 'a.jpg', 'once'),
+      await upload(resident, bytes, 'a.jpg', 'once'),
+      await upload(neighbour, bytes, 'a.jpg', 'once'),
+    ].map((answer) => answer.body.id);
+    expect([ids[0] === ids[1], ids[1] === ids[2]]).toEqual([true, false]);
   });
 
   test('may be PNG or WebP whatever its name says', async () => {

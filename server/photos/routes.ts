@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { findPhoto } from '#database/photos.ts';
+import { readKey } from '../http/idempotency-key.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import { isUuid } from '../http/uuid.ts';
@@ -15,9 +16,11 @@ export function installPhotos(app: FastifyInstance, at: Installation): void {
     '/api/v1/photos',
     signedIn(at, async (asker, request, reply) => {
       if (!request.isMultipart()) return sendProblem(request, reply, complain('no-photo'));
+      const key = readKey(request);
+      if ('complaint' in key) return sendProblem(request, reply, key.complaint);
       const file = await request.file();
       if (!file) return sendProblem(request, reply, complain('no-photo'));
-      const stored = await storePhoto(at, asker, await file.toBuffer());
+      const stored = await storePhoto(at, asker, await file.toBuffer(), key.value);
       if ('fault' in stored) return sendProblem(request, reply, complain(stored.fault));
       return reply.status(201).send(stored);
     }),

@@ -7,15 +7,23 @@ import { systemIn } from '#database/connect.ts';
 import type { ProblemKind } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
 import type { Asker } from '../sessions/asker.ts';
+import { photoIdOf } from './photo-id.ts';
 import { LONGEST_SIDE, MOST_PHOTO_BYTES, MOST_PIXELS, THUMB_SIDE } from './limits.ts';
 
 export type Stored =
   | { readonly id: string; readonly width: number; readonly height: number; readonly bytes: number }
   | { readonly fault: ProblemKind };
 
-export async function storePhoto(at: Installation, asker: Asker, given: Buffer): Promise<Stored> {
+/** `key`: what the upload is recognised by when it is sent again. */
+export async function storePhoto(
+  at: Installation,
+  asker: Asker,
+  given: Buffer,
+  key?: string,
+): Promise<Stored> {
   const drawing = await drawPhoto(given);
-  return 'fault' in drawing ? drawing : keepPhoto(at, asker, drawing);
+  const id = key === undefined ? at.newId() : photoIdOf(asker.person.id, key);
+  return 'fault' in drawing ? drawing : keepPhoto(at, asker, drawing, id);
 }
 
 export async function drawPhoto(given: Buffer): Promise<Drawing | { readonly fault: ProblemKind }> {
@@ -28,8 +36,8 @@ export async function keepPhoto(
   at: Installation,
   asker: Asker,
   { full, thumb }: Drawing,
+  id: string = at.newId(),
 ): Promise<Exclude<Stored, { fault: ProblemKind }>> {
-  const id = at.newId();
   const photo = {
     area: asker.area,
     id,

@@ -131,6 +131,16 @@ describe('what I hear', () => {
   });
 });
 
+test('a post’s list tells of its place and of what its holder asked for elsewhere, each once', async () => {
+  const both = await cenxi.as({ name: '韦明', posts: [`desk@${YIZHOU}`] });
+  const here = await both.open('whistle', { what: '在本社区', place: YIZHOU });
+  const away = await both.open('whistle', { what: '在别处', place: XIAOFANG });
+  const all = await both.work('all');
+  const ids = all.rows.map((row) => row.id);
+  expect(ids.filter((id) => id === here.id || id === away.id)).toHaveLength(2);
+  expect(all.counts.all).toBe(ids.length);
+});
+
 describe('who can see me', () => {
   test('every reader of every matter I am in, in words, with the reason', async () => {
     const { readers, looks } = (await resident.get<WhoCanSeeMe>('/who-can-see-me')).body;

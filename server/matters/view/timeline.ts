@@ -39,7 +39,9 @@ function kindOf(act: ActWrite): TimelineEntry['kind'] {
 }
 
 function whoOf(act: ActWrite, { eyes }: Shown): Words {
-  const { city } = eyes.standing;
+  const { city, matter } = eyes.standing;
+  // A part is opened by a rule, on behalf of where its whole lives.
+  if (act.step === 'open' && matter.parent !== null) return nameOf(matter.owner, city);
   switch (kindOf(act)) {
     case 'clock':
       return partyWords['party.clock'];
@@ -56,7 +58,7 @@ function whoOf(act: ActWrite, { eyes }: Shown): Words {
 }
 
 function wordsOf(act: ActWrite, { eyes }: Shown, parts: readonly Standing[]): Words {
-  const { mechanism } = eyes.standing;
+  const { mechanism, matter } = eyes.standing;
   const to = mechanism.states[act.toState]?.words ?? { zh: act.toState, en: act.toState };
   switch (kindOf(act)) {
     case 'clock':
@@ -69,7 +71,8 @@ function wordsOf(act: ActWrite, { eyes }: Shown, parts: readonly Standing[]): Wo
     }
     case 'system':
     case 'person':
-      if (act.step === 'open') return timelineWords['timeline.opened'];
+      if (act.step === 'open')
+        return timelineWords[matter.parent === null ? 'timeline.opened' : 'timeline.asked'];
       if (act.step === 'move') return filled(timelineWords['timeline.moved'], to);
       if (act.step === 'booking-held') return timelineWords['timeline.booking-held'];
       if (act.step === 'call-off') return to;
