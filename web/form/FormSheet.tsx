@@ -15,7 +15,7 @@ import { useDraft } from './use-draft.ts';
 
 export type Facts = Readonly<Record<string, unknown>>;
 
-interface Props<Value> {
+export interface FormSheetProps<Value> {
   readonly form: Form;
   /** Names the draft on this device, e.g. `open.whistle` or `act.<matter>.<step>`. */
   readonly name: string;
@@ -29,14 +29,22 @@ interface Props<Value> {
 }
 
 /** Draws any form of the contract, keeps what is typed, and says at each field what is wrong with it. */
-export function FormSheet<Value>(props: Props<Value>) {
+export function FormSheet<Value>(props: FormSheetProps<Value>) {
   const me = useMe();
   // One device may serve many people: a draft belongs to the person who typed it.
   const owner = me?.id ?? 'anyone';
   return <OwnedForm key={`${owner}.${props.name}`} {...props} name={`${owner}.${props.name}`} />;
 }
 
-function OwnedForm<Value>({ form, name, submit, whole = false, send, onDone, onCancel }: Props<Value>) {
+function OwnedForm<Value>({
+  form,
+  name,
+  submit,
+  whole = false,
+  send,
+  onDone,
+  onCancel,
+}: FormSheetProps<Value>) {
   const speak = useSpeak(formWords);
   const locale = useLocale();
   const draft = useDraft(form, name);

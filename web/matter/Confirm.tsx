@@ -4,7 +4,7 @@ import type { MatterView } from '#core/contract/matter.ts';
 import { sayShortDay } from '#language/figures.ts';
 import { stepWords } from '#language/step.ts';
 import { useServerNow } from '../device/server-time.ts';
-import { FormSheet } from '../form/FormSheet.tsx';
+import { LateFormSheet } from '../form/LateFormSheet.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ProblemNote } from '../kit/ProblemNote.tsx';
 import { useLocale } from '../speech/locale.ts';
@@ -55,7 +55,7 @@ export function Confirm({ matter }: { readonly matter: MatterView }) {
         </Button>
       </div>
       {writing && (
-        <FormSheet
+        <LateFormSheet
           form={notSolved.form}
           name={`act.${matter.id}.${notSolved.name}`}
           submit={say(notSolved.words)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Problem } from '#core/contract/api.ts';
 import type { AllowedStepView, MatterView } from '#core/contract/matter.ts';
-import { FormSheet } from '../form/FormSheet.tsx';
+import { LateFormSheet } from '../form/LateFormSheet.tsx';
 import { Button } from '../kit/Button.tsx';
 import { ProblemNote } from '../kit/ProblemNote.tsx';
 import { useSay } from '../speech/use-speak.ts';
@@ -53,7 +53,7 @@ export function StepButtons({ steps, matter, primary, endsThings = false }: Prop
       </div>
       {opened && (
         <div className="step-form">
-          <FormSheet
+          <LateFormSheet
             key={opened.name}
             form={opened.form}
             name={`act.${matter.id}.${opened.name}`}
