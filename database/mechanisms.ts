@@ -52,7 +52,7 @@ export async function adopt(tx: Tx, mechanism: Omit<MechanismVersion, 'version'>
     {
       name: 'mechanism-adopt',
       text: `insert into mechanism_version (pack, name, version, hash, body, adopted_at)
-        select $1, $2, coalesce(max(version), 0) + 1, decode($3, 'hex'), $4::jsonb, $5::timestamptz
+        select $1, $2, coalesce(max(version), 0) + 1, decode($3, 'hex'), $4::json, $5::timestamptz
         from mechanism_version where pack = $1 and name = $2
         on conflict (pack, name, hash) do nothing`,
     },

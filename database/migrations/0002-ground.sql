@@ -47,13 +47,14 @@ create index org_by_governs on org (governs, since);
 create index org_by_parent on org (parent, since);
 create index org_by_area on org (area, since);
 
--- A mechanism as it was adopted, never changed: matters are pinned to it.
+-- A mechanism as it was adopted, never changed: matters are pinned to it. `json`, not `jsonb`: the order of its states
+-- is the order of the ladder.
 create table mechanism_version (
   pack text collate "C" not null,
   name text collate "C" not null,
   version int not null,
   hash bytea not null,
-  body jsonb not null,
+  body json not null,
   adopted_at timestamptz not null,
   primary key (pack, name, version),
   unique (pack, name, hash)

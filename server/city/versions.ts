@@ -3,7 +3,6 @@
  * read back from the table long after the files have changed.
  */
 import { createHash } from 'node:crypto';
-import { canonical } from '#core/record/commitment.ts';
 import type { Pinned } from '#core/engine/cascade.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Database } from '#database/connect.ts';
@@ -20,16 +19,19 @@ export class Versions {
     this.#db = db;
   }
 
-  /** Gives every mechanism of the city its number: the one it had if it is the same to the letter, else the next. */
+  /**
+   * Gives every mechanism of the city its number: the one it had if it is the same to the letter, else the next.
+   * Order counts: it is the order of the ladder, and of which step is offered first.
+   */
   async adoptAll(city: City, now: number): Promise<void> {
     const { pack } = city;
     for (const mechanism of Object.values(pack.mechanisms)) {
-      const hash = createHash('sha256').update(canonical(mechanism)).digest('hex');
+      const hash = createHash('sha256').update(JSON.stringify(mechanism)).digest('hex');
       const version = await this.#adopt({
         pack: pack.name,
         name: mechanism.name,
         hash,
-        body: mechanism as unknown as Json,
+        body,
         adoptedAt: new Date(now).toISOString(),
       });
       this.#current.set(`${pack.name}/${mechanism.name}`, { mechanism, version });
@@ -58,7 +60,7 @@ export class Versions {
     const newest = versions.find((one) => one.name === name);
     if (newest)
       this.#current.set(`${pack}/${name}`, {
-        mechanism: newest.body as unknown as Mechanism,
+        mechanism: readMechanism(newest.body),
         version: newest.version,
       });
   }
@@ -69,7 +71,7 @@ export class Versions {
     if (known) return known;
     const row = await this.#db.local((tx) => findMechanism(tx, pack, name, version));
     if (!row) return undefined;
-    const mechanism = row.body as unknown as Mechanism;
+    const mechanism = readMechanism(row.body);
     this.#pinned.set(key, mechanism);
     return mechanism;
   }
@@ -81,5 +83,7 @@ export class Versions {
     return mechanism;
   }
 }
+
+const readMechanism = (body: Json): Mechanism => JSON.parse(String(body)) as Mechanism;
 
 const keyOf = (pack: string, name: string, version: number): string => `${pack}/${name}/${version}`;

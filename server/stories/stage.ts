@@ -111,6 +111,9 @@ export class Stage<Name extends string> extends Backstage {
     return this.#again(folder, {});
   };
 
+  withMechanismText = (mechanism: string, change: (text: string) => string): Promise<Stage<Name>> =>
+    this.#again(edited(this.#city.at.cities.running.pack.name, change, `mechanisms/${mechanism}.yaml`), {});
+
   async #again(pack: string, options: TestCityOptions): Promise<Stage<Name>> {
     const set = await city(pack, {
       at: this.#city.now(),
@@ -143,10 +146,10 @@ async function seatCast<Name extends string>(
 }
 
 /** The path of a copy of a pack with its pack.yaml changed: a city keeps its pack in a folder anywhere. */
-function edited(pack: string, change: (text: string) => string): string {
+function edited(pack: string, change: (text: string) => string, path = 'pack.yaml'): string {
   const folder = join(mkdtempSync(join(tmpdir(), 'pack-')), pack);
   cpSync(join(PACKS, pack), folder, { recursive: true });
-  const file = join(folder, 'pack.yaml');
+  const file = join(folder, path);
   writeFileSync(file, change(readFileSync(file, 'utf8')));
   return folder;
 }

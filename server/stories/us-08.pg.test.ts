@@ -115,4 +115,24 @@ describe('US-08b(3) switching an installation from 岑溪 to 桂林', () => {
     expect((await guilin.as.desk.takes(id, 'answer')).state.name).toBe('answered');
     await guilin.close();
   });
+
+  it('US-08b(3) a matter pinned to an older version keeps that version’s ladder and steps, in their order', async () => {
+    const cenxi = await stage('cenxi', { resident: [], desk: ['desk@450481100007'] });
+    const trial = await cenxi.withMechanismText('whistle', (text) =>
+      text.replace('zh: 党员群众吹哨', 'zh: 党员群众吹哨（试行）'),
+    );
+    const { id } = await trial.as.resident.opens('whistle', {
+      what: '井盖松了',
+      place: '450481100007-sihu',
+    });
+    const before = await trial.as.desk.sees(id);
+    const again = await cenxi.restartAs('cenxi');
+    const after = await again.as.desk.sees(id);
+    expect([after.mechanism.version, after.mechanism.words.zh]).toEqual([2, '党员群众吹哨（试行）']);
+    expect(after.ladder).toEqual(before.ladder);
+    expect(after.allowed.map((step) => step.name)).toEqual(before.allowed.map((step) => step.name));
+    const next = await again.as.resident.opens('whistle', { what: '又一件', place: '450481100007-sihu' });
+    expect(next.mechanism.version).toBe(1);
+    await cenxi.close();
+  });
 });
