@@ -35,8 +35,18 @@ test('the same rule keeps its version, a changed one is the next, and the old on
   expect(whistleOf(await started(cenxi)).version).toBe(1);
 });
 
+test('a rule read back keeps the order of its states, steps and fields', async () => {
+  const changed = await started(withTitle(cenxi, '又一次'));
+  const { version } = whistleOf(changed);
+  const read = (await new Versions(fresh.db).find('cenxi', 'whistle', version))!;
+  const file = cenxi.pack.mechanisms['whistle']!;
+  expect(Object.keys(read.states)).toEqual(Object.keys(file.states));
+  expect(Object.keys(read.states['handled']!.steps)).toEqual(Object.keys(file.states['handled']!.steps));
+  expect(Object.keys(read.fields)).toEqual(Object.keys(file.fields));
+});
+
 test('a rule whose pack is gone goes on with what was newest', async () => {
   const versions = new Versions(fresh.db);
   await versions.assureCurrent('cenxi', 'whistle');
-  expect(whistleOf(versions).version).toBe(2);
+  expect(whistleOf(versions).version).toBe(3);
 });

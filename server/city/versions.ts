@@ -31,7 +31,7 @@ export class Versions {
         pack: pack.name,
         name: mechanism.name,
         hash,
-        body,
+        body: mechanism as unknown as Json,
         adoptedAt: new Date(now).toISOString(),
       });
       this.#current.set(`${pack.name}/${mechanism.name}`, { mechanism, version });
@@ -60,7 +60,7 @@ export class Versions {
     const newest = versions.find((one) => one.name === name);
     if (newest)
       this.#current.set(`${pack}/${name}`, {
-        mechanism: readMechanism(newest.body),
+        mechanism: newest.body as unknown as Mechanism,
         version: newest.version,
       });
   }
@@ -71,7 +71,7 @@ export class Versions {
     if (known) return known;
     const row = await this.#db.local((tx) => findMechanism(tx, pack, name, version));
     if (!row) return undefined;
-    const mechanism = readMechanism(row.body);
+    const mechanism = row.body as unknown as Mechanism;
     this.#pinned.set(key, mechanism);
     return mechanism;
   }
@@ -83,7 +83,5 @@ export class Versions {
     return mechanism;
   }
 }
-
-const readMechanism = (body: Json): Mechanism => JSON.parse(String(body)) as Mechanism;
 
 const keyOf = (pack: string, name: string, version: number): string => `${pack}/${name}/${version}`;
