@@ -58,7 +58,7 @@ export function openApiDocument(version: string): OpenApiDocument {
 }
 
 function documented(operation: Operation): DocumentedOperation {
-  const { id, noun, method, signedIn, body, answer, problems } = operation;
+  const { id, noun, method, signedIn, body, answer, problems, maySeeNoMore } = operation;
   const statuses = [
     ...ALWAYS,
     ...problems,
@@ -75,6 +75,7 @@ function documented(operation: Operation): DocumentedOperation {
     ...(body === undefined ? {} : { requestBody: { required: true, content: bodyOf(body) } }),
     responses: {
       [answer.status]: answerOf(answer),
+      ...(maySeeNoMore ? { 204: answerOf({ status: 204 }) } : {}),
       ...Object.fromEntries(refusals.map((status) => [status, { $ref: '#/components/responses/Problem' }])),
     },
   };

@@ -23,6 +23,8 @@ export interface Operation {
   readonly query?: z.ZodObject;
   readonly body?: { readonly json: z.ZodType } | { readonly photo: true };
   readonly answer: Answer;
+  /** An act may end one's own sight of the matter; then it is done and nothing is shown (204). */
+  readonly maySeeNoMore?: boolean;
   /** Statuses a problem may come with, besides those of every operation. */
   readonly problems: readonly number[];
 }

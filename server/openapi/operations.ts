@@ -26,7 +26,7 @@ import {
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import type { Answer, Noun, Operation, OperationId } from './operation.ts';
 
-type Rest = Partial<Pick<Operation, 'parameters' | 'query' | 'body' | 'problems'>>;
+type Rest = Partial<Pick<Operation, 'parameters' | 'query' | 'body' | 'problems' | 'maySeeNoMore'>>;
 
 const row =
   (method: Operation['method'], signedIn: boolean) =>
@@ -105,6 +105,7 @@ export const operations: readonly Operation[] = [
   write('/matters', 'open-matter', 'matters', made(matterView), {
     body: { json: openRequest },
     problems: [404],
+    maySeeNoMore: true,
   }),
   read('/matters', 'matters', 'matters', ok(matterList), { query: matterQuery }),
   read('/matters/{id}', 'matter', 'matters', ok(matterView), { parameters: id, problems: [404] }),
@@ -112,6 +113,7 @@ export const operations: readonly Operation[] = [
     parameters: id,
     body: { json: actRequest },
     problems: [404],
+    maySeeNoMore: true,
   }),
   read('/work', 'work', 'matters', ok(workList), { query: workQuery }),
   read('/lists/{name}', 'list', 'matters', ok(listView), {
