@@ -64,11 +64,37 @@ export async function countMatters(
   return row?.many ?? 0;
 }
 
+/** How many answer any of the questions, each matter once: the seats of one person overlap. */
+export async function countMattersOfAny(
+  tx: Tx,
+  questions: readonly Omit<ListQuestion, 'cursor' | 'limit'>[],
+  most = 1000,
+): Promise<number> {
+  const [first, ...more] = questions;
+  if (first === undefined) return 0;
+  if (more.length === 0) return countMatters(tx, first, most);
+  const each = await Promise.all(questions.map((question) => idsOfMatters(tx, question, most)));
+  return new Set(each.flat()).size;
+}
+
+// As one text: a thousand rows of one id each would cost more to read than to find.
+async function idsOfMatters(
+  tx: Tx,
+  question: Omit<ListQuestion, 'cursor' | 'limit'>,
+  most: number,
+): Promise<string[]> {
+  const { query, values } = toQuery({ ...question, limit: most - 1 });
+  const text = `select string_agg(id::text, ',') as ids from (${query.text}) as found`;
+  const [row] = await tx.rows<{ ids: string | null }>({ name: `${query.name}-ids`, text }, values);
+  return row?.ids?.split(',') ?? [];
+}
+
 function toQuery(question: ListQuestion): { query: Query; values: unknown[] } {
   const { area, open, limit } = question;
   const values: unknown[] = [area, limit + 1];
   const scope = toScope(question);
-  if (scope !== undefined) values.push(scope.value);
+  // A key twice would be a branch twice.
+  if (scope !== undefined) values.push(scope.merged ? [...new Set(scope.value as string[])] : scope.value);
   const wishes = toWishes(question);
   const conditions = wishes.map(({ value, sql }) => sql(`$${values.push(value)}`));
   const page = `

@@ -40,7 +40,8 @@ export function installNotices(app: FastifyInstance, at: Installation): void {
           id: one.id,
           at: one.at,
           words: inWords(one),
-          matter: one.matter,
+          // A matter may have moved on to where its reader of then no longer sees it.
+          matter: one.title === null ? null : one.matter,
           seen: one.seenAt !== null || !one.isNews,
         }));
     }),
