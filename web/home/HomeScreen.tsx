@@ -9,7 +9,7 @@ import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { MatterRows } from '../matter/MatterRows.tsx';
-import { waitingFirst, withoutParts } from '../matter/my-rows.ts';
+import { waitingFirst } from '../matter/my-rows.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { PublicRows } from './PublicRows.tsx';
 import { Tile } from './Tile.tsx';
@@ -106,7 +106,7 @@ function WaitingOnMe() {
 function MyMatters() {
   const speak = useSpeak(homeWords);
   const heard = useQuestion(mattersQuestion({ mine: 'true', limit: 50 }));
-  const mine = heard.is === 'answered' ? waitingFirst(withoutParts(heard.value.rows)) : [];
+  const mine = heard.is === 'answered' ? waitingFirst(heard.value.rows) : [];
   return (
     <Section title={speak('home.mine')} aside={<Link to="/mine">{speak('home.mine-all')}</Link>}>
       {heard.is !== 'answered' && <NotYet heard={heard} />}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MatterRow } from '#core/contract/matter.ts';
-import { waitingFirst, withoutParts } from './my-rows.ts';
+import { waitingFirst } from './my-rows.ts';
 
 const words = { zh: '茶', en: 'Tea' };
 
@@ -47,15 +47,4 @@ test('what waits on me comes first, then what is open, each by what is due first
   ];
   const order = waitingFirst(rows).map(({ id }) => id);
   expect(order).toEqual(['mine-sooner', 'mine-later', 'mine-no-clock', 'others', 'ended-new', 'ended-old']);
-});
-
-test('a part of my own matter is not listed beside it, a part asked of me is', () => {
-  const whole = row('whole', true, false, '2026-11-22T09:00:00Z');
-  const part = { ...whole, id: 'part', mechanism: { ...whole.mechanism, face: 'part' } };
-  const rows = [
-    whole,
-    { ...part, part: 'requester' as const },
-    { ...part, id: 'asked', part: 'recipient' as const },
-  ];
-  expect(withoutParts(rows).map(({ id }) => id)).toEqual(['whole', 'asked']);
 });

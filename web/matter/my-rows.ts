@@ -8,8 +8,3 @@ export function waitingFirst(rows: readonly MatterRow[]): readonly MatterRow[] {
     (a, b) => rank(a) - rank(b) || (a.open ? byDue(a, b) : 0) || b.changed_at.localeCompare(a.changed_at),
   );
 }
-
-/** A part of a matter of mine is seen in that matter; in a list of mine it would be the same thing twice. */
-export function withoutParts(rows: readonly MatterRow[]): readonly MatterRow[] {
-  return rows.filter(({ mechanism, part }) => mechanism.face !== 'part' || part !== 'requester');
-}

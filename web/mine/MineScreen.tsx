@@ -12,7 +12,7 @@ import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Section, Sheet } from '../kit/Sheet.tsx';
 import { MatterRows } from '../matter/MatterRows.tsx';
-import { waitingFirst, withoutParts } from '../matter/my-rows.ts';
+import { waitingFirst } from '../matter/my-rows.ts';
 import { useSignOut } from '../shell/sign-out.ts';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
@@ -36,8 +36,8 @@ export function MineScreen() {
 function MyMatters({ open, none }: { readonly open: 'true' | 'false'; readonly none: string }) {
   const heard = useQuestion(mattersQuestion({ mine: 'true', open, limit: 50 }));
   if (heard.is !== 'answered') return <NotYet heard={heard} />;
-  const mine = withoutParts(heard.value.rows);
-  return mine.length === 0 ? <Empty>{none}</Empty> : <MatterRows matters={waitingFirst(mine)} most={10} />;
+  const { rows } = heard.value;
+  return rows.length === 0 ? <Empty>{none}</Empty> : <MatterRows matters={waitingFirst(rows)} most={10} />;
 }
 
 /** Who I am here, and the way out: on a phone there is no other menu. */
