@@ -16,14 +16,3 @@ export function involvementsOf(tx: Tx, area: string, person: string): Promise<In
     [area, person],
   );
 }
-
-/** Who has which part in a matter. Ask as the system: a viewer sees only its own parts. */
-export function involvedIn(tx: Tx, area: string, matter: string): Promise<{ person: string; part: Part }[]> {
-  return tx.rows<{ person: string; part: Part }>(
-    {
-      name: 'involvements-by-matter',
-      text: 'select person, part from involvement where area = $1 and matter = $2 order by part, person',
-    },
-    [area, matter],
-  );
-}

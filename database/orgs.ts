@@ -37,16 +37,6 @@ export function orgsGoverning(tx: Tx, place: string, day: string): Promise<Org[]
   );
 }
 
-export function orgsUnder(tx: Tx, parent: string, day: string): Promise<Org[]> {
-  return tx.rows<Org>(
-    {
-      name: 'orgs-by-parent',
-      text: `select ${columns} from org where parent = $1 and ${asOf('$2')} order by id`,
-    },
-    [parent, day],
-  );
-}
-
 /** The whole history of orgs of these areas, and of the city. */
 export function orgsOf(tx: Tx, areas: readonly string[]): Promise<Org[]> {
   return tx.rows<Org>(

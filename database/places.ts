@@ -54,17 +54,6 @@ export function placesWithin(tx: Tx, path: string, day: string): Promise<Place[]
   );
 }
 
-/** The whole history of places of these areas. */
-export function placesOf(tx: Tx, areas: readonly string[]): Promise<Place[]> {
-  return tx.rows<Place>(
-    {
-      name: 'places-by-area',
-      text: `select ${columns} from place where area = any($1::text[]) order by path, since`,
-    },
-    [areas],
-  );
-}
-
 export function lineage(tx: Tx): Promise<Lineage[]> {
   return tx.rows<Lineage>({
     name: 'lineage',

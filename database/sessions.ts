@@ -44,13 +44,6 @@ export async function extendSession(tx: Tx, tokenHash: string, expiresAt: string
   );
 }
 
-export async function speak(tx: Tx, tokenHash: string, lang: Session['lang']): Promise<void> {
-  await tx.rows(
-    { name: 'session-speak', text: `update session set lang = $2 where token_hash = decode($1, 'hex')` },
-    [tokenHash, lang],
-  );
-}
-
 export async function closeSession(tx: Tx, tokenHash: string): Promise<void> {
   await tx.rows({ name: 'session-close', text: `delete from session where token_hash = decode($1, 'hex')` }, [
     tokenHash,
