@@ -101,7 +101,7 @@ describe('each type of field', () => {
 });
 
 describe('what is asked and what is not', () => {
-  it.each([undefined, null, '', '   ', []])('%j is no answer', (nothing) => {
+  it.each([undefined, null, '', '   ', '\u200B\u2060 ', []])('%j is no answer', (nothing) => {
     expect(fill(field('text'), nothing)).toEqual({ faults: [{ field: 'it', fault: 'missing' }] });
     expect(fill(field('text'), nothing, false)).toEqual({ facts: {} });
   });

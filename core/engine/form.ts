@@ -119,11 +119,14 @@ function readList(value: unknown, max: number, readOne: (one: unknown) => Read):
   return list;
 }
 
+// A title of zero-width characters would be a matter nobody can see.
+const VISIBLE = /[^\s\p{Cf}]/u;
+
 function isEmpty(value: unknown): boolean {
   return (
     value === undefined ||
     value === null ||
-    (typeof value === 'string' && value.trim() === '') ||
+    (typeof value === 'string' && !VISIBLE.test(value)) ||
     (Array.isArray(value) && value.length === 0)
   );
 }
