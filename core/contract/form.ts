@@ -6,7 +6,15 @@ export const words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Wo
 
 export const fieldType = z.enum(FIELD_TYPES);
 
-export const choice = z.object({ value: z.string(), words }).meta({ id: 'Choice' });
+export const choice = z
+  .object({
+    value: z.string(),
+    words,
+    /** Of something with places to book: how many are left, of how many. */
+    free: z.number().int().optional(),
+    capacity: z.number().int().optional(),
+  })
+  .meta({ id: 'Choice' });
 
 export const formField = z
   .object({

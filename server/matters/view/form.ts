@@ -66,7 +66,11 @@ function choicesOf(field: Field, about: FormAbout): NonNullable<FormField['choic
     case 'resource':
       return about.resources
         .filter((resource) => field.from.length === 0 || field.from.includes(resource.list))
-        .map(({ id, words }) => ({ value: id, words: words as { zh: string; en: string } }));
+        .map(({ id, words, capacity, taken }) => ({
+          value: id,
+          words: words as { zh: string; en: string },
+          ...(capacity === null ? {} : { free: capacity - taken, capacity }),
+        }));
     case 'text':
     case 'number':
     case 'money':
