@@ -2,8 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { AllowedStepView, MatterView } from '#core/contract/matter.ts';
 import { deskWords } from '#language/desk.ts';
 import { stepWords } from '#language/step.ts';
-import type { Facts } from '../form/FormSheet.tsx';
-import { LateFormSheet } from '../form/LateFormSheet.tsx';
+import { FormSheet, type Facts } from '../form/FormSheet.tsx';
 import { HeldStanding } from '../held/HeldTray.tsx';
 import type { HeldAct } from '../held/held-act.ts';
 import { holdAct } from '../held/held-acts.ts';
@@ -173,7 +172,7 @@ function StepForm({ step, matter, onSend, onClose }: FormProps) {
         }
       }}
     >
-      <LateFormSheet
+      <FormSheet
         form={step.form}
         name={`act.${matter}.${step.name}`}
         submit={say(step.words)}

@@ -6,7 +6,7 @@ import { useQuestion } from '../api/question.ts';
 import { mechanismQuestion } from '../api/questions.ts';
 import { useSend } from '../api/send.ts';
 import { openMatter } from '../api/writes.ts';
-import { LateFormSheet } from '../form/LateFormSheet.tsx';
+import { FormSheet } from '../form/FormSheet.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
 import { toast } from '../kit/Toast.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
@@ -45,7 +45,7 @@ export function BlowWhistle({ rules, rule, onRule, onClose }: Props) {
         </label>
       )}
       {heard.is === 'answered' ? (
-        <LateFormSheet
+        <FormSheet
           key={rule}
           form={heard.value.opens.form}
           name={`open.${rule}`}
