@@ -33,6 +33,7 @@ function contradict(a: Test, b: Test): boolean {
       if (a.is && b.is) return apart(a.values, b.values);
       return a.is !== b.is && a.values.every((value) => b.values.includes(value));
     case 'parts':
+      return b.kind === 'parts' && a.part === b.part && a.how !== b.how && apart(a.states, b.states);
     case 'parts-count':
     case 'cel':
       return false;

@@ -37,7 +37,8 @@ describe('what a viewer may do', () => {
     const brewed = made(when(opened('pot'), brewer, 'brew')).matter;
     const poured = made(when(brewed, brewer, 'pour', { 'tasting-note': '香' })).matter;
     const closed = made(when(poured, guest, 'solved')).matter;
-    expect(steps(closed, guest)).toEqual([]);
+    expect(onOf(closed, guest)).toEqual(['dispute']);
+    expect(onOf(closed, brewer)).toEqual([]);
     expect(onOf(opened('blend'), brewer)).toEqual([]);
     expect(steps(opened('blend'), brewer).map((one) => one.refusal?.kind)).toEqual(['not-by-you']);
   });

@@ -53,7 +53,8 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
     case 'booking':
       return matter.booking?.is === test.is;
     case 'named':
-      return personsOf(test.part, matter).length > 0 === test.is;
+      // A dispute has two sides: one named party is not “the parties”.
+      return personsOf(test.part, matter).length >= (test.part === 'party' ? 2 : 1) === test.is;
     case 'parent':
       return test.states.includes(context.known.parentState ?? '');
     case 'taken':

@@ -16,7 +16,7 @@ describe('a ladder anyone can read', () => {
       'sour',
       'closed',
       'closed-unconfirmed',
-      'left-for-other-remedy',
+      'withdrawn',
     ]);
     expect(ladder.filter((state) => state.initial).map((state) => state.name)).toEqual(['wished']);
     expect(ladder[3]).toMatchObject({
@@ -57,7 +57,7 @@ describe('a drawing', () => {
     expect(drawn).toContain('  wished --> gathering: Call the shops');
     expect(drawn).toContain('  poured --> closed_unconfirmed: after 7 days');
     expect(drawn).toContain('  closed --> [*]');
-    expect(drawn).toContain('  note right of left_for_other_remedy: Withdraw');
+    expect(drawn).toContain('  note right of withdrawn: Withdraw');
   });
 
   it('uses no name and no label that would break it', () => {

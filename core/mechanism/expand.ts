@@ -20,7 +20,7 @@ export function expandMechanism(file: MechanismFile): MechanismFile {
   const withClosing = Object.values(file.states).some((state) => state.confirm)
     ? expandConfirm(file.states)
     : file.states;
-  const withExits = file.exits ? expandExits(withClosing, file.exits) : withClosing;
+  const withExits = file.exits ? expandExits(withClosing, file.exits, file.leaving) : withClosing;
   const withCallOff = file.face === 'part' ? { ...withExits, [CALLED_OFF]: calledOff } : withExits;
   return { ...file, states: file.opens.by ? withHelper(withCallOff) : withCallOff };
 }
@@ -40,7 +40,7 @@ function expandConfirm(states: States): States {
       continue;
     }
     back = confirm['not-solved'];
-    const silence = { within: confirm.silence, late: [], to: 'closed-unconfirmed' };
+    const silence = { within: confirm.silence, late: confirm.silent ?? [], to: 'closed-unconfirmed' };
     result[name] = {
       ...rest,
       'waits-on': 'requester',
@@ -70,7 +70,11 @@ function expandConfirm(states: States): States {
     to: back,
   };
   const closes = Object.values(states).some((state) => state.confirm && state.confirm.to === undefined);
-  const closed: StateFile = { words: { zh: '已办结', en: 'Closed' }, final: 'confirmed' };
+  const closed: StateFile = {
+    words: { zh: '已办结', en: 'Closed' },
+    final: 'confirmed',
+    steps: { dispute },
+  };
   return {
     ...result,
     ...(closes ? { closed: result['closed'] ?? closed } : {}),
@@ -82,7 +86,12 @@ function expandConfirm(states: States): States {
   };
 }
 
-function expandExits(states: States, exits: NonNullable<MechanismFile['exits']>): States {
+/** Leaving is never a failure; taking back what one asked for is not even leaving. */
+function expandExits(
+  states: States,
+  exits: NonNullable<MechanismFile['exits']>,
+  leaving: MechanismFile['leaving'],
+): States {
   const steps = Object.fromEntries(
     exits.map((exit): [string, StepFile] => [
       exit,
@@ -90,7 +99,8 @@ function expandExits(states: States, exits: NonNullable<MechanismFile['exits']>)
         words: EXIT_WORDS[exit],
         by: ['requester', 'parties'],
         asks: ['remedy-note?'],
-        to: 'left-for-other-remedy',
+        ...(leaving ? { does: leaving } : {}),
+        to: exit === 'withdrawal' ? 'withdrawn' : 'left-for-other-remedy',
       },
     ]),
   );
@@ -98,12 +108,12 @@ function expandExits(states: States, exits: NonNullable<MechanismFile['exits']>)
     const passes = state.final !== undefined || state.moves?.some((move) => move.when === undefined);
     return [name, passes ? state : { ...state, steps: { ...state.steps, ...steps } }];
   });
+  const left: StateFile = { words: { zh: '已选择其他途径', en: 'Left for another remedy' }, final: 'left' };
+  const withdrawn: StateFile = { words: { zh: '已撤回', en: 'Withdrawn' }, final: 'left' };
   return {
     ...Object.fromEntries(open),
-    'left-for-other-remedy': {
-      words: { zh: '已选择其他途径', en: 'Left for another remedy' },
-      final: 'left',
-    },
+    ...(exits.some((exit) => exit !== 'withdrawal') ? { 'left-for-other-remedy': left } : {}),
+    ...(exits.includes('withdrawal') ? { withdrawn } : {}),
   };
 }
 

@@ -75,6 +75,7 @@ const confirm = z
     'not-solved': name.meta({ description: 'The state “not solved” goes back to' }),
     silence: duration,
     does: oneOrMany(effect).optional(),
+    silent: oneOrMany(effect).optional().meta({ description: 'What follows when nobody confirms in time' }),
     to: name.optional().meta({ description: 'Where “solved” leads; left out, to closed' }),
   })
   .meta({
@@ -132,6 +133,7 @@ export const mechanismShape = z
       to: name,
     }),
     exits: z.array(z.enum(EXITS)).optional(),
+    leaving: oneOrMany(effect).optional().meta({ description: 'What follows when somebody takes an exit' }),
     inherits: z.array(name).optional().meta({
       description:
         'In a part: what it takes over from its whole, so that who is asked knows what it is about',

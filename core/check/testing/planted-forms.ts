@@ -81,7 +81,6 @@ const closing: readonly Plant[] = [
     '      finish: { words: { zh: 收工, en: Finish }, by: brewer@owner, to: closed }\n      mend: {',
     '      finish:',
   ),
-  plant('closed-by-others', TASTING, 'to: declined }\n  taken', 'to: closed }\n  taken'),
   plant(
     'requester-never-asked',
     TASTING,
