@@ -1,0 +1,183 @@
+/** Every screen, on both devices, by day and by night, in both languages: axe finds nothing to object to. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { appWords } from '#language/app.ts';
+import { deskWords } from '#language/desk.ts';
+import { homeWords } from '#language/home.ts';
+import { openWords } from '#language/open.ts';
+import { reportWords } from '#language/report.ts';
+import { expect, test } from './stage/test.ts';
+
+/** Opens what is closed at first: a form, a dialog, a matter. */
+type Opening = (page: Page) => Promise<void>;
+
+interface Screen {
+  readonly path: string;
+  readonly open?: Opening;
+}
+
+const press =
+  (name: string | RegExp): Opening =>
+  (page) =>
+    page.getByRole('main').getByRole('button', { name }).first().click();
+
+const follow =
+  (name: string | RegExp): Opening =>
+  async (page) => {
+    const here = page.url();
+    await page.getByRole('main').getByRole('link', { name }).first().click();
+    await expect(page).not.toHaveURL(here);
+  };
+
+async function objections(page: Page, only?: readonly string[]): Promise<readonly string[]> {
+  // Legacy means: in this page and not in a blank one beside it, which only frames of other hosts would need.
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations, passes } = await (only ? axe.withRules([...only]) : axe).analyze();
+  expect(passes.length + violations.length, 'axe looked at something').toBeGreaterThan(0);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary ?? ''}`),
+  );
+}
+
+/** All rules by day; by night only the colours are others; in the other language only the words. */
+async function lookAt(page: Page, name: string): Promise<void> {
+  expect.soft(await objections(page), name).toEqual([]);
+  // Colours that fade from day to night would be measured half way.
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  expect.soft(await objections(page, ['color-contrast']), `${name}, by night`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+  await expect(page.getByText(appWords['app.loading'].zh)).toHaveCount(0);
+}
+
+async function visitAll(page: Page, screens: readonly Screen[]): Promise<void> {
+  for (const { path, open } of screens) {
+    await test.step(path, async () => {
+      await page.goto(path);
+      await settled(page);
+      await open?.(page);
+      await settled(page);
+      await lookAt(page, path);
+    });
+  }
+}
+
+test('a visitor’s screens', async ({ cast }) => {
+  await visitAll(await cast.visit('/'), [
+    { path: '/' },
+    { path: '/sign-in' },
+    { path: '/mechanisms' },
+    { path: '/mechanisms/mediation' },
+    { path: '/no-such-page' },
+  ]);
+});
+
+test('the pages without script', async ({ cast }) => {
+  await visitAll(await cast.visit('/report'), [
+    { path: '/report' },
+    { path: '/report', open: press(reportWords['report.send'].zh) },
+    { path: '/report/%E5%B2%91%E5%9F%8E-2026-999999' },
+    { path: '/public', open: follow(/岑城-\d{4}-\d{6}/) },
+    { path: '/public' },
+    { path: '/public/mechanisms/mediation' },
+    { path: '/public/%E5%B2%91%E5%9F%8E-2026-999999' },
+  ]);
+});
+
+test('an elder’s screens', async ({ cast }) => {
+  await visitAll(await cast.arrive('grandpa-li', '/'), [
+    { path: '/' },
+    { path: '/mine' },
+    { path: '/mine', open: follow(/楼下长椅断了一条腿/) },
+    { path: '/mine', open: follow(/1栋2单元二楼的灯坏了三天/) },
+    { path: '/new/whistle' },
+    { path: '/new/whistle', open: press(openWords['open.report-send'].zh) },
+    { path: '/new/mediation' },
+    { path: '/notices' },
+    { path: '/who-can-see-me' },
+  ]);
+});
+
+test('a secretary’s screens', async ({ cast }) => {
+  await visitAll(await cast.arrive('secretary-li', '/desk'), [
+    { path: '/' },
+    { path: '/desk' },
+    { path: '/desk?list=i-wait&view=who' },
+    { path: '/desk', open: follow(/厨房下水道返味/) },
+  ]);
+});
+
+test('the desk with its keys and a form open', async ({ cast }) => {
+  const page = await cast.arrive('secretary-li', '/desk', { on: 'desk' });
+  const list = page.getByRole('list', { name: deskWords['desk.list.waiting'].zh });
+  await list.getByRole('link', { name: /厨房下水道返味/ }).click();
+  await page.getByRole('complementary').getByRole('button', { name: '派给别的单位' }).click();
+  await expect(page.getByRole('complementary').getByRole('checkbox').first()).toBeVisible();
+  await lookAt(page, 'a form of the desk');
+  await page.getByRole('button', { name: deskWords['desk.keys'].zh }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await lookAt(page, 'the keys of the desk');
+});
+
+test('a department’s screens', async ({ cast }) => {
+  await visitAll(await cast.arrive('desk-mo', '/asked'), [
+    { path: '/asked' },
+    { path: '/asked', open: press(/办好了/) },
+  ]);
+});
+
+test('a mediator’s rooms', async ({ cast }) => {
+  await visitAll(await cast.arrive('literate-gan', '/rooms'), [
+    { path: '/rooms' },
+    {
+      path: '/rooms',
+      open: async (page) => {
+        await follow(/调解中/)(page);
+        await press('记一次调解')(page);
+      },
+    },
+  ]);
+});
+
+test('a screen in English', async ({ cast }) => {
+  const english = { options: { locale: 'en-GB' } };
+  const elder = await cast.arrive('grandpa-li', '/', english);
+  await expect(elder.getByRole('heading', { name: homeWords['home.mine'].en })).toBeVisible();
+  expect.soft(await objections(elder)).toEqual([]);
+  const secretary = await cast.arrive('secretary-li', '/desk', english);
+  await expect(secretary.getByRole('heading', { name: deskWords['desk.list.waiting'].en })).toBeAttached();
+  expect.soft(await objections(secretary)).toEqual([]);
+  const visitor = await cast.visit('/report', english);
+  await expect(visitor.getByRole('heading', { name: reportWords['report.title'].en })).toBeVisible();
+  expect.soft(await objections(visitor)).toEqual([]);
+});
+
+test.describe('济宁', () => {
+  test.use({ city: 'jining' });
+
+  test('the whistle board, its form and its wall', async ({ cast }) => {
+    await visitAll(await cast.arrive('duty-yan', '/whistles'), [
+      { path: '/whistles' },
+      { path: '/whistles?blow=street-call' },
+      { path: '/whistles?wall=true' },
+    ]);
+  });
+
+  test('where residents do not report themselves', async ({ cast }) => {
+    await visitAll(await cast.visit('/report'), [{ path: '/report' }]);
+  });
+});
+
+test.describe('桂林', () => {
+  test.use({ city: 'guilin' });
+
+  test('a volunteer’s orders', async ({ cast }) => {
+    await visitAll(await cast.arrive('volunteer-yi', '/orders'), [
+      { path: '/orders' },
+      { path: '/new/order' },
+    ]);
+  });
+});
