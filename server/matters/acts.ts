@@ -43,8 +43,9 @@ export async function takeStep(
     const [row, sent] = await at.db.read(asker.viewer, (tx) =>
       Promise.all([findMatter(tx, area, id), command && findCommand(tx, area, command.key)]),
     );
-    if (!row) return { kind: 'absent' };
+    // An act may have ended the asker's own sight of the matter; sent again, it was still theirs.
     if (command && sent) return answerAgain(sent, command, area);
+    if (!row) return { kind: 'absent' };
     const plain = await toStanding(at, row);
     const known = await knowAround(at, row, handsOnValues(plain.mechanism, row.state, asked.step));
     const standing = known.standing.get(id)!;

@@ -2,6 +2,7 @@
 import { refuse, isRefusal } from '#core/engine/refusal.ts';
 import { open } from '#core/engine/open.ts';
 import { toPlaceId } from '#core/ground/place.ts';
+import { findCommand } from '#database/commands.ts';
 import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Installation } from '../installation.ts';
@@ -21,6 +22,26 @@ export interface AskedToOpen extends Omit<Asked, 'step'> {
 }
 
 export async function openMatter(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome> {
+  const outcome = await openNow(at, asker, asked);
+  // What is refused now may have been accepted when it was first sent: rules, places and versions move on.
+  return outcome.kind === 'refused' ? ((await findSent(at, asker, asked)) ?? outcome) : outcome;
+}
+
+async function findSent(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome | undefined> {
+  const command = commandOf(asker, asked.key, requestOf(asked), 201, '');
+  if (!command) return undefined;
+  return at.db.read(asker.viewer, async (tx) => {
+    for (const area of asker.viewer.areas) {
+      const sent = await findCommand(tx, area, command.key);
+      if (sent) return answerAgain(sent, command, area);
+    }
+    return undefined;
+  });
+}
+
+const requestOf = ({ mechanism, facts, same }: AskedToOpen): object => ({ mechanism, facts: same ?? facts });
+
+async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome> {
   const { city } = asker;
   const refused = (kind: 'unknown-mechanism' | 'unknown-version', mechanism?: Mechanism): Outcome => ({
     kind: 'refused',
@@ -35,8 +56,7 @@ export async function openMatter(at: Installation, asker: Asker, asked: AskedToO
   const area = areaOf(mechanism, asked.facts, asker, at.now());
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const id = at.newId();
-    const request = { mechanism: asked.mechanism, facts: asked.same ?? asked.facts };
-    const command = commandOf(asker, asked.key, request, 201, id);
+    const command = commandOf(asker, asked.key, requestOf(asked), 201, id);
     const named = await namePersons(at, city, area, mechanism, asked.facts);
     const wanted = resourcesIn(mechanism, named.facts);
     const free =

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actRequest, openRequest } from '#core/contract/matter.ts';
+import { systemIn, type Viewer } from '#database/connect.ts';
 import { findMatterByNumber, findMatter } from '#database/matters.ts';
 import { readKey } from '../http/idempotency-key.ts';
 import { complain, localeOf, sendProblem } from '../http/problem.ts';
@@ -31,7 +32,7 @@ export function installMatters(app: FastifyInstance, at: Installation): void {
   app.get<{ Params: { id: string } }>(
     '/api/v1/matters/:id',
     signedIn(at, async (asker, request, reply) => {
-      const found = await findWhere(at, asker, (request.params as { id: string }).id);
+      const found = await findWhere(at, asker.viewer, (request.params as { id: string }).id);
       const view = found && (await findMatterView(at, asker, found.area, found.id, localeOf(request)));
       return view ?? sendProblem(request, reply, complain('absent'));
     }),
@@ -44,7 +45,11 @@ export function installMatters(app: FastifyInstance, at: Installation): void {
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const key = readKey(request);
       if ('complaint' in key) return sendProblem(request, reply, key.complaint);
-      const found = await findWhere(at, asker, (request.params as { id: string }).id);
+      const named = (request.params as { id: string }).id;
+      // A retry may name what its own act put out of sight; whether it is one, taking the step tells.
+      const found =
+        (await findWhere(at, asker.viewer, named)) ??
+        (key.value && (await findWhere(at, systemIn(...asker.viewer.areas), named)));
       if (!found) return sendProblem(request, reply, complain('absent'));
       const { step, facts } = asked.value;
       const outcome = await takeStep(at, asker, found.area, found.id, { step, facts, key: key.value });
@@ -70,18 +75,18 @@ async function answer(
   return reply.status(status).send(view);
 }
 
-/** By id or by public number, in the areas of the asker; row security decides whether it is there for them. */
+/** By id or by public number, in the areas of the viewer; row security decides whether it is there for them. */
 export async function findWhere(
   at: Installation,
-  asker: Asker,
+  viewer: Viewer,
   named: string,
 ): Promise<{ area: string; id: string } | undefined> {
   if (!isPlain(named)) return undefined;
-  const { areas } = asker.viewer;
+  const { areas } = viewer;
   // One area needs no search: whoever takes the id looks for it there.
   if (isUuid(named) && areas.length === 1) return { area: areas[0]!, id: named };
   const find = isUuid(named) ? findMatter : findMatterByNumber;
-  return at.db.read(asker.viewer, async (tx) => {
+  return at.db.read(viewer, async (tx) => {
     const found = await Promise.all(areas.map((area) => find(tx, area, named)));
     const row = found.find((one) => one !== undefined);
     return row && { area: row.area, id: row.id };

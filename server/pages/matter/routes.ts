@@ -68,7 +68,7 @@ async function findSeen(
 ): Promise<Seen | undefined> {
   const { locale } = lookOf(request);
   const asker = await findAskerOf(at, request);
-  const where = asker && (await findWhere(at, asker, number));
+  const where = asker && (await findWhere(at, asker.viewer, number));
   const own = where && (await findMatterView(at, asker, where.area, where.id, locale));
   if (own) return { asker, area: where.area, matter: own };
   const back = await findCameBack(at, request, number);
