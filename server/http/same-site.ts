@@ -1,11 +1,14 @@
-/** A write that rides on a cookie must come from our own pages: another site could make the browser send it. */
+/**
+ * A browser writes from our own pages only. Another site could ride on a cookie, or sign somebody in as somebody else.
+ * A bearer token no site can send, and what is no browser says nothing of where it comes from.
+ */
 import type { FastifyRequest } from 'fastify';
 import { findToken } from '../sessions/of-request.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 export function isFromOtherSite(request: FastifyRequest): boolean {
-  if (READS.has(request.method) || findToken(request)?.by !== 'cookie') return false;
+  if (READS.has(request.method) || findToken(request)?.by === 'bearer') return false;
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   const { origin } = request.headers;

@@ -4,6 +4,7 @@ import { closeSession } from '#database/sessions.ts';
 import { complain, localeOf, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
+import { CODE_COOKIE, CODE_COOKIE_PATH } from '../pages/report/back.ts';
 import { findPhone } from '../people/phone.ts';
 import { Attempts } from './attempts.ts';
 import { findPersonByCode, sendCode } from './codes.ts';
@@ -44,6 +45,10 @@ export function installSessions(app: FastifyInstance, at: Installation): void {
   app.delete('/api/v1/sessions', async (request, reply) => {
     const found = findToken(request);
     if (found) await at.db.local((tx) => closeSession(tx, hashToken(found.token)));
-    return reply.clearCookie(COOKIE, { path: '/' }).status(204).send();
+    return reply
+      .clearCookie(COOKIE, { path: '/' })
+      .clearCookie(CODE_COOKIE, { path: CODE_COOKIE_PATH })
+      .status(204)
+      .send();
   });
 }

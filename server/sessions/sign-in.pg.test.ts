@@ -109,6 +109,46 @@ describe('a session', () => {
     expect((await somebody.get('/me')).status).toBe(401);
   });
 
+  test('signed out, the code of a report is forgotten too', async () => {
+    const { headers } = await (await cenxi.as({ name: '丁' })).send('DELETE', '/sessions');
+    expect(headers['set-cookie']).toEqual([
+      expect.stringMatching(/^jingwei=; .*Path=\//),
+      expect.stringMatching(/^report-code=; .*Path=\/report/),
+    ]);
+  });
+
+  test('no other site makes a browser sign in, ask for a code or report; what is no browser may', async () => {
+    const foreign = [
+      { 'sec-fetch-site': 'cross-site' },
+      { origin: 'https://example.org' },
+      { origin: 'null' },
+    ];
+    const form = { 'content-type': 'application/x-www-form-urlencoded' };
+    for (const headers of foreign) {
+      const sent = [
+        await nobody.send<Problem>(
+          'POST',
+          '/sessions',
+          { phone: '13900000400', code: '000000' },
+          { headers },
+        ),
+        await nobody.send<Problem>('POST', '/sign-in-codes', { phone: '13900000400' }, { headers }),
+      ];
+      expect(sent.map(({ status, body }) => [status, body.kind])).toEqual([
+        [403, 'other-site'],
+        [403, 'other-site'],
+      ]);
+      const report = await cenxi.server.app.inject({
+        method: 'POST',
+        url: '/report',
+        payload: 'do=send',
+        headers: { ...form, ...headers },
+      });
+      expect(report.statusCode).toBe(403);
+    }
+    expect((await signIn('13900000400', '000000')).status).toBe(401);
+  });
+
   test('outside a demonstration there are no personas', async () => {
     expect((await nobody.send('POST', '/sessions', { persona: 'desk' })).status).toBe(404);
     expect((await nobody.get('/demo/personas')).status).toBe(404);

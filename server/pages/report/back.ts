@@ -1,4 +1,4 @@
-/** Coming back to a report with its number and code: the code stays in a cookie that only this report's page gets. */
+/** Coming back to a report with its number and code: the code stays in a cookie until signing out. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { html } from 'ghtml';
 import { reportWords } from '#language/report.ts';
@@ -14,7 +14,9 @@ import { backForm } from './back-form.ts';
 import { findByCode, readCode, type CameBack } from './come-back.ts';
 import { readSent } from './read-sent.ts';
 
-const COOKIE = 'report-code';
+export const CODE_COOKIE = 'report-code';
+/** One path for every report, or signing out could not clear it. */
+export const CODE_COOKIE_PATH = '/report';
 const DAYS_S = 90 * 24 * 3600;
 
 export async function comeBack(
@@ -41,13 +43,13 @@ export async function openWithCode(
   if (!found) return notHere(at, request, reply, { ...typed, wrong: true, tooOften: !isAllowed });
   const path = reportPath(typed.number);
   const options = {
-    path,
+    path: CODE_COOKIE_PATH,
     httpOnly: true,
     sameSite: 'lax',
     maxAge: DAYS_S,
     secure: request.protocol === 'https',
   } as const;
-  return reply.setCookie(COOKIE, readCode(typed.code), options).redirect(path, 303);
+  return reply.setCookie(CODE_COOKIE, readCode(typed.code), options).redirect(path, 303);
 }
 
 /** The report this page was opened for with a code; undefined without one. */
@@ -56,7 +58,7 @@ export async function findCameBack(
   request: FastifyRequest,
   number: string,
 ): Promise<CameBack | undefined> {
-  const code = request.cookies[COOKIE];
+  const code = request.cookies[CODE_COOKIE];
   return code === undefined ? undefined : findByCode(at, at.cities.running, number, code);
 }
 
