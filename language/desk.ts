@@ -4,7 +4,7 @@ import type { WordList } from './words.ts';
 export const deskWords = {
   'desk.lists': { zh: '工作清单', en: 'Work lists' },
   'desk.list.waiting': { zh: '在等我', en: 'Waiting on me' },
-  'desk.list.i-wait': { zh: '我在等', en: 'I wait' },
+  'desk.list.i-wait': { zh: '我在等', en: 'Waiting on others' },
   'desk.list.due': { zh: '今天到期', en: 'Due today' },
   'desk.list.all': { zh: '全部', en: 'All' },
   'desk.view': { zh: '看法', en: 'View' },

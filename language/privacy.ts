@@ -3,8 +3,8 @@ import type { WordList } from './words.ts';
 /** 谁能看到我: who may read what is about me, and who has looked. */
 export const privacyWords = {
   'privacy.about': {
-    zh: '这里列出每一个能读到您事项的岗位，和每一次有人查看您被遮盖的信息。',
-    en: 'Every post that may read a matter of yours, and every time somebody uncovered something masked about you.',
+    zh: '这里列出每一个能读到您事项的岗位，也列出谁打开过您提出的事项、看到了您的姓名或联系方式。同一个人同一天看同一件事，只记一次。',
+    en: 'Every post that may read a matter of yours, and everybody who opened a matter you asked for and was shown your name or contact: once a day for each person and matter.',
   },
   'privacy.readers': { zh: '谁能看', en: 'Who may read' },
   'privacy.readers-none': {
@@ -13,8 +13,8 @@ export const privacyWords = {
   },
   'privacy.looks': { zh: '谁看过', en: 'Who looked' },
   'privacy.looks-none': {
-    zh: '还没有人查看过您被遮盖的信息。',
-    en: 'Nobody has uncovered anything about you.',
+    zh: '还没有人打开事项看到您的姓名或联系方式。',
+    en: 'Nobody has opened a matter and been shown your name or contact.',
   },
   'privacy.who': { zh: '谁', en: 'Who' },
   'privacy.what': { zh: '看了什么', en: 'What' },

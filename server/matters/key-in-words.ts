@@ -26,6 +26,11 @@ export function keyInWords(key: string, { city, matter, reader }: KeyAbout): Wor
 function personInWords(person: string, matter: Matter | undefined, reader: string | undefined): Words {
   if (person === reader) return partyWords['party.you'];
   const part = matter && partOf(person, matter);
+  if (part && reader !== undefined) {
+    const own = partOf(reader, matter);
+    if (part === 'party' && (own === 'requester' || own === 'party')) return partyWords['party.other-side'];
+    if (part === 'helper' && own === 'requester') return partyWords['party.your-helper'];
+  }
   return part ? partyWords[`party.${part}`] : partyWords['party.resident'];
 }
 

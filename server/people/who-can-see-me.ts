@@ -10,6 +10,7 @@ import { privacyFactWords } from '#language/privacy-fact.ts';
 import { sayInAll } from '#language/speak.ts';
 import type { Installation } from '../installation.ts';
 import { keyInWords } from '../matters/key-in-words.ts';
+import { NAME } from '../matters/view/note-look.ts';
 import type { Asker } from '../sessions/asker.ts';
 
 type Reader = WhoCanSeeMe['readers'][number];
@@ -83,6 +84,7 @@ const PART_WORDS = {
 
 function toLook(look: Look, asker: Asker): WhoCanSeeMe['looks'][number] {
   const fields = look.fields.map((name) => {
+    if (name === NAME) return privacyFactWords['privacy-fact.name'];
     const field = Object.values(asker.city.pack.mechanisms).find((one) => one.fields[name])?.fields[name];
     return field?.words ?? { zh: name, en: name };
   });

@@ -15,6 +15,8 @@ export interface Eyes {
   readonly now: number;
   readonly locale: Locale;
   mayRead(field: Field): boolean;
+  /** What a field says of a person: by name only where a post may read the field. */
+  personIn(field: Field, id: string): Words;
   /** A person by name where these eyes may know it, otherwise what they are to the matter. */
   person(id: string): Words;
   /** An org and role, or a person. */
@@ -44,11 +46,15 @@ export async function namesFor(
   return new Map(people.map((person) => [person.id, person.name]));
 }
 
-function knowsPersons(asker: Asker, { matter, mechanism, city }: Standing): boolean {
-  return mechanism.requesterSeenBy
-    .flatMap((scope) => keysOf(scope, mechanism, matter, city.ground))
-    .some((key) => asker.keys.has(key));
+function knowsPersons(asker: Asker, standing: Standing): boolean {
+  return keysToPersons(standing).some((key) => asker.keys.has(key));
 }
+
+function keysToPersons({ matter, mechanism, city }: Standing): string[] {
+  return mechanism.requesterSeenBy.flatMap((scope) => keysOf(scope, mechanism, matter, city.ground));
+}
+
+const isHeldPost = (asker: Asker, key: string): boolean => key.includes('@') && asker.keys.has(key);
 
 export function lookWith(
   asker: Asker,
@@ -59,23 +65,26 @@ export function lookWith(
 ): Eyes {
   const { matter, mechanism, city } = standing;
   const known = knowsPersons(asker, standing);
-  const person = (id: string): Words => {
-    const name = known && id !== asker.person.id ? names.get(id) : undefined;
+  const byPost = keysToPersons(standing).some((key) => isHeldPost(asker, key));
+  const named = (id: string, isKnown: boolean): Words => {
+    const name = isKnown && id !== asker.person.id ? names.get(id) : undefined;
     if (name !== undefined) return { zh: name, en: name };
     return keyInWords(personKey(id), { city, matter, reader: asker.person.id });
   };
+  // Only the requester came by themself. The others were named, maybe by a phone whose owner nobody told these eyes.
+  const person = (id: string): Words => named(id, byPost || (known && id === matter.requester));
   const readers = readerKeys(mechanism, matter, city.ground);
+  const keysTo = (field: Field): string[] =>
+    field.seenBy.flatMap((scope) =>
+      scope.kind === 'readers' ? readers : keysOf(scope, mechanism, matter, city.ground),
+    );
   return {
     asker,
     standing,
     now,
     locale,
-    mayRead: (field) =>
-      field.seenBy
-        .flatMap((scope) =>
-          scope.kind === 'readers' ? readers : keysOf(scope, mechanism, matter, city.ground),
-        )
-        .some((key) => asker.keys.has(key)),
+    mayRead: (field) => keysTo(field).some((key) => asker.keys.has(key)),
+    personIn: (field, id) => named(id, byPost && keysTo(field).some((key) => isHeldPost(asker, key))),
     person,
     who: (key) =>
       key.startsWith('person:') ? person(key.slice('person:'.length)) : keyInWords(key, { city, matter }),

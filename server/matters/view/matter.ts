@@ -15,13 +15,14 @@ import type { Asker } from '../../sessions/asker.ts';
 import { knownFacts, resourcesIn } from '../context.ts';
 import { toStanding, type Standing } from '../standing.ts';
 import { lookWith, namesFor } from './eyes.ts';
+import { noteLook } from './note-look.ts';
 import { toLadder, toPartViews, toRung, toTries } from './parts.ts';
 import { plain, stepsFor, toMatterRow } from './row.ts';
 import { toStepViews } from './steps.ts';
 import { toTimeline } from './timeline.ts';
 import { newestValues, type Shown } from './values.ts';
 
-/** Undefined when it is not there or not for these eyes. */
+/** Undefined when it is not there or not for these eyes. The requester can see later who was shown their name. */
 export async function findMatterView(
   at: Installation,
   asker: Asker,
@@ -55,7 +56,7 @@ export async function findMatterView(
   const steps = stepsFor(at, eyes, known);
   const head = toMatterRow(eyes, steps);
   const shown: Shown = { eyes, values, photos, resources: around.resources };
-  return {
+  const view: MatterView = {
     ...head,
     rung: toRung(standing),
     tries: toTries(standing),
@@ -76,6 +77,8 @@ export async function findMatterView(
     record: { head: row.head, acts: acts.length },
     seq: row.seq,
   };
+  await noteLook(at, eyes, names, view);
+  return view;
 }
 
 interface Around {

@@ -61,7 +61,7 @@ const erased = (field: Field): ValueView => ({
 function textOf(field: Field, value: Value, { eyes, resources }: Shown): string {
   const ids = Array.isArray(value) ? value.map(String) : [String(value)];
   if (field.type === 'person' || field.type === 'persons')
-    return ids.map((id) => eyes.person(id)[eyes.locale]).join(eyes.locale === 'zh' ? '、' : ', ');
+    return ids.map((id) => eyes.personIn(field, id)[eyes.locale]).join(eyes.locale === 'zh' ? '、' : ', ');
   const resource = field.type === 'resource' ? resources.find((one) => one.id === value) : undefined;
   if (resource) return (resource.words as { zh: string; en: string })[eyes.locale];
   return factInWords(field, value, eyes.standing.city)[eyes.locale];

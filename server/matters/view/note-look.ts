@@ -1,0 +1,85 @@
+/** Who was shown the requester's name or contact, kept for the requester: once for each viewer, matter and day. */
+import type { MatterView } from '#core/contract/matter.ts';
+import { systemIn } from '#database/connect.ts';
+import { looksAt, noteLooks } from '#database/looks.ts';
+import type { Installation } from '../../installation.ts';
+import { dayOf } from '../../sessions/asker.ts';
+import type { Eyes } from './eyes.ts';
+
+/** Among the fields of a look: the requester's name, which is no field of a form. */
+export const NAME = 'name-of-requester';
+const CONTACT = 'contact';
+/** More looks at one person's data in a day than this, and one may be noted twice. */
+const MOST_IN_A_DAY = 200;
+
+/** What this process has noted already, of one day. */
+class NotedToday {
+  #day = '';
+  readonly #noted = new Set<string>();
+
+  has(day: string, look: string): boolean {
+    return this.#day === day && this.#noted.has(look);
+  }
+
+  add(day: string, look: string): void {
+    if (this.#day !== day) this.#noted.clear();
+    this.#day = day;
+    this.#noted.add(look);
+  }
+}
+
+const notedBy = new WeakMap<Installation, NotedToday>();
+
+export async function noteLook(
+  at: Installation,
+  eyes: Eyes,
+  names: ReadonlyMap<string, string>,
+  view: MatterView,
+): Promise<void> {
+  const { asker, now, standing } = eyes;
+  const { matter, row } = standing;
+  const { requester } = matter;
+  if (requester === null || requester === asker.person.id) return;
+  const fields = fieldsShown(view, names.get(requester));
+  if (fields.length === 0) return;
+  const day = dayOf(now);
+  const mark = [asker.person.id, row.id, ...fields].join(' ');
+  const notedHere = notedBy.get(at) ?? new NotedToday();
+  notedBy.set(at, notedHere);
+  if (notedHere.has(day, mark)) return;
+  const look = {
+    id: at.newId(),
+    person: requester,
+    byPerson: asker.person.id,
+    byKey: row.readers.find((key) => asker.keys.has(key)) ?? 'anyone',
+    matter: row.id,
+    fields,
+    reason: null,
+    at: new Date(now).toISOString(),
+  };
+  try {
+    await at.db.as(systemIn(row.area), async (tx) => {
+      const noted = await looksAt(tx, row.area, requester, MOST_IN_A_DAY);
+      const isNoted = noted.some(
+        (one) =>
+          one.byPerson === look.byPerson &&
+          one.matter === look.matter &&
+          dayOf(Date.parse(one.at)) === day &&
+          fields.every((field) => one.fields.includes(field)),
+      );
+      if (!isNoted) await noteLooks(tx, row.area, [look]);
+    });
+    notedHere.add(day, mark);
+  } catch (error) {
+    at.log.error({ matter: row.id, error: (error as Error).name }, 'look not noted');
+  }
+}
+
+function fieldsShown(view: MatterView, name: string | undefined): string[] {
+  const isNamed =
+    name !== undefined &&
+    [view.requester, ...view.timeline.map((entry) => entry.who)].some((who) => who.zh === name);
+  const values = [...view.values, ...view.timeline.flatMap((entry) => entry.values)];
+  const hasContact = values.some((value) => value.field === CONTACT && value.text !== null);
+  return [...(isNamed ? [NAME] : []), ...(hasContact ? [CONTACT] : [])];
+}
