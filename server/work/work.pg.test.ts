@@ -149,7 +149,9 @@ describe('who can see me', () => {
       expect.arrayContaining(['孝坊社区党群服务中心 承办人', '义洲社区党群服务中心 承办人']),
     );
     expect(readers[0]?.matters[0]?.why.zh).toBe('党员群众吹哨：您提出的');
-    expect(looks).toEqual([]);
+    expect(looks.map((look) => [look.who.zh, look.what.zh])).toEqual([
+      ['孝坊社区党群服务中心 承办人', '您的姓名'],
+    ]);
     expect((await other.get<WhoCanSeeMe>('/who-can-see-me')).body.readers).toEqual([]);
   });
 
