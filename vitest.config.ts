@@ -19,8 +19,9 @@ export default defineConfig({
           globalSetup: 'database/testing/global-setup.ts',
           // Two files at once: each holds a database of its own, and the machine we promise has two cores.
           maxWorkers: 2,
-          testTimeout: 20_000,
-          hookTimeout: 60_000,
+          // A story with a hundred matters takes seconds alone and many of them on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
       },
     ],

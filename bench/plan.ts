@@ -5,7 +5,7 @@ export interface Plan {
   readonly connections: readonly number[];
   readonly actSeconds: number;
   readonly warmUpActs: number;
-  /** Starts on an empty folder and on an existing one; the middle one counts (of two, the later). */
+  /** Starts on an empty folder and on an existing one; the middle one counts. */
   readonly starts: number;
   /** The first is also where acts are measured. */
   readonly packs: readonly string[];

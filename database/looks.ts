@@ -13,7 +13,7 @@ export interface Look {
   readonly at: string;
 }
 
-/** Noted in the same transaction that shows the data. */
+/** Noted in the moment after the answer was read that shows the data. */
 export async function noteLooks(tx: Tx, area: string, looks: readonly Look[]): Promise<void> {
   await tx.rows(
     {

@@ -8,6 +8,8 @@ import { openWords } from '#language/open.ts';
 import { reportWords } from '#language/report.ts';
 import { expect, test } from './stage/test.ts';
 
+const drain = '厨房下水道返味，中午做饭都开不了窗';
+
 /** Opens what is closed at first: a form, a dialog, a matter. */
 type Opening = (page: Page) => Promise<void>;
 
@@ -22,11 +24,20 @@ const press =
     page.getByRole('main').getByRole('button', { name }).first().click();
 
 const follow =
-  (name: string | RegExp): Opening =>
+  (name: RegExp): Opening =>
   async (page) => {
     const here = page.url();
     await page.getByRole('main').getByRole('link', { name }).first().click();
     await expect(page).not.toHaveURL(here);
+  };
+
+/** The matter itself, on a page of its own or beside its list. */
+const openMatter =
+  (title: string): Opening =>
+  async (page) => {
+    await page.getByRole('main').getByRole('link', { name: title }).first().click();
+    const heading = (level: number) => page.getByRole('heading', { level, name: title });
+    await expect(heading(1).or(heading(2))).toBeVisible();
   };
 
 async function objections(page: Page, only?: readonly string[]): Promise<readonly string[]> {
@@ -87,12 +98,28 @@ test('the pages without script', async ({ cast }) => {
   ]);
 });
 
+test('reports of one’s own, read without script', async ({ cast }) => {
+  const elder = await cast.hand('grandpa-li');
+  const { rows } = await elder.get<{ rows: readonly { number: string }[] }>('/matters?mine=true&limit=3');
+  expect(rows.length).toBeGreaterThan(1);
+  await visitAll(
+    await cast.arrive('grandpa-li', '/report'),
+    rows.map(({ number }) => ({ path: `/report/${encodeURIComponent(number)}` })),
+  );
+});
+
 test('an elder’s screens', async ({ cast }) => {
   await visitAll(await cast.arrive('grandpa-li', '/'), [
     { path: '/' },
     { path: '/mine' },
-    { path: '/mine', open: follow(/楼下长椅断了一条腿/) },
-    { path: '/mine', open: follow(/1栋2单元二楼的灯坏了三天/) },
+    { path: '/mine', open: openMatter('楼下长椅断了一条腿，老人家坐着不稳') },
+    {
+      path: '/mine',
+      open: async (page) => {
+        await openMatter('1栋2单元二楼的灯坏了三天，我昨晚差点踩空')(page);
+        await press('没有解决')(page);
+      },
+    },
     { path: '/new/whistle' },
     { path: '/new/whistle', open: press(openWords['open.report-send'].zh) },
     { path: '/new/mediation' },
@@ -106,14 +133,13 @@ test('a secretary’s screens', async ({ cast }) => {
     { path: '/' },
     { path: '/desk' },
     { path: '/desk?list=i-wait&view=who' },
-    { path: '/desk', open: follow(/厨房下水道返味/) },
+    { path: '/desk', open: openMatter(drain) },
   ]);
 });
 
 test('the desk with its keys and a form open', async ({ cast }) => {
   const page = await cast.arrive('secretary-li', '/desk', { on: 'desk' });
-  const list = page.getByRole('list', { name: deskWords['desk.list.waiting'].zh });
-  await list.getByRole('link', { name: /厨房下水道返味/ }).click();
+  await openMatter(drain)(page);
   await page.getByRole('complementary').getByRole('button', { name: '派给别的单位' }).click();
   await expect(page.getByRole('complementary').getByRole('checkbox').first()).toBeVisible();
   await lookAt(page, 'a form of the desk');

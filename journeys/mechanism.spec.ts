@@ -41,7 +41,13 @@ test('a rule prints on A4 without menus, and nothing of it is cut', async ({ cas
   expect(sheets).toBeLessThanOrEqual(4);
 });
 
-test('谁能看到我 names every post that may read something of mine, and the matters', async ({ cast }) => {
+test('谁能看到我 names every post that may read something of mine, and everyone who was shown my name', async ({
+  cast,
+}) => {
+  const elder = await cast.hand('grandpa-li');
+  const officer = await cast.hand('desk-chen');
+  const { id } = await elder.open('whistle', { what: '楼下信箱的锁坏了', place: '450481100007-sihu' });
+  await officer.see(id);
   const page = await cast.arrive('grandpa-li', '/who-can-see-me');
   const readers = page.getByRole('region', { name: speak('privacy.readers') });
   const desk = readers.getByRole('listitem').filter({
@@ -54,7 +60,8 @@ test('谁能看到我 names every post that may read something of mine, and the 
     has: page.getByRole('heading', { name: '岑溪市住房和城乡建设局 承办人' }),
   });
   await expect(asked.getByText(speak('privacy.matters', { count: 1 }))).toBeVisible();
-  await expect(page.getByRole('region', { name: speak('privacy.looks') })).toContainText(
-    speak('privacy.looks-none'),
+  const looks = page.getByRole('table', { name: speak('privacy.looks') });
+  await expect(looks.getByRole('row', { name: '孝坊社区党群服务中心 承办人' }).first()).toContainText(
+    '您的姓名',
   );
 });

@@ -44,10 +44,13 @@ test('without script a report is made, read again later, and confirmed by its re
   await expect(page.getByText(speak('report.act-done', { step: '好了' }))).toBeVisible();
   expect(await officer.see(number)).toMatchObject({ open: false, outcome: 'confirmed' });
 
-  // What was done is public under the number; what the reporter wrote is not.
+  // That it ended is public under the number; what anybody wrote is not.
   await page.goto(`/public/${encodeURIComponent(number)}`);
-  await expect(page.getByRole('main')).toContainText('加了胶垫，车压过不响了');
-  await expect(page.getByRole('main')).not.toContainText(what);
+  const main = page.getByRole('main');
+  await expect(main).toContainText(number);
+  await expect(main).toContainText('已办结');
+  await expect(main).not.toContainText(what);
+  await expect(main).not.toContainText('加了胶垫');
 });
 
 test('a form sent too early keeps everything and says what is missing', async ({ cast }) => {

@@ -92,4 +92,12 @@ export const booksAndPublic = {
     },
     tables: ['migration'],
   },
+  demonstration: {
+    zh: '演示',
+    is: {
+      zh: '第一次启动时由引擎走出来的一座编造的城市',
+      en: 'an invented city, lived through the engine on first start',
+    },
+    tables: ['demonstration'],
+  },
 } as const satisfies Record<string, Entry>;

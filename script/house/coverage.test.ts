@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { isTest, projectFiles, readProjectFile } from './project-files.ts';
 
 const page = readProjectFile('docs/coverage.md');
-const rows = [...page.matchAll(/^\| ([A-Z]+\d+) \| ([^|]+) \| ([^|]+) \| ([^|]*) \| ([^|]*) \|$/gm)].map((match) => ({
-  code: match[1]!,
-  state: match[3]!.trim(),
-  what: match[4]!.trim(),
-  stories: match[5]!.trim(),
-}));
+const rows = [...page.matchAll(/^\| ([A-Z]+\d+) \| ([^|]+) \| ([^|]+) \| ([^|]*) \| ([^|]*) \|$/gm)].map(
+  (match) => ({
+    code: match[1]!,
+    state: match[3]!.trim(),
+    what: match[4]!.trim(),
+    stories: match[5]!.trim(),
+  }),
+);
 
 describe('the coverage page', () => {
   it('names each of the 110 mechanisms once', () => {
