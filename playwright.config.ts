@@ -8,7 +8,7 @@ export default defineConfig({
   globalSetup: './journeys/stage/open-cities.ts',
   // One city, one server: journeys of different people run side by side, the steps of one in order.
   workers: 2,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
