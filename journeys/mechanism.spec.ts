@@ -46,7 +46,7 @@ test('谁能看到我 names every post that may read something of mine, and ever
 }) => {
   const elder = await cast.hand('grandpa-li');
   const officer = await cast.hand('desk-chen');
-  const { id } = await elder.open('whistle', { what: '楼下信箱的锁坏了', place: '450481100007-sihu' });
+  const { id } = await elder.open('whistle', { what: '楼下信箱的锁坏了', place: '450481100007-sihu-b1-u2' });
   await officer.see(id);
   const page = await cast.arrive('grandpa-li', '/who-can-see-me');
   const readers = page.getByRole('region', { name: speak('privacy.readers') });
