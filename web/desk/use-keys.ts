@@ -1,5 +1,5 @@
 /** Single keys for a whole screen. They rest while somebody types, and can be switched off (WCAG 2.1.4). */
-import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { recall, remember } from '../device/memory.ts';
 
 const NAME = 'desk.letters';
@@ -29,7 +29,8 @@ export interface Pressed {
 /** `onKey` answers whether the key was meant for it; then nothing else happens with it. */
 export function useKeys(onKey: (pressed: Pressed) => boolean): void {
   const newest = useRef(onKey);
-  useEffect(() => {
+  // Before the screen is drawn: whoever sees the new list and presses at once must not act on the old one.
+  useLayoutEffect(() => {
     newest.current = onKey;
   });
   useEffect(() => {
