@@ -14,4 +14,5 @@ export const demoWords = {
     zh: '这里已有真实数据，不开演示。',
     en: 'There is real data here, so this is no demonstration.',
   },
+  'demo.sign-ins': { zh: '登录页上一点就进的人：', en: 'People to sign in as, with one tap:' },
 } as const satisfies WordList;

@@ -1,9 +1,10 @@
 /** The server, from the environment to a printed address. The only place that asks the machine for the time. */
 import { pino } from 'pino';
 import { openDatabase } from '#database/open.ts';
-import { tellFilled, tellOn, tellRealData } from './demo/telling.ts';
+import { tellFilled, tellOn, tellRealData, tellSignIns } from './demo/telling.ts';
 import { maskPhone } from './people/phone.ts';
 import { readSecret } from './secret.ts';
+import type { Persona } from '#core/contract/api.ts';
 import { consoleSender } from './sessions/code-sender.ts';
 import { readSettings } from './settings.ts';
 import { startServer, type Server } from './start.ts';
@@ -80,6 +81,10 @@ async function main(): Promise<void> {
   if (server.filled) tellFilled(server.filled, process.stdout);
   if (settings.demo && !server.at.demo) tellRealData(process.stdout);
   const city = server.at.cities.running.pack.words;
+  if (server.at.demo) {
+    const personas = await server.app.inject('/api/v1/demo/personas');
+    tellSignIns(personas.json<Persona[]>(), process.stdout);
+  }
   process.stdout.write(`经纬 Jingwei · ${city.zh} ${city.en}\n${server.url}\n`);
 }
 

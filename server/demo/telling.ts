@@ -1,4 +1,5 @@
 /** Says on the console how far the invented weeks are, in both languages: one line that moves, or a few that don't. */
+import type { Persona } from '#core/contract/api.ts';
 import { demoWords } from '#language/demo.ts';
 import { speaker } from '#language/speak.ts';
 import type { Filled, Telling } from './fill.ts';
@@ -32,4 +33,10 @@ export function tellFilled({ matters, acts, ms }: Filled, output: Output): void 
 
 export function tellRealData(output: Output): void {
   output.write(`${zh('demo.real-data')} ${en('demo.real-data')}\n`);
+}
+
+/** Who one may sign in as, one line each: the printed address alone does not say what to try. */
+export function tellSignIns(personas: readonly Persona[], output: Output): void {
+  const lines = personas.map(({ id, name, about }) => `  ${name.zh} ${name.en} (${id}) — ${about.zh}`);
+  output.write([`${zh('demo.sign-ins')} ${en('demo.sign-ins')}`, ...lines, ''].join('\n'));
 }
