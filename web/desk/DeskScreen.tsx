@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import type { Me } from '#core/contract/api.ts';
 import { deskWords } from '#language/desk.ts';
@@ -19,7 +19,7 @@ import { KeysSheet } from './KeysSheet.tsx';
 import { MatterBeside } from './MatterBeside.tsx';
 import { keepForReopening } from './reopening.ts';
 import { rowId } from './WorkRow.tsx';
-import { isFiltered, type DeskSearch } from './desk-search.ts';
+import { isFiltered, isSameSearch, readDeskSearch, type DeskSearch } from './desk-search.ts';
 import { useDeskKeys } from './use-desk-keys.ts';
 import { useDeskList } from './use-desk-list.ts';
 import { useRoomBeside } from './use-room-beside.ts';
@@ -39,6 +39,7 @@ function Desk({ me }: { readonly me: Me }) {
   const beside = useRoomBeside();
   const search = useSearch({ from: '/signed-in/desk' });
   const navigate = useNavigate();
+  const router = useRouter();
   const list = useDeskList(search);
   const acts = useHeldActs();
   const [openStep, setOpenStep] = useState<string>();
@@ -47,12 +48,14 @@ function Desk({ me }: { readonly me: Me }) {
   const chosen = search.matter;
   const title = speak(`desk.list.${search.list ?? 'waiting'}`);
 
+  // A key may come before the screen has followed the one before it: it counts from the address, not from the screen.
+  const addressed = (): DeskSearch => readDeskSearch(router.latestLocation.search);
   const go = (next: DeskSearch, replace = false): void => {
     void navigate({ to: '/desk', search: next, replace, resetScroll: false });
   };
   const choose = (id: string): void => {
     setOpenStep(undefined);
-    go({ ...search, matter: id }, true);
+    go({ ...addressed(), matter: id }, true);
   };
   const toRow = (): void => {
     if (chosen) document.getElementById(rowId(chosen))?.focus();
@@ -64,7 +67,7 @@ function Desk({ me }: { readonly me: Me }) {
       void navigate({ to: '/matters/$id', params: { id: act.matter } });
       return;
     }
-    go({ ...search, matter: act.matter }, true);
+    go({ ...addressed(), matter: act.matter }, true);
     if (asks) void keepForReopening(act).then(() => setOpenStep(act.step));
   };
 
@@ -75,11 +78,15 @@ function Desk({ me }: { readonly me: Me }) {
   const first = list.ids[0];
   const needsChoice = beside && chosen === undefined && first !== undefined;
   useEffect(() => {
-    if (needsChoice) go({ ...search, matter: first }, true);
+    const { pathname } = router.latestLocation;
+    if (needsChoice && pathname === '/desk' && isSameSearch(addressed(), search)) {
+      go({ ...search, matter: first }, true);
+    }
   });
 
   useDeskKeys({
     search,
+    addressed,
     list,
     chosen,
     aside,

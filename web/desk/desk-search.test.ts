@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFiltered, readDeskSearch, withoutFilters } from './desk-search.ts';
+import { isFiltered, isSameSearch, readDeskSearch, withoutFilters } from './desk-search.ts';
 
 test('an address says list, view, filters and the open matter', () => {
   const said = {
@@ -46,4 +46,10 @@ test('taking the filters off keeps the list, the view and the open matter', () =
   expect(isFiltered(search)).toBe(true);
   expect(withoutFilters(search)).toEqual({ list: 'due', view: 'who', matter: 'm1' });
   expect(isFiltered(withoutFilters(search))).toBe(false);
+});
+
+test('two searches are the same when they say the same, in whatever order', () => {
+  expect(isSameSearch({ list: 'due', matter: 'm1' }, { matter: 'm1', list: 'due' })).toBe(true);
+  expect(isSameSearch({ list: 'due' }, { list: 'due', matter: 'm1' })).toBe(false);
+  expect(isSameSearch({}, { view: 'who' })).toBe(false);
 });

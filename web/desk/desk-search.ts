@@ -49,3 +49,8 @@ export function withoutFilters(search: DeskSearch): DeskSearch {
     Object.entries(search).filter(([name]) => !(FILTERS as readonly string[]).includes(name)),
   ) as DeskSearch;
 }
+
+export function isSameSearch(one: DeskSearch, other: DeskSearch): boolean {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]) as ReadonlySet<keyof DeskSearch>;
+  return [...names].every((name) => one[name] === other[name]);
+}

@@ -8,6 +8,8 @@ import { rowId } from './WorkRow.tsx';
 
 interface Desk {
   readonly search: DeskSearch;
+  /** The same, as the address has it by now. */
+  readonly addressed: () => DeskSearch;
   readonly list: { readonly ids: readonly string[]; readonly groups: readonly (readonly string[])[] };
   readonly chosen: string | undefined;
   readonly aside: RefObject<HTMLElement | null>;
@@ -95,10 +97,10 @@ export function useDeskKeys(desk: Desk): void {
       case '2':
       case '3':
       case '4':
-        desk.go(toList(search, LISTS[Number(key) - 1] ?? 'waiting'));
+        desk.go(toList(desk.addressed(), LISTS[Number(key) - 1] ?? 'waiting'));
         return true;
       case '5':
-        desk.go(toView(search, search.view !== 'who'));
+        desk.go(toView(desk.addressed(), desk.addressed().view !== 'who'));
         return true;
       default:
         return false;
