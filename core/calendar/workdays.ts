@@ -17,6 +17,8 @@ export interface WorkCalendar {
 export const dayNumberOf = (at: number): DayNumber => Math.floor((at + SHANGHAI_MS) / DAY_MS);
 export const startOfDay = (day: DayNumber): number => day * DAY_MS - SHANGHAI_MS;
 export const dayText = (day: DayNumber): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
+/** The day in Shanghai a moment falls on, `YYYY-MM-DD`. */
+export const dayOf = (at: number): string => dayText(dayNumberOf(at));
 export const dayNumberFrom = (text: string): DayNumber =>
   Math.floor(Date.parse(`${text}T00:00:00Z`) / DAY_MS);
 

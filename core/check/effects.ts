@@ -1,4 +1,5 @@
 /** What a step brings about can be brought about: the right kind of field, a list that is there, a rung to go to. */
+import type { Effect } from '../mechanism/effect.ts';
 import type { FieldType } from '../mechanism/field.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { each, found, type Found, type MechanismRule } from './rule.ts';
@@ -20,7 +21,8 @@ interface Wanted {
   readonly en: string;
 }
 
-function wantedBy({ effect }: EffectAt): Wanted | undefined {
+/** The field an effect needs filled in, and of what kind; undefined where it needs none. */
+export function wantedBy(effect: Effect): Wanted | undefined {
   switch (effect.kind) {
     case 'ask':
       return { field: effect.field, types: ['org', 'orgs'], zh: '单位', en: 'an org' };
@@ -67,7 +69,7 @@ export const effectRules: readonly MechanismRule[] = [
     kind: 'wrong-field',
     find: (mechanism) =>
       each(effectsOf(mechanism), (one) => {
-        const wanted = wantedBy(one);
+        const wanted = wantedBy(one.effect);
         return wanted === undefined || fits(wanted, mechanism)
           ? undefined
           : found(
@@ -91,7 +93,7 @@ export const effectRules: readonly MechanismRule[] = [
             );
       return [
         ...each(effectsOf(mechanism), (one) => {
-          const wanted = wantedBy(one);
+          const wanted = wantedBy(one.effect);
           return wanted && fault(wanted.field, one.at);
         }),
         ...effectsOf(mechanism).flatMap(({ effect, at }) =>

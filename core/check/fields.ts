@@ -1,39 +1,15 @@
 /** Forms: nothing private gets out, nothing known is asked again, nobody is asked for too much. */
 import type { Mechanism, Step } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
+import { wantedBy } from './effects.ts';
 import { each, found, type MechanismRule } from './rule.ts';
 import { effectsOf, ownSteps, statesOf, stepAt, stepsOf } from './walk.ts';
 
 const isOpen = (scope: Scope): boolean => scope.kind === 'public' || scope.kind === 'anyone';
 
 /** Fields a step hands on: asked again because there are more of them, or others. */
-function handedOn(step: Step): Set<string> {
-  return new Set(
-    step.does.flatMap((effect) => {
-      switch (effect.kind) {
-        case 'ask':
-        case 'name':
-        case 'book':
-          return [effect.field];
-        case 'assign':
-          return typeof effect.from === 'string' ? [] : [effect.from.field];
-        case 'open':
-        case 'remind':
-        case 'use-try':
-        case 'restart-clock':
-        case 'raise':
-        case 'return':
-        case 'attend':
-        case 'release':
-        case 'list':
-        case 'move':
-        case 'strike':
-        case 'publish':
-          return [];
-      }
-    }),
-  );
-}
+const handedOn = (step: Step): Set<string> =>
+  new Set(step.does.flatMap((effect) => wantedBy(effect)?.field ?? []));
 
 export const fieldRules: readonly MechanismRule[] = [
   {

@@ -2,6 +2,7 @@
  * decide(mechanism, matter, step, context) → acts and deeds, or a refusal. Pure and total: an expected no is a value.
  * The first act is the one asked for; the acts after it are moves that came true by it.
  */
+import { dayOf } from '../calendar/workdays.ts';
 import { invariant } from '../invariant.ts';
 import { CALLED_OFF, type Mechanism, type Move, type Step } from '../mechanism/mechanism.ts';
 import type { Act, Changes } from './act.ts';
@@ -13,7 +14,7 @@ import { followEffects } from './effects.ts';
 import { evolve } from './evolve.ts';
 import { fillForm } from './form.ts';
 import { passGate } from './gate.ts';
-import { openedOn, personsOf, SYSTEM } from './keys.ts';
+import { personsOf, SYSTEM } from './keys.ts';
 import type { Facts, Matter, PartState } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
@@ -40,13 +41,7 @@ export function decide(
   if (!step) return refuseAbsent(mechanism, matter, asked.step, context);
   const gate = passGate(mechanism, matter, step, context);
   if (isRefusal(gate)) return gate;
-  const filled = fillForm(
-    step.asks,
-    mechanism.fields,
-    asked.facts,
-    context.ground,
-    openedOn({ openedAt: context.now }),
-  );
+  const filled = fillForm(step.asks, mechanism.fields, asked.facts, context.ground, dayOf(context.now));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: step.words } });
   return takeStep(mechanism, matter, step, gate.as, filled.facts, context);
 }
@@ -71,12 +66,8 @@ export function decideLate(
     one.name === clock.name && one.state === clock.state ? { ...one, lateAt: context.now } : one,
   );
   const changes = { ...followed.changes, clocks };
-  return go(
-    mechanism,
-    matter,
-    { step: `clock:${clock.name}`, as: SYSTEM, facts: {}, to: rule.lateTo ?? matter.state, changes, deeds },
-    context,
-  );
+  const going = { ...bySystem(`clock:${clock.name}`, rule.lateTo ?? matter.state, changes), deeds };
+  return go(mechanism, matter, going, context);
 }
 
 /** A part of this matter moved. Recorded on the parent's own line, where its conditions look. */
@@ -89,24 +80,14 @@ export function decidePart(
   context: Context,
 ): Decision | Refusal {
   const changes: Changes = { parts: { [id]: part } };
-  return go(
-    mechanism,
-    matter,
-    { step: `part:${by}`, as: SYSTEM, facts: {}, to: matter.state, changes, deeds: [] },
-    context,
-  );
+  return go(mechanism, matter, bySystem(`part:${by}`, matter.state, changes), context);
 }
 
 /** A place came free for a matter on a waiting list. */
 export function decideBooking(mechanism: Mechanism, matter: Matter, context: Context): Decision | Refusal {
   if (matter.booking?.is !== 'waiting') return refuse('not-now');
   const changes: Changes = { booking: { ...matter.booking, is: 'held' } };
-  return go(
-    mechanism,
-    matter,
-    { step: 'booking-held', as: SYSTEM, facts: {}, to: matter.state, changes, deeds: [] },
-    context,
-  );
+  return go(mechanism, matter, bySystem('booking-held', matter.state, changes), context);
 }
 
 /** The whole ended while this part was still open: nobody is asked any more. */
@@ -117,12 +98,7 @@ export function decideParentEnded(
 ): Decision | Refusal {
   const end = Object.values(mechanism.states).find((state) => state.outcome === CALLED_OFF);
   if (!matter.open || !end) return refuse('not-now');
-  return go(
-    mechanism,
-    matter,
-    { step: 'call-off', as: SYSTEM, facts: {}, to: end.name, changes: {}, deeds: [] },
-    context,
-  );
+  return go(mechanism, matter, bySystem('call-off', end.name, {}), context);
 }
 
 function takeStep(
@@ -157,6 +133,16 @@ interface Going {
   readonly deeds: readonly Deed[];
 }
 
+/** An act nobody takes: a clock, a condition that came true, a part that moved. */
+const bySystem = (step: string, to: string, changes: Changes): Going => ({
+  step,
+  as: SYSTEM,
+  facts: {},
+  to,
+  changes,
+  deeds: [],
+});
+
 /** More moves than this in one act is a loop `check` should have found. */
 const MOST_MOVES = 16;
 
@@ -173,12 +159,10 @@ export function go(mechanism: Mechanism, matter: Matter, going: Going, context: 
     if (!move) break;
     const followed = followEffects(move.does, mechanism, now, {}, context);
     if (isRefusal(followed)) return followed;
-    const act = actOf(
-      mechanism,
-      now,
-      { step: 'move', as: SYSTEM, facts: {}, to: move.to, changes: followed.changes, deeds: [] },
-      { ...context, actor: { kind: 'system' } },
-    );
+    const act = actOf(mechanism, now, bySystem('move', move.to, followed.changes), {
+      ...context,
+      actor: { kind: 'system' },
+    });
     deeds.push(...followed.deeds);
     acts.push(act);
     now = evolve(now, act);

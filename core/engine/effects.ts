@@ -1,4 +1,5 @@
 /** Turns a rule's effects into changes of its own matter and deeds beyond it. */
+import { dayOf } from '../calendar/workdays.ts';
 import { toOrgId, seatOf, type Seat } from '../ground/org.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
@@ -6,7 +7,7 @@ import type { Changes } from './act.ts';
 import { ruleOf, startClock } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
-import { keysOf, openedOn, seatAtLevel } from './keys.ts';
+import { keysOf, seatAtLevel } from './keys.ts';
 import type { Facts, Matter, PartState } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
@@ -123,7 +124,7 @@ function askOrgs(
       : Array.isArray(value)
         ? (value as string[])
         : [];
-  const on = openedOn({ openedAt: context.now });
+  const on = dayOf(context.now);
   const parts: Record<string, PartState> = {};
   const deeds: Deed[] = [];
   for (const id of ids) {

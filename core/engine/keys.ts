@@ -4,7 +4,7 @@
  */
 import type { Ground } from '../ground/ground.ts';
 import type { Seat } from '../ground/org.ts';
-import { dayNumberOf, dayText } from '../calendar/workdays.ts';
+import { dayOf } from '../calendar/workdays.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Part, Scope } from '../mechanism/scope.ts';
 import type { Matter } from './matter.ts';
@@ -95,5 +95,5 @@ function seatsOf(
   }
 }
 
-export const openedOn = (matter: Pick<Matter, 'openedAt'>): string => dayText(dayNumberOf(matter.openedAt));
+export const openedOn = (matter: Pick<Matter, 'openedAt'>): string => dayOf(matter.openedAt);
 const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);

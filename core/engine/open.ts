@@ -1,15 +1,17 @@
 /** Opens a matter: by a person through its form, by a rule as a part, or by a rule as a matter of its own. */
+import { dayOf } from '../calendar/workdays.ts';
 import { toPlaceId, type PlaceId } from '../ground/place.ts';
 import type { Seat } from '../ground/org.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Begun } from './act.ts';
 import type { Context } from './context.ts';
 import { go, type Decision } from './decide.ts';
+import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
 import { begin } from './evolve.ts';
 import { fillForm } from './form.ts';
 import { findKey } from './gate.ts';
-import { openedOn, seatAtLevel, SYSTEM } from './keys.ts';
+import { seatAtLevel, SYSTEM } from './keys.ts';
 import type { Facts, Matter } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 
@@ -21,7 +23,7 @@ export interface Opening {
 
 export function open(mechanism: Mechanism, opening: Opening, context: Context): Decision | Refusal {
   const rule = mechanism.opens;
-  const on = openedOn({ openedAt: context.now });
+  const on = dayOf(context.now);
   const filled = fillForm(rule.asks, mechanism.fields, opening.facts, context.ground, on);
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: mechanism.words } });
   const matter = beginAt(mechanism, opening, filled.facts, context);
@@ -89,11 +91,8 @@ function beginAt(
   context: Context,
   from?: Matter,
 ): Matter | Refusal {
-  const placeField = mechanism.opens.asks.find((ask) => mechanism.fields[ask.field]?.type === 'place')?.field;
-  const given = placeField === undefined ? undefined : facts[placeField];
-  const place: PlaceId | null = typeof given === 'string' ? toPlaceId(given) : (from?.place ?? null);
-  const standing =
-    place === null ? undefined : context.ground.placeAt(place, openedOn({ openedAt: context.now }));
+  const place = findPlaceGiven(mechanism, facts) ?? from?.place ?? null;
+  const standing = place === null ? undefined : context.ground.placeAt(place, dayOf(context.now));
   const area = standing?.area ?? from?.area;
   if (!area) return refuse('unknown-place');
   const level = mechanism.opens.owner ?? mechanism.rungs[0]?.level;
@@ -141,13 +140,28 @@ function beginWith(
     parent,
   };
   const changes = { ...followed.changes, begun };
-  const deeds = [...followed.deeds, ...claims(mechanism, facts)];
+  const claim = findClaim(mechanism, facts);
+  const deeds: Deed[] = [
+    ...followed.deeds,
+    ...(claim === undefined ? [] : [{ kind: 'claim' as const, claim }]),
+  ];
   return go(mechanism, matter, { step: 'open', as, facts, to: mechanism.opens.to, changes, deeds }, context);
 }
 
-function claims(mechanism: Mechanism, facts: Facts): { kind: 'claim'; claim: string }[] {
-  if (mechanism.onlyOne.length === 0) return [];
-  return [{ kind: 'claim', claim: mechanism.onlyOne.map((field) => String(facts[field] ?? '')).join('|') }];
+/** The place the opening form was filled in with. `given` may be anything a client sent. */
+export function findPlaceGiven(
+  mechanism: Mechanism,
+  given: Readonly<Record<string, unknown>>,
+): PlaceId | undefined {
+  const field = mechanism.opens.asks.find((ask) => mechanism.fields[ask.field]?.type === 'place')?.field;
+  const place = field === undefined ? undefined : given[field];
+  return typeof place === 'string' ? toPlaceId(place) : undefined;
+}
+
+/** What a matter claims for itself alone; undefined where the rule has no "only one per …". */
+export function findClaim(mechanism: Mechanism, facts: Facts): string | undefined {
+  if (mechanism.onlyOne.length === 0) return undefined;
+  return mechanism.onlyOne.map((field) => String(facts[field] ?? '')).join('|');
 }
 
 function pick(facts: Facts, names: readonly string[]): Facts {

@@ -11,9 +11,8 @@ import type { Words } from '../words.ts';
 import { fixedId } from './fixed-id.ts';
 import type { Pack } from './pack.ts';
 import type { PackProblem } from './problem.ts';
-import type { PackFiles } from './read-pack.ts';
 import { placed, shapeProblems } from './shape-problems.ts';
-import { readSource, type Path, type Source } from './source.ts';
+import { readSource, type Path, type Source, type PackFiles } from './source.ts';
 
 /** Somebody of the demonstration. A persona (one may sign in as it) is one with `about`. */
 export interface CastPerson {

@@ -6,10 +6,9 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 import { mechanismShape, type MechanismFile } from '../mechanism/shape.ts';
 import type { Words } from '../words.ts';
 import type { PackProblem } from './problem.ts';
-import type { PackFiles } from './read-pack.ts';
 import type { PackFile } from './shape.ts';
 import { placed, shapeProblems } from './shape-problems.ts';
-import { readSource, type Source } from './source.ts';
+import { readSource, type Source, type PackFiles } from './source.ts';
 
 interface Given {
   readonly files: PackFiles;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { teaFiles, teaPack } from '../engine/testing/tea-club.ts';
 import { extendMechanism } from '../mechanism/extend.ts';
-import { readPack, type PackFiles } from './read-pack.ts';
+import { readPack } from './read-pack.ts';
+import type { PackFiles } from './source.ts';
 
 const withOwn = (path: string, edit: (text: string) => string): PackFiles => ({
   ...teaFiles,

@@ -20,14 +20,7 @@ import type { PackProblem } from './problem.ts';
 import { readMechanisms } from './read-mechanisms.ts';
 import { commonShape, fieldsShape, indicatorsShape, listsShape, packShape, type PackFile } from './shape.ts';
 import { shapeProblems } from './shape-problems.ts';
-import { readSource, type Source, type SourceFile } from './source.ts';
-
-export interface PackFiles {
-  /** Files of packs/common, paths inside that folder. */
-  readonly common: readonly SourceFile[];
-  /** Files of the city's own folder, paths inside that folder. */
-  readonly own: readonly SourceFile[];
-}
+import { type PackFiles, readSource, type Source } from './source.ts';
 
 export interface PackReading {
   /** Undefined when the problems leave nothing to run. */

@@ -10,6 +10,13 @@ export interface SourceFile {
   readonly text: string;
 }
 
+export interface PackFiles {
+  /** Files of packs/common, paths inside that folder. */
+  readonly common: readonly SourceFile[];
+  /** Files of the city's own folder, paths inside that folder. */
+  readonly own: readonly SourceFile[];
+}
+
 export interface Source {
   readonly file: string;
   readonly value: unknown;

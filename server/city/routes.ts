@@ -10,7 +10,7 @@ import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
-import { dayOf } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import type { City } from './cities.ts';
 
 const day = z.iso.date();

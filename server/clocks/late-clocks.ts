@@ -2,10 +2,10 @@
  * Clocks that have run out take their late action, through the same act path as people. Any number of servers may do this
  * at once, and any of them may die half-way: whoever comes second is told `not-late`, and what was left is found again.
  */
-import { setTimeout } from 'node:timers/promises';
 import { findNextDue, takeLate as lateClocks, type LateClock } from '#database/clocks.ts';
 import { systemIn } from '#database/connect.ts';
 import type { Installation } from '../installation.ts';
+import { startRounds, type Rounds } from '../rounds.ts';
 import { takeLate } from '../matters/acts.ts';
 
 /** So many at a time, so that several servers share what has piled up. */
@@ -49,30 +49,10 @@ async function takeOne(at: Installation, { area, matter, name }: LateClock): Pro
 
 const nameOf = ({ matter, name }: LateClock): string => `${matter}/${name}`;
 
-export interface Clocks {
-  /** Resolves when the round under way has ended. */
-  stop(): Promise<void>;
-}
-
 /** A round every few seconds, never two at once in one server. */
-export function startClocks(at: Installation, everyMs = EVERY_MS): Clocks {
-  const stopping = new AbortController();
-  const rounds = goRound(at, everyMs, stopping.signal);
-  return {
-    stop: () => {
-      stopping.abort();
-      return rounds;
-    },
-  };
-}
-
-async function goRound(at: Installation, everyMs: number, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    try {
-      await runLateClocks(at);
-    } catch (error) {
-      at.log.error({ error }, 'the late clocks could not be read');
-    }
-    await setTimeout(everyMs, undefined, { signal: stopping }).catch(() => undefined);
-  }
-}
+export const startClocks = (at: Installation, everyMs = EVERY_MS): Rounds =>
+  startRounds(
+    everyMs,
+    () => runLateClocks(at),
+    (error) => at.log.error({ error }, 'the late clocks could not be read'),
+  );

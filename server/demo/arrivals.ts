@@ -1,5 +1,5 @@
 /** Who comes with what, and when: so many a day, livelier on some days and hours than on others. */
-import { dayNumberOf, dayText, startOfDay, type WorkCalendar } from '#core/calendar/workdays.ts';
+import { dayNumberOf, dayOf, dayText, startOfDay, type WorkCalendar } from '#core/calendar/workdays.ts';
 import type { CastPerson } from '#core/pack/people.ts';
 import { chanceOf } from './chance.ts';
 import type { Arrival, Topic } from './life-file.ts';
@@ -101,7 +101,7 @@ function weekdayOf(day: number, calendar: WorkCalendar): number {
 
 /** Personas are left alone: what their first screens show is told as stories. */
 function openersOf({ by, around }: Arrival, { people, pack, ground }: Scenery, end: number): CastPerson[] {
-  const on = dayText(dayNumberOf(end));
+  const on = dayOf(end);
   const isAround = ({ lives }: CastPerson): boolean =>
     around === undefined ||
     lives === around ||

@@ -1,5 +1,5 @@
 /** Fills in a form the way somebody of the cast would: from the story, from what the matter is about, or as people say. */
-import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
+import { dayNumberOf, dayOf, dayText } from '#core/calendar/workdays.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Field } from '#core/mechanism/field.ts';
@@ -128,7 +128,7 @@ function personOf(
   const { who, chance, at } = filling;
   if (name === 'requester') return who.id;
   if (name !== 'neighbour') return people.get(name)!.id;
-  const on = dayText(dayNumberOf(at));
+  const on = dayOf(at);
   const home = (person: CastPerson): string =>
     ground.atLevel(person.lives, 'community', on)?.id ?? person.lives;
   const neighbours = [...people.values()].filter(
@@ -145,7 +145,7 @@ function personOf(
 /** `home`, `estate`, `community` of whoever fills it in, or an id. */
 function placeOf(name: string, { who, at }: Filling, ground: Ground): string {
   if (name === 'home') return who.lives;
-  const on = dayText(dayNumberOf(at));
+  const on = dayOf(at);
   const above = [ground.placeAt(who.lives, on), ...ground.ancestors(who.lives, on)];
   const found = above.find((place) => place?.kind === name);
   return found?.id ?? (ground.placeAt(toPlaceId(name), on) ? name : who.lives);
@@ -154,7 +154,7 @@ function placeOf(name: string, { who, at }: Filling, ground: Ground): string {
 /** `firm`: the property firm that answers under this community; none where it has none. */
 function orgOf(name: string, { near, at }: Filling, ground: Ground): string[] {
   if (name !== 'firm') return [name];
-  const on = dayText(dayNumberOf(at));
+  const on = dayOf(at);
   const around = new Set([near, ...ground.ancestors(toPlaceId(near), on).map((place) => place.id)]);
   const firm = ground.data.orgs.find(
     (org) => org.kind === 'property-firm' && org.under !== null && around.has(org.under),
@@ -170,7 +170,7 @@ function dateOf(text: string, at: number, { life, end }: Around): string {
 }
 
 function monthOf(name: string, at: number): string {
-  const [year = 0, month = 0] = dayText(dayNumberOf(at)).split('-').map(Number);
+  const [year = 0, month = 0] = dayOf(at).split('-').map(Number);
   const later = name === 'next month' ? 1 : name === 'last month' ? -1 : 0;
   const index = year * 12 + (month - 1) + later;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;

@@ -4,7 +4,7 @@ import { toOrgId } from '#core/ground/org.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import type { CastPerson } from '#core/pack/people.ts';
 import type { PackProblem } from '#core/pack/problem.ts';
-import type { PackFiles } from '#core/pack/read-pack.ts';
+import type { PackFiles } from '#core/pack/source.ts';
 import { placed, shapeProblems } from '#core/pack/shape-problems.ts';
 import { readSource, type Path, type Source } from '#core/pack/source.ts';
 import {

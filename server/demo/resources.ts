@@ -6,7 +6,7 @@ import type { City } from '../city/cities.ts';
 import { systemIn } from '#database/connect.ts';
 import { saveResource } from '#database/resources.ts';
 import type { Installation } from '../installation.ts';
-import { dayOf } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import { minuteOf, type Life } from './read-life.ts';
 
 const MINUTE_MS = 60_000;

@@ -9,7 +9,7 @@ import { complain, localeOf, sendProblem } from '../http/problem.ts';
 import { isPlain, readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
 import type { DisclosedFacts } from '../matters/disclosure-writes.ts';
-import { dayOf } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 
 const disclosureQuery = z.object({
   number: z.string().max(64).optional(),

@@ -4,7 +4,7 @@ import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
 import { whereUnder } from '../matters/scope-of-list.ts';
-import { dayOf } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import { findPeriod, indicatorViews } from './indicators.ts';
 
 const indicatorQuery = z.object({

@@ -11,7 +11,7 @@ import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
 import type { Asker } from '../sessions/asker.ts';
-import { dayOf } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import { signedIn } from '../sessions/of-request.ts';
 
 const listQuery = z.object({ under: z.string().max(64).optional() });

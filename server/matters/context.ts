@@ -8,7 +8,8 @@ import { tiesOf } from '#database/ties.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { isUuid } from '../http/uuid.ts';
-import { dayOf, type Asker } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import type { Asker } from '../sessions/asker.ts';
 import type { Standing } from './standing.ts';
 
 /** A tie that keeps somebody from deciding about another. */

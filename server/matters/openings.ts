@@ -1,12 +1,12 @@
 /** Opening a matter: its area and owner follow from the place its form names. */
 import { refuse, isRefusal } from '#core/engine/refusal.ts';
-import { open } from '#core/engine/open.ts';
-import { toPlaceId } from '#core/ground/place.ts';
+import { findPlaceGiven, open } from '#core/engine/open.ts';
 import { findCommand } from '#database/commands.ts';
 import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Installation } from '../installation.ts';
-import { dayOf, type Asker } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import type { Asker } from '../sessions/asker.ts';
 import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
 import { bringPhotos } from './bring-photos.ts';
 import { contextOf, freePlaces, resourcesIn } from './context.ts';
@@ -90,8 +90,6 @@ function areaOf(
   asker: Asker,
   now: number,
 ): string {
-  const field = mechanism.opens.asks.find((ask) => mechanism.fields[ask.field]?.type === 'place')?.field;
-  const place = field === undefined ? undefined : given[field];
-  if (typeof place !== 'string') return asker.area;
-  return asker.city.ground.placeAt(toPlaceId(place), dayOf(now))?.area ?? asker.area;
+  const place = findPlaceGiven(mechanism, given);
+  return (place && asker.city.ground.placeAt(place, dayOf(now))?.area) ?? asker.area;
 }

@@ -1,7 +1,8 @@
 /** Where a person's lists look: the places of their posts, each at its own level, or what they have a part in. */
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Level } from '#database/matter-lists.ts';
-import { areasOfPosts, dayOf, type Asker } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import { areasOfPosts, type Asker } from '../sessions/asker.ts';
 import type { City } from '../city/cities.ts';
 import type { Question } from './lists.ts';
 

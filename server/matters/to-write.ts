@@ -1,8 +1,9 @@
 /** What the engine decided, as the one write that makes it true. */
 import { readerKeys } from '#core/engine/keys.ts';
 import type { Touched } from '#core/engine/cascade.ts';
+import { findClaim } from '#core/engine/open.ts';
 import type { Matter } from '#core/engine/matter.ts';
-import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
+import { dayNumberOf, dayOf, dayText } from '#core/calendar/workdays.ts';
 import type { Item } from '#database/items.ts';
 import type { Photo } from '#database/photos.ts';
 import type { Booking } from '#database/resources.ts';
@@ -121,7 +122,7 @@ function numberOf(
   if (parent === null)
     return {
       series: city.pack.numberPrefix[matter.area] ?? matter.area,
-      year: Number(dayText(dayNumberOf(now)).slice(0, 4)),
+      year: Number(dayOf(now).slice(0, 4)),
     };
   const whole =
     changes.find((one) => one.touched.matter.id === parent.id)?.touched.matter ??
@@ -186,15 +187,10 @@ function claimWrites(changes: readonly Change[]): { claims: ClaimWrite[]; claims
     ),
   );
   // What ends at once, such as a month's theme, keeps its claim; what was open lets go when it ends.
-  const claimsGone = changes.flatMap(({ touched: { mechanism, matter }, before }): ClaimName[] =>
-    mechanism.onlyOne.length > 0 && before?.matter.open === true && !matter.open
-      ? [
-          {
-            mechanism: mechanism.name,
-            claim: mechanism.onlyOne.map((field) => String(matter.facts[field] ?? '')).join('|'),
-          },
-        ]
-      : [],
-  );
+  const claimsGone = changes.flatMap(({ touched: { mechanism, matter }, before }): ClaimName[] => {
+    const claim = findClaim(mechanism, matter.facts);
+    const ended = before?.matter.open === true && !matter.open;
+    return claim !== undefined && ended ? [{ mechanism: mechanism.name, claim }] : [];
+  });
   return { claims, claimsGone };
 }

@@ -6,7 +6,8 @@ import type { Installation } from '../installation.ts';
 import { nameOf } from '../matters/fact-in-words.ts';
 import { addressesOf } from '../matters/addresses.ts';
 import { plain } from '../matters/view/row.ts';
-import { dayOf, type Asker } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import type { Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { countWaiting } from '../work/routes.ts';
 

@@ -9,7 +9,8 @@ import { tiesOf } from '#database/ties.ts';
 import type { Locale } from '#language/words.ts';
 import type { Installation } from '../installation.ts';
 import { findMatterView } from '../matters/view/matter.ts';
-import { dayOf, type Asker } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import type { Asker } from '../sessions/asker.ts';
 
 const MOST = 1000;
 

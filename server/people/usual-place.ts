@@ -3,7 +3,8 @@ import { toPlaceId } from '#core/ground/place.ts';
 import { involvementsOf } from '#database/involvement.ts';
 import { findMatter } from '#database/matters.ts';
 import type { Installation } from '../installation.ts';
-import { dayOf, type Asker } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import type { Asker } from '../sessions/asker.ts';
 
 export async function findUsualPlace(at: Installation, asker: Asker): Promise<string | null> {
   const { ground } = asker.city;

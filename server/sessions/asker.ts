@@ -1,5 +1,5 @@
 /** Who asks: the person behind a session, with the keys their posts give them today. */
-import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import { personKey, postKey } from '#core/engine/keys.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toOrgId } from '#core/ground/org.ts';
@@ -21,8 +21,6 @@ export interface Asker {
   /** What the data is asked as. */
   readonly viewer: Viewer;
 }
-
-export const dayOf = (at: number): string => dayText(dayNumberOf(at));
 
 /** Undefined when the person is gone. */
 export function findAsker(

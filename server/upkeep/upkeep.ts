@@ -1,5 +1,4 @@
 /** What time takes away: values past their end, photos nobody sent, answers and sessions nobody asks for any more. */
-import { setTimeout } from 'node:timers/promises';
 import { eraseValues, type Erased } from '#database/acts.ts';
 import { forgetCommands } from '#database/commands.ts';
 import { systemIn, type Tx } from '#database/connect.ts';
@@ -7,9 +6,10 @@ import { childrenOf, findMatter, retitle } from '#database/matters.ts';
 import { dropLeftOver } from '#database/photos.ts';
 import { forgetEnded } from '#database/sessions.ts';
 import type { Installation } from '../installation.ts';
+import { startRounds, type Rounds } from '../rounds.ts';
 import { toStanding } from '../matters/standing.ts';
 import { plainTitle } from '../matters/title.ts';
-import { dayOf } from '../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 
 const DAY_MS = 86_400_000;
 /** A photo may wait so long in a phone's outbox for its report. */
@@ -59,29 +59,9 @@ async function eraseTitles(at: Installation, tx: Tx, area: string, values: reado
   }
 }
 
-export interface Upkeep {
-  /** Resolves when the round under way has ended. */
-  stop(): Promise<void>;
-}
-
-export function startUpkeep(at: Installation, everyMs = 3_600_000): Upkeep {
-  const stopping = new AbortController();
-  const rounds = goRound(at, everyMs, stopping.signal);
-  return {
-    stop: () => {
-      stopping.abort();
-      return rounds;
-    },
-  };
-}
-
-async function goRound(at: Installation, everyMs: number, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
-    try {
-      await runUpkeep(at);
-    } catch (error) {
-      at.log.error({ error: (error as Error).name }, 'upkeep did not finish');
-    }
-    await setTimeout(everyMs, undefined, { signal: stopping }).catch(() => undefined);
-  }
-}
+export const startUpkeep = (at: Installation, everyMs = 3_600_000): Rounds =>
+  startRounds(
+    everyMs,
+    () => runUpkeep(at),
+    (error) => at.log.error({ error: (error as Error).name }, 'upkeep did not finish'),
+  );

@@ -1,7 +1,7 @@
 /** A defect planted in the tea club: which file, which words give way to which, and where it must be said. */
+import type { PackFiles } from '../../pack/source.ts';
 import { teaFiles } from '../../engine/testing/tea-club.ts';
 import { invariant } from '../../invariant.ts';
-import type { PackFiles } from '../../pack/read-pack.ts';
 
 export interface Plant {
   readonly kind: string;

@@ -5,8 +5,8 @@ import { workCalendar, type WorkCalendar } from '../../calendar/workdays.ts';
 import { openGround, type Ground } from '../../ground/ground.ts';
 import { invariant } from '../../invariant.ts';
 import type { Pack } from '../../pack/pack.ts';
-import { readPack, type PackFiles } from '../../pack/read-pack.ts';
-import type { SourceFile } from '../../pack/source.ts';
+import { readPack } from '../../pack/read-pack.ts';
+import type { SourceFile, PackFiles } from '../../pack/source.ts';
 
 const HERE = new URL('tea-club/', import.meta.url).pathname;
 

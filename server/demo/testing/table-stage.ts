@@ -2,7 +2,7 @@
 import type { Clock } from '#core/engine/matter.ts';
 import { isRefusal, type Refusal } from '#core/engine/refusal.ts';
 import type { Matter } from '#core/engine/matter.ts';
-import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import { layTable, type Seated } from '#core/play/table.ts';
 import type { CastPerson } from '#core/pack/people.ts';
 import type { Life } from '../read-life.ts';
@@ -27,7 +27,7 @@ export function tableStage(scenery: Scenery, life: Life): Stage {
       const order = Object.keys(table.matters.get(matter.parent.id)!.parts).indexOf(matter.id);
       return `${matters.get(matter.parent.id)!.number}/${order + 1}`;
     }
-    const series = `${scenery.pack.numberPrefix[matter.area]}-${dayText(dayNumberOf(matter.openedAt)).slice(0, 4)}`;
+    const series = `${scenery.pack.numberPrefix[matter.area]}-${dayOf(matter.openedAt).slice(0, 4)}`;
     const last = (counts.get(series) ?? 0) + 1;
     counts.set(series, last);
     return `${series}-${String(last).padStart(6, '0')}`;

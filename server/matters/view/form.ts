@@ -8,7 +8,7 @@ import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Resource } from '#database/resources.ts';
 import type { City } from '../../city/cities.ts';
-import { dayOf } from '../../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import { plain } from './row.ts';
 
 export interface FormAbout {

@@ -3,7 +3,7 @@ import type { MatterView } from '#core/contract/matter.ts';
 import { systemIn } from '#database/connect.ts';
 import { looksAt, noteLooks } from '#database/looks.ts';
 import type { Installation } from '../../installation.ts';
-import { dayOf } from '../../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import type { Eyes } from './eyes.ts';
 
 /** Among the fields of a look: the requester's name, which is no field of a form. */

@@ -7,7 +7,7 @@ import { publicPagesWords } from '#language/public-pages.ts';
 import type { Installation } from '../../installation.ts';
 import { findPeriod, indicatorViews } from '../../indicators/indicators.ts';
 import { findMechanismView } from '../../mechanisms/routes.ts';
-import { dayOf } from '../../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import type { Frame } from '../frame.ts';
 import { lookOf } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';

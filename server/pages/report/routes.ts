@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { reportWords } from '#language/report.ts';
 import type { Installation } from '../../installation.ts';
-import { dayOf } from '../../sessions/asker.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
 import { Attempts } from '../../sessions/attempts.ts';
 import { lookOf } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
