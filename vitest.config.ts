@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'pure',
           include: rooms.map((room) => `${room}/**/*.test.{ts,tsx}`),
           exclude: ['**/*.pg.test.ts'],
+          // Five weeks of a city are lived in seconds alone, and in many of them on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

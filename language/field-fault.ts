@@ -32,5 +32,10 @@ export const fieldFaultWords = {
     zh: '「{field}」：有照片没有传上来，请重新选',
     en: '{field}: a photo did not arrive. Please choose it again',
   },
+  'field-fault.not-on-roll': {
+    zh: '「{field}」：不在名册上，或者没有委托给您',
+    en: '{field}: not on the roll, or not handed over to you',
+  },
+  'field-fault.voted-already': { zh: '「{field}」：已经投过了', en: '{field}: has voted already' },
   'field-fault.twice': { zh: '「{field}」里有重复的', en: '{field}: something is there twice' },
 } as const satisfies WordList;

@@ -52,4 +52,24 @@ export const refusalWords = {
     zh: '已经有一件同样的了，不能再开一件',
     en: 'There is one already; there can be only one',
   },
+  'refusal.of-owner': {
+    zh: '这件事由您的单位承办，「{step}」要由提出的一方来做',
+    en: 'Your own organisation is in charge, so the side that asked must do this: {step}',
+  },
+  'refusal.of-org': {
+    zh: '这件事关系到您自己的单位，「{step}」请别的单位来做',
+    en: 'This concerns your own organisation, so somebody of another must do this: {step}',
+  },
+  'refusal.no-order': {
+    zh: '「{step}」只在有公开、有期限的命令时才开放，现在没有',
+    en: 'This works only under a public, dated order, and none is in force now: {step}',
+  },
+  'refusal.not-on-roll': {
+    zh: '您不在这次投票的名册上。如果应该在，请找计票人',
+    en: 'You are not on the roll of this vote. If you should be, please ask the tellers',
+  },
+  'refusal.handed-over': {
+    zh: '这一票您已经委托给别人。改主意了，可以到计票人那里投纸票',
+    en: 'You have handed your vote to somebody. If you change your mind, vote on paper with the tellers',
+  },
 } as const satisfies WordList;

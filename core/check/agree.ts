@@ -1,4 +1,5 @@
 /** Can two conditions hold at once? Where we cannot tell, they can. */
+import { elsewhereText } from '../engine/condition.ts';
 import type { Condition, Test } from '../mechanism/condition.ts';
 import type { Way } from './ways.ts';
 
@@ -34,7 +35,19 @@ function contradict(a: Test, b: Test): boolean {
       return a.is !== b.is && a.values.every((value) => b.values.includes(value));
     case 'parts':
       return b.kind === 'parts' && a.part === b.part && a.how !== b.how && apart(a.states, b.states);
+    case 'given':
+      return b.kind === 'given' && a.field === b.field && a.is !== b.is;
+    case 'marked':
+      return b.kind === 'marked' && a.field === b.field && a.mark === b.mark && a.is !== b.is;
+    case 'first':
+      return b.kind === 'first' && a.field === b.field && a.value !== b.value;
+    case 'elsewhere':
+      return b.kind === 'elsewhere' && elsewhereText(a) === elsewhereText(b) && a.is !== b.is;
     case 'parts-count':
+    case 'attendance':
+    case 'vote':
+    case 'on-list':
+    case 'balance':
     case 'cel':
       return false;
   }

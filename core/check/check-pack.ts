@@ -17,8 +17,10 @@ import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
 import { citySettingRules, settingRules } from './settings.ts';
+import { voteRules } from './votes.ts';
 import { whoRules } from './who.ts';
 import { buttonRules, wordRules } from './words.ts';
+import { markRules, worldRules } from './world.ts';
 
 export const mechanismRules: readonly MechanismRule[] = [
   ...reachRules,
@@ -31,6 +33,8 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...effectRules,
   ...fieldRules,
   ...closingRules,
+  ...voteRules,
+  ...worldRules,
   ...buttonRules,
 ];
 
@@ -38,6 +42,7 @@ export const packRules: readonly PackRule[] = [
   ...cityRules,
   ...citySettingRules,
   ...indicatorRules,
+  ...markRules,
   ...wordRules,
 ];
 

@@ -1,4 +1,5 @@
 /** What a step brings about can be brought about: the right kind of field, a list that is there, a rung to go to. */
+import type { Test } from '../mechanism/condition.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { FieldType } from '../mechanism/field.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
@@ -11,8 +12,13 @@ export function asked(mechanism: Mechanism): Set<string> {
     ...mechanism.opens.asks.map((ask) => ask.field),
     ...stepsOf(mechanism).flatMap(({ step }) => step.asks.map((ask) => ask.field)),
     ...mechanism.inherits,
+    // A count fills its field by itself.
+    ...Object.values(mechanism.states).flatMap((state) => (state.vote ? [state.vote.tally] : [])),
   ]);
 }
+
+const fieldsTested = (test: Test): readonly string[] =>
+  test.kind === 'elsewhere' ? test.same : 'field' in test ? [test.field] : [];
 
 interface Wanted {
   readonly field: string;
@@ -34,6 +40,19 @@ export function wantedBy(effect: Effect): Wanted | undefined {
       return typeof effect.from === 'string'
         ? undefined
         : { field: effect.from.field, types: ['person'], zh: '人', en: 'a person' };
+    case 'appoint':
+    case 'end-post':
+      return { field: effect.field, types: ['person'], zh: '人', en: 'a person' };
+    case 'schedule':
+      return { field: effect.on, types: ['date'], zh: '日期', en: 'a day' };
+    case 'post':
+      return typeof effect.amount === 'object' && 'field' in effect.amount
+        ? { field: effect.amount.field, types: ['number', 'money'], zh: '数', en: 'a number' }
+        : undefined;
+    case 'cast':
+    case 'hand-over-vote':
+    case 'count-votes':
+    case 'purge':
     case 'open':
     case 'remind':
     case 'use-try':
@@ -99,8 +118,8 @@ export const effectRules: readonly MechanismRule[] = [
         ...effectsOf(mechanism).flatMap(({ effect, at }) =>
           effect.kind === 'open' ? each(Object.values(effect.with), (from) => fault(from, at)) : [],
         ),
-        ...each(testsOf(mechanism), ({ test, at }) =>
-          test.kind === 'fact' ? fault(test.field, at) : undefined,
+        ...testsOf(mechanism).flatMap(({ test, at }) =>
+          each(fieldsTested(test), (field) => fault(field, at)),
         ),
       ];
     },

@@ -1,7 +1,7 @@
 /** Forms: nothing private gets out, nothing known is asked again, nobody is asked for too much. */
 import type { Mechanism, Step } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
-import { wantedBy } from './effects.ts';
+import { asked, wantedBy } from './effects.ts';
 import { each, found, type MechanismRule } from './rule.ts';
 import { effectsOf, ownSteps, statesOf, stepAt, stepsOf } from './walk.ts';
 
@@ -46,10 +46,7 @@ export const fieldRules: readonly MechanismRule[] = [
   {
     kind: 'published-never-asked',
     find: (mechanism) => {
-      const fields = new Set([
-        ...mechanism.opens.asks.map((ask) => ask.field),
-        ...stepsOf(mechanism).flatMap(({ step }) => step.asks.map((ask) => ask.field)),
-      ]);
+      const fields = asked(mechanism);
       return (mechanism.publishes ?? []).flatMap((field, at) =>
         fields.has(field)
           ? []
@@ -103,8 +100,8 @@ export const fieldRules: readonly MechanismRule[] = [
   {
     kind: 'asked-again',
     find: (mechanism) => {
-      const asked = mechanism.opens.asks.filter((ask) => ask.required).map((ask) => ask.field);
-      const known = new Set([...asked, ...mechanism.inherits]);
+      const first = mechanism.opens.asks.filter((ask) => ask.required).map((ask) => ask.field);
+      const known = new Set([...first, ...mechanism.inherits]);
       return stepsOf(mechanism).flatMap(({ state, step }) => {
         // Photos show this moment, a step that stays puts something right, and handing on takes more of the same.
         if (step.to === null) return [];

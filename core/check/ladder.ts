@@ -11,7 +11,7 @@ const isPart = (mechanism: Mechanism): boolean => mechanism.face === 'part';
 function levelsNamed(mechanism: Mechanism): { level: string; at: readonly Path[] }[] {
   const { owner } = mechanism.opens;
   return [
-    ...(owner === null ? [] : [{ level: owner, at: [['opens', 'owner']] }]),
+    ...(owner === null || owner === 'nearest' ? [] : [{ level: owner, at: [['opens', 'owner']] }]),
     ...scopesOf(mechanism).flatMap(({ scope, at }) =>
       scope.kind === 'role' && scope.where.kind === 'level' ? [{ level: scope.where.level, at }] : [],
     ),
@@ -40,7 +40,7 @@ export const ladderRules: readonly MechanismRule[] = [
   {
     kind: 'no-owner',
     find: (mechanism) =>
-      isPart(mechanism) || mechanism.opens.owner !== null
+      isPart(mechanism) || mechanism.opens.owner !== null || mechanism.opens.ownerField !== null
         ? []
         : [
             found(
@@ -53,7 +53,10 @@ export const ladderRules: readonly MechanismRule[] = [
   {
     kind: 'owner-off-rungs',
     find: ({ rungs, opens }) =>
-      rungs.length === 0 || opens.owner === null || rungs.some((rung) => rung.level === opens.owner)
+      rungs.length === 0 ||
+      opens.owner === null ||
+      opens.owner === 'nearest' ||
+      rungs.some((rung) => rung.level === opens.owner)
         ? []
         : [
             found(

@@ -6,8 +6,9 @@ import { plantIn, type Plant } from './testing/plant.ts';
 import { plantedFiles } from './testing/planted-files.ts';
 import { plantedForms } from './testing/planted-forms.ts';
 import { plantedStates } from './testing/planted-states.ts';
+import { plantedVoices } from './testing/planted-voices.ts';
 
-const planted: readonly Plant[] = [...plantedFiles, ...plantedStates, ...plantedForms];
+const planted: readonly Plant[] = [...plantedFiles, ...plantedStates, ...plantedForms, ...plantedVoices];
 
 describe('a pack with a planted defect', () => {
   it.each(

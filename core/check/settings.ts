@@ -3,7 +3,9 @@ import { findDuration } from '../mechanism/duration.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Path } from '../pack/source.ts';
 import { each, found, type MechanismRule, type PackRule } from './rule.ts';
+import { sharesOf } from './votes.ts';
 import { clockAt, statesOf, testsOf } from './walk.ts';
+import { amountsOf } from './world.ts';
 
 interface Use {
   readonly setting: string;
@@ -19,6 +21,14 @@ const inClocks = (mechanism: Mechanism): Use[] =>
     ),
   );
 
+/** Every place a setting is used, whatever it holds. */
+const usesOf = (mechanism: Mechanism): Use[] => [
+  ...inClocks(mechanism),
+  ...inConditions(mechanism),
+  ...sharesOf(mechanism),
+  ...amountsOf(mechanism),
+];
+
 const inConditions = (mechanism: Mechanism): Use[] =>
   testsOf(mechanism).flatMap(({ test, at }) =>
     test.kind === 'setting' ? [{ setting: test.setting, at }] : [],
@@ -28,7 +38,7 @@ export const settingRules: readonly MechanismRule[] = [
   {
     kind: 'undeclared-setting',
     find: (mechanism) =>
-      each([...inClocks(mechanism), ...inConditions(mechanism)], ({ setting, at }) =>
+      each(usesOf(mechanism), ({ setting, at }) =>
         setting in mechanism.settings
           ? undefined
           : found(
@@ -41,7 +51,7 @@ export const settingRules: readonly MechanismRule[] = [
   {
     kind: 'unused-setting',
     find: (mechanism) => {
-      const used = new Set([...inClocks(mechanism), ...inConditions(mechanism)].map((use) => use.setting));
+      const used = new Set(usesOf(mechanism).map((use) => use.setting));
       return each(Object.keys(mechanism.settings), (name) =>
         used.has(name)
           ? undefined

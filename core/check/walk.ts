@@ -99,18 +99,45 @@ export interface TestAt {
 }
 
 export function testsOf(mechanism: Mechanism): TestAt[] {
-  return statesOf(mechanism).flatMap((state) => [
-    ...Object.values(state.steps).flatMap((step) =>
-      step.when
+  const required = ({ requires }: Pick<Step, 'requires'>, at: (index: number) => Path[]) =>
+    requires.flatMap(({ that }, index) =>
+      that.flatMap((condition) => condition.any).map((test) => ({ test, at: at(index) })),
+    );
+  const opening = mechanism.states[mechanism.opens.to];
+  const inOpening = opening
+    ? required(mechanism.opens, (index) => [
+        ['opens', 'requires', index, 'that'],
+        ['opens', 'requires'],
+      ])
+    : [];
+  return [
+    ...inOpening.map((one) => ({ ...one, state: opening! })),
+    ...statesOf(mechanism).flatMap((state) => testsIn(state, required)),
+  ];
+}
+
+type Required = (
+  holder: Pick<Step, 'requires'>,
+  at: (index: number) => Path[],
+) => { readonly test: Test; readonly at: Path[] }[];
+
+function testsIn(state: State, required: Required): TestAt[] {
+  return [
+    ...Object.values(state.steps).flatMap((step) => [
+      ...step.when
         .flatMap((condition) => condition.any)
         .map((test) => ({ test, state, at: stepAt({ state, step }, 'when') })),
-    ),
+      ...required(step, (index) => [
+        ...stepAt({ state, step }, 'requires', index, 'that'),
+        ...stepAt({ state, step }, 'requires'),
+      ]).map((one) => ({ ...one, state })),
+    ]),
     ...state.moves.flatMap((move, at) =>
       move.when
         .flatMap((condition) => condition.any)
         .map((test) => ({ test, state, at: [moveAt(state, at, 'when'), moveAt(state, at)] })),
     ),
-  ]);
+  ];
 }
 
 export interface ScopeAt {

@@ -207,6 +207,7 @@ export const whoRules: readonly MechanismRule[] = [
     find: (mechanism) =>
       stepsOf(mechanism).flatMap(({ state, step }) =>
         step.unless.flatMap((bar, at) => {
+          if (bar.kind === 'of-owner' || bar.kind === 'of-org') return [];
           const idle =
             bar.kind === 'own-work'
               ? !isPart(mechanism)

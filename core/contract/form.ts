@@ -1,10 +1,10 @@
 /** A form as a generic client sees it: enough to draw it, fill it and check it before sending. */
 import { z } from 'zod';
-import { FIELD_TYPES } from '../mechanism/field.ts';
+import { ASKED_TYPES } from '../mechanism/field.ts';
 
 export const words = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Words' });
 
-export const fieldType = z.enum(FIELD_TYPES);
+export const fieldType = z.enum(ASKED_TYPES);
 
 export const choice = z
   .object({

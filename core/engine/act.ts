@@ -1,7 +1,7 @@
 /** One step of a matter, taken. It carries everything `evolve` needs, so the same acts always give the same matter. */
 import type { Seat } from '../ground/org.ts';
 import type { PlaceId } from '../ground/place.ts';
-import type { Clock, Facts, PartState } from './matter.ts';
+import type { Clock, Facts, PartState, VoteState } from './matter.ts';
 
 export interface Act {
   readonly matter: string;
@@ -35,6 +35,7 @@ export interface Changes {
   readonly parts?: Readonly<Record<string, PartState>>;
   readonly clocks?: readonly Clock[];
   readonly booking?: { readonly resource: string; readonly is: 'held' | 'waiting' | 'attended' } | null;
+  readonly votes?: Readonly<Record<string, VoteState>>;
 }
 
 /** Carried by the first act only. */

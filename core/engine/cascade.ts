@@ -113,6 +113,15 @@ function follow(
     case 'strike':
     case 'publish':
     case 'claim':
+    case 'open-vote':
+    case 'cast':
+    case 'hand-over':
+    case 'close-vote':
+    case 'appoint':
+    case 'end-post':
+    case 'post':
+    case 'schedule':
+    case 'purge':
       return [];
   }
 }

@@ -1,5 +1,7 @@
 /** Clocks start on entering a state, stand still where the rule says so, and are late once. */
-import { addWorkdays, dayNumberOf, workdaysBetween, type WorkCalendar } from '../calendar/workdays.ts';
+import { addMonths } from '../calendar/months.ts';
+import { addWaking, wakingMoment } from '../calendar/waking.ts';
+import { addWorkdays, dayNumberOf, workdaysBetween } from '../calendar/workdays.ts';
 import { invariant } from '../invariant.ts';
 import { findDuration, type Unit } from '../mechanism/duration.ts';
 import type { ClockRule, Mechanism } from '../mechanism/mechanism.ts';
@@ -8,11 +10,7 @@ import type { Context } from './context.ts';
 import type { Clock, Matter } from './matter.ts';
 
 const MINUTE_MS = 60_000;
-const PLAIN_MS: Readonly<Record<Exclude<Unit, 'workdays'>, number>> = {
-  minutes: MINUTE_MS,
-  hours: 60 * MINUTE_MS,
-  days: 1440 * MINUTE_MS,
-};
+const DAY_MS = 1440 * MINUTE_MS;
 
 interface FixedDuration {
   readonly count: number;
@@ -41,7 +39,7 @@ export function clocksOnEntering(
 }
 
 export function startClock(rule: ClockRule, state: string, mechanism: Mechanism, context: Context): Clock {
-  const due = addDuration(context.now, fixedOf(rule, mechanism, context), context.calendar);
+  const due = dueAfter(context.now, rule, fixedOf(rule, mechanism, context), context);
   return {
     name: rule.name,
     state,
@@ -64,9 +62,47 @@ export function ruleOf(clock: Clock, mechanism: Mechanism): ClockRule {
   return rule;
 }
 
-export function addDuration(at: number, duration: FixedDuration, calendar: WorkCalendar): number {
-  if (duration.unit === 'workdays') return addWorkdays(at, duration.count, calendar);
-  return at + duration.count * PLAIN_MS[duration.unit];
+/** A clock that came again and was not answered: the next period runs, and one more is missed. */
+export function missedOnce(clock: Clock, mechanism: Mechanism, context: Context): Clock {
+  return { ...nextPeriod(clock, mechanism, context), missed: (clock.missed ?? 0) + 1 };
+}
+
+/** A report came: it makes good what was missed, else it stands for the period that runs; further ones change nothing. */
+export function reportedOnce(clock: Clock, mechanism: Mechanism, context: Context): Clock {
+  const missed = clock.missed ?? 0;
+  if (missed > 0) return { ...clock, missed: missed - 1 };
+  const next = nextPeriod(clock, mechanism, context);
+  const ahead = nextPeriod({ ...clock, due: context.now }, mechanism, context);
+  return clock.due > ahead.due ? clock : next;
+}
+
+function nextPeriod(clock: Clock, mechanism: Mechanism, context: Context): Clock {
+  const rule = ruleOf(clock, mechanism);
+  const due = dueAfter(clock.due, rule, fixedOf(rule, mechanism, context), context);
+  return { ...clock, due, lateAt: null, provisional: isProvisional(due, rule, mechanism, context) };
+}
+
+type Timing = Pick<Context, 'calendar' | 'quiet'>;
+
+/** Quiet hours do not count against minutes and hours, and no longer clock runs out in them. */
+function dueAfter(at: number, rule: ClockRule, { count, unit }: FixedDuration, context: Timing): number {
+  const quiet = rule.throughTheNight ? null : (context.quiet ?? null);
+  const awake = (due: number): number => (quiet ? wakingMoment(due, quiet) : due);
+  const short = (lengthMs: number): number => (quiet ? addWaking(at, lengthMs, quiet) : at + lengthMs);
+  switch (unit) {
+    case 'minutes':
+      return short(count * MINUTE_MS);
+    case 'hours':
+      return short(count * 60 * MINUTE_MS);
+    case 'days':
+      return awake(at + count * DAY_MS);
+    case 'workdays':
+      return awake(addWorkdays(at, count, context.calendar));
+    case 'months':
+      return awake(addMonths(at, count));
+    case 'years':
+      return awake(addMonths(at, 12 * count));
+  }
 }
 
 export function fixedOf(

@@ -2,6 +2,8 @@
 import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Condition, Test } from '../mechanism/condition.ts';
 import { holdsInCel } from '../mechanism/cel.ts';
+import { accountText } from '../mechanism/account.ts';
+import type { Amount } from '../mechanism/amount.ts';
 import type { Context } from './context.ts';
 import { personsOf, seatAbove } from './keys.ts';
 import type { Matter } from './matter.ts';
@@ -34,10 +36,12 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
       if (test.how === 'any') return states.some((state) => test.states.includes(state));
       return states.every((state) => test.states.includes(state));
     }
-    case 'parts-count':
-      return (
-        partStates(test.part, matter).filter((state) => test.states.includes(state)).length >= test.count
-      );
+    case 'parts-count': {
+      const states = partStates(test.part, matter);
+      const there = states.filter((state) => test.states.includes(state)).length;
+      if (test.count === 'most') return there * 2 > states.length;
+      return there >= amountOf(test.count, mechanism, context);
+    }
     case 'tries-left':
       return triesLeft(mechanism, matter) > 0 === test.is;
     case 'rung-above':
@@ -50,6 +54,24 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
       return (settingOf(test.setting, mechanism, context) === 'yes') === test.is;
     case 'fact':
       return test.values.includes(String(matter.facts[test.field] ?? '')) === test.is;
+    case 'given':
+      return (matter.facts[test.field] !== undefined) === test.is;
+    case 'marked':
+      return isMarked(test, mechanism, matter) === test.is;
+    case 'first':
+      return listAt(matter.facts[test.field])[0] === test.value;
+    case 'attendance':
+      return cameAs(test, mechanism, matter);
+    case 'vote':
+      return voteIs(test.is, matter, context);
+    case 'elsewhere':
+      return context.known.elsewhere?.has(elsewhereText(test)) === test.is;
+    case 'on-list':
+      return (context.known.onList?.[test.list] ?? 0) >= amountOf(test.least, mechanism, context);
+    case 'balance':
+      return (
+        (context.known.balances?.[accountText(test.account)] ?? 0) >= amountOf(test.least, mechanism, context)
+      );
     case 'booking':
       return matter.booking?.is === test.is;
     case 'named':
@@ -67,6 +89,53 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
         tries: matter.tries,
         parts: matter.parts,
       });
+  }
+}
+
+/** What the facts from outside are named after: `exception is approved`, `exception is approved for task`. */
+export function elsewhereText({
+  mechanism,
+  states,
+  same,
+}: Omit<Test & { kind: 'elsewhere' }, 'kind' | 'is'>): string {
+  const like = same.length === 0 ? '' : ` for ${same.join(', ')}`;
+  return `${mechanism} is ${states.join(' or ')}${like}`;
+}
+
+export function amountOf(amount: Amount, mechanism: Mechanism, context: Pick<Context, 'settings'>): number {
+  return typeof amount === 'number' ? amount : Number(settingOf(amount.setting, mechanism, context));
+}
+
+const listAt = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+function isMarked(test: Test & { kind: 'marked' }, mechanism: Mechanism, matter: Matter): boolean {
+  const value = matter.facts[test.field];
+  const chosen = Array.isArray(value) ? (value as string[]) : [value];
+  const choices = mechanism.fields[test.field]?.choices ?? [];
+  return choices.some((choice) => chosen.includes(choice.value) && choice.marks.includes(test.mark));
+}
+
+function cameAs(test: Test & { kind: 'attendance' }, mechanism: Mechanism, matter: Matter): boolean {
+  const came = new Map(listAt(matter.facts[test.field]).map((entry) => entry.split(':') as [string, string]));
+  const classes =
+    test.who === null ? (mechanism.fields[test.field]?.choices ?? []).map((one) => one.value) : [test.who];
+  // Of whom nothing is written was not there.
+  return classes.every((one) => (test.is as readonly string[]).includes(came.get(one) ?? 'absent'));
+}
+
+function voteIs(is: (Test & { kind: 'vote' })['is'], matter: Matter, context: Context): boolean {
+  const result = matter.votes?.[matter.state]?.result ?? null;
+  switch (is) {
+    case 'counted':
+      return result !== null;
+    case 'passed':
+      return result?.passed === true;
+    case 'short':
+      return result?.quorum === false;
+    case 'complete': {
+      const { vote } = context.known;
+      return vote !== undefined && vote.voted.heads === vote.whole.heads;
+    }
   }
 }
 

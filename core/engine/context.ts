@@ -1,6 +1,8 @@
 /** Everything a decision needs from outside. Time, ground and new ids are arguments, so the engine stays pure. */
 import type { WorkCalendar } from '../calendar/workdays.ts';
+import type { QuietHours } from '../calendar/waking.ts';
 import type { Ground } from '../ground/ground.ts';
+import type { Weight } from './matter.ts';
 
 export interface Context {
   /** Milliseconds since the epoch. */
@@ -8,6 +10,8 @@ export interface Context {
   readonly actor: Actor;
   readonly ground: Ground;
   readonly calendar: WorkCalendar;
+  /** Left out, short clocks run at night too. */
+  readonly quiet?: QuietHours | null;
   /** The city's values for settings; a setting not here keeps the mechanism's own value. */
   readonly settings: Readonly<Record<string, string>>;
   readonly known: Known;
@@ -27,4 +31,26 @@ export interface Known {
   readonly relatedToParty?: boolean;
   /** Free places of the resource the act would book. */
   readonly free?: Readonly<Record<string, number>>;
+  /** The vote of the state the matter is in. */
+  readonly vote?: VoteKnown;
+  /** Other matters that stand so, each as `elsewhereText` says it. */
+  readonly elsewhere?: ReadonlySet<string>;
+  /** Open items by list, at the seat that owns the matter. */
+  readonly onList?: Readonly<Record<string, number>>;
+  /** By account, as `accountText` says it. */
+  readonly balances?: Readonly<Record<string, number>>;
 }
+
+/** Who is on the roll and what is in the box: read together, and never more of the box than its sums. */
+export interface VoteKnown {
+  /** Of the persons this decision is about: whether they have voted. */
+  readonly roll: ReadonlyMap<string, boolean>;
+  /** Who handed their voice to whom, as far as these persons are concerned. */
+  readonly handedTo: Readonly<Record<string, string>>;
+  readonly whole: Weight;
+  readonly voted: Weight;
+  /** By choice. Only the act that counts is told. */
+  readonly box: Readonly<Record<string, Weight>>;
+}
+
+export type { Weight } from './matter.ts';

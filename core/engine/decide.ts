@@ -6,20 +6,22 @@ import { dayOf } from '../calendar/workdays.ts';
 import { invariant } from '../invariant.ts';
 import { CALLED_OFF, type Mechanism, type Move, type Step } from '../mechanism/mechanism.ts';
 import type { Act, Changes } from './act.ts';
-import { clocksOnEntering, ruleOf } from './clock.ts';
+import { clocksOnEntering, missedOnce, ruleOf } from './clock.ts';
 import { findUnmet } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
 import { evolve } from './evolve.ts';
 import { fillForm } from './form.ts';
-import { passGate } from './gate.ts';
+import { findUnmetRequirement, passGate } from './gate.ts';
 import { personsOf, SYSTEM } from './keys.ts';
 import type { Facts, Matter, PartState } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { voteDeeds, votesOnEntering } from './vote.ts';
 
 export interface Decision {
   readonly matter: Matter;
+  /** Empty when a voice was cast: nobody’s line tells it. */
   readonly acts: readonly Act[];
   readonly deeds: readonly Deed[];
 }
@@ -43,6 +45,9 @@ export function decide(
   if (isRefusal(gate)) return gate;
   const filled = fillForm(step.asks, mechanism.fields, asked.facts, context.ground, dayOf(context.now));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: step.words } });
+  const answered = { ...matter, facts: { ...matter.facts, ...filled.facts } };
+  const unmet = findUnmetRequirement(step.requires, step.words, mechanism, answered, context);
+  if (unmet) return unmet;
   return takeStep(mechanism, matter, step, gate.as, filled.facts, context);
 }
 
@@ -62,12 +67,13 @@ export function decideLate(
   const deeds = followed.deeds.map((deed): Deed =>
     deed.kind === 'remind' ? { ...deed, why: 'late' } : deed,
   );
-  const clocks = (followed.changes.clocks ?? matter.clocks).map((one) =>
-    one.name === clock.name && one.state === clock.state ? { ...one, lateAt: context.now } : one,
-  );
+  const clocks = (followed.changes.clocks ?? matter.clocks).map((one) => {
+    if (one.name !== clock.name || one.state !== clock.state) return one;
+    return rule.repeats ? missedOnce(one, mechanism, context) : { ...one, lateAt: context.now };
+  });
   const changes = { ...followed.changes, clocks };
-  const going = { ...bySystem(`clock:${clock.name}`, rule.lateTo ?? matter.state, changes), deeds };
-  return go(mechanism, matter, going, context);
+  const going = bySystem(`clock:${clock.name}`, rule.lateTo ?? matter.state, changes);
+  return go(mechanism, matter, { ...going, deeds, facts: followed.facts ?? {} }, context);
 }
 
 /** A part of this matter moved. Recorded on the parent's own line, where its conditions look. */
@@ -111,11 +117,13 @@ function takeStep(
 ): Decision | Refusal {
   const followed = followEffects(step.does, mechanism, matter, facts, context);
   if (isRefusal(followed)) return followed;
+  if (step.secret) return { matter, acts: [], deeds: followed.deeds };
   const taker = context.actor.kind === 'person' ? context.actor.id : SYSTEM;
   const takers = [...(matter.taken[step.name] ?? []), taker];
   const changes = { ...followed.changes, taken: { ...matter.taken, [step.name]: takers } };
   const to = step.every && !allHaveTaken(step, matter, takers) ? matter.state : (step.to ?? matter.state);
-  return go(mechanism, matter, { step: step.name, as, facts, to, changes, deeds: followed.deeds }, context);
+  const going = { step: step.name, as, facts: { ...facts, ...followed.facts }, to, changes };
+  return go(mechanism, matter, { ...going, deeds: followed.deeds }, context);
 }
 
 /** Nobody is not everybody: a matter without parties cannot be signed by all of them. */
@@ -151,6 +159,7 @@ export function go(mechanism: Mechanism, matter: Matter, going: Going, context: 
   const acts = [actOf(mechanism, matter, going, context)];
   const deeds = [...going.deeds];
   let now = evolve(matter, acts[0]!);
+  deeds.push(...voteDeeds(acts[0]!, mechanism, now, context));
   for (let moves = 0; ; moves += 1) {
     invariant(moves < MOST_MOVES, `${mechanism.name} comes to rest`);
     const move: Move | undefined = mechanism.states[now.state]!.moves.find(
@@ -159,13 +168,12 @@ export function go(mechanism: Mechanism, matter: Matter, going: Going, context: 
     if (!move) break;
     const followed = followEffects(move.does, mechanism, now, {}, context);
     if (isRefusal(followed)) return followed;
-    const act = actOf(mechanism, now, bySystem('move', move.to, followed.changes), {
-      ...context,
-      actor: { kind: 'system' },
-    });
+    const moved = { ...bySystem('move', move.to, followed.changes), facts: followed.facts ?? {} };
+    const act = actOf(mechanism, now, moved, { ...context, actor: { kind: 'system' } });
     deeds.push(...followed.deeds);
     acts.push(act);
     now = evolve(now, act);
+    deeds.push(...voteDeeds(act, mechanism, now, context));
   }
   // A reopened matter supersedes its own public result: nobody reads “closed” of what is not.
   if (mechanism.publishes !== null && (matter.seq === 0 || matter.open) !== now.open) {
@@ -216,7 +224,8 @@ function onEntering(mechanism: Mechanism, matter: Matter, going: Going, context:
     : matter.open
       ? {}
       : { open: true, outcome: null };
-  return { clocks, ...kept, ...ending };
+  const votes = going.changes.votes ? { ...matter, votes: going.changes.votes } : matter;
+  return { clocks, ...kept, ...ending, ...votesOnEntering(mechanism, votes, going.to) };
 }
 
 function refuseAbsent(mechanism: Mechanism, matter: Matter, name: string, context: Context): Refusal {

@@ -26,4 +26,35 @@ export type Deed =
   | { readonly kind: 'move'; readonly from: string; readonly to: string }
   | { readonly kind: 'strike'; readonly list: string }
   | { readonly kind: 'publish'; readonly fields: readonly string[] }
-  | { readonly kind: 'claim'; readonly claim: string };
+  | { readonly kind: 'claim'; readonly claim: string }
+  /** Whoever holds one of these posts now is written on the roll, with the floor area they stand for. */
+  | {
+      readonly kind: 'open-vote';
+      readonly vote: string;
+      readonly keys: readonly string[];
+      readonly byArea: boolean;
+    }
+  /** Ticks the voter off the roll and puts the voice in the box, in one transaction, linked by nothing. */
+  | {
+      readonly kind: 'cast';
+      readonly vote: string;
+      readonly voter: string;
+      readonly way: 'own' | 'proxy' | 'paper';
+      readonly choice: string;
+    }
+  | { readonly kind: 'hand-over'; readonly vote: string; readonly from: string; readonly to: string }
+  /** Nobody votes any more; the roll is erased so many days from now. */
+  | { readonly kind: 'close-vote'; readonly vote: string; readonly eraseAfterDays: number }
+  | {
+      readonly kind: 'appoint';
+      readonly person: string;
+      readonly role: string;
+      readonly seat: Seat;
+      /** The last day, `YYYY-MM-DD`; null until it is ended. */
+      readonly until: string | null;
+    }
+  | { readonly kind: 'end-post'; readonly person: string; readonly role: string; readonly seat: Seat }
+  /** Whole units from one account to another; refused by the store when the first would go below nothing. */
+  | { readonly kind: 'post'; readonly amount: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'schedule'; readonly mechanism: string; readonly on: string; readonly facts: Facts }
+  | { readonly kind: 'purge'; readonly mechanism: string; readonly afterDays: number };

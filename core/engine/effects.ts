@@ -4,16 +4,20 @@ import { toOrgId, seatOf, type Seat } from '../ground/org.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Changes } from './act.ts';
-import { ruleOf, startClock } from './clock.ts';
+import { reportedOnce, ruleOf, startClock } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
-import { keysOf, seatAtLevel } from './keys.ts';
-import type { Facts, Matter, PartState } from './matter.ts';
+import { keysOf, nextRung } from './keys.ts';
+import type { Clock, Facts, Matter, PartState } from './matter.ts';
+import { followPost, post } from './posting.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { castVote, countVotes, handOverVote } from './vote.ts';
 
 export interface Followed {
   readonly changes: Changes;
   readonly deeds: readonly Deed[];
+  /** What the rule itself writes into the matter, such as the counts of a vote. */
+  readonly facts?: Facts;
 }
 
 /** Effects run in the rule's order; each sees what the former ones changed. */
@@ -25,15 +29,17 @@ export function followEffects(
   context: Context,
 ): Followed | Refusal {
   let changes: Changes = {};
+  let written: Facts = {};
   const deeds: Deed[] = [];
   for (const effect of effects) {
     const now: Matter = { ...matter, ...changes, parts: { ...matter.parts, ...changes.parts } };
     const followed = follow(effect, mechanism, now, { ...matter.facts, ...facts }, context);
     if (isRefusal(followed)) return followed;
     changes = { ...changes, ...followed.changes, ...mergeParts(changes, followed.changes) };
+    written = { ...written, ...followed.facts };
     deeds.push(...followed.deeds);
   }
-  return { changes, deeds };
+  return { changes, deeds, facts: written };
 }
 
 const mergeParts = (a: Changes, b: Changes): Changes =>
@@ -71,13 +77,7 @@ function follow(
         tries: { ...matter.tries, [matter.rung ?? '']: (matter.tries[matter.rung ?? ''] ?? 0) + 1 },
       });
     case 'restart-clock':
-      return changed({
-        clocks: matter.clocks.map((clock) =>
-          clock.state === matter.state
-            ? startClock(ruleOf(clock, mechanism), clock.state, mechanism, context)
-            : clock,
-        ),
-      });
+      return changed({ clocks: restarted(effect.clock, mechanism, matter, context) });
     case 'raise':
       return raise(effect.ifPossible, mechanism, matter, context);
     case 'return':
@@ -104,7 +104,36 @@ function follow(
       return done({ kind: 'strike', list: effect.list });
     case 'publish':
       return done({ kind: 'publish', fields: effect.fields });
+    case 'cast':
+      return castVote(effect.way, mechanism, matter, facts, context);
+    case 'hand-over-vote':
+      return handOverVote(mechanism, matter, facts, context);
+    case 'count-votes':
+      return countVotes(mechanism, matter, context);
+    case 'appoint':
+    case 'end-post':
+      return followPost(effect, matter, facts, context);
+    case 'post':
+      return post(effect, mechanism, matter, facts, context);
+    case 'schedule': {
+      const on = facts[effect.on];
+      return typeof on === 'string'
+        ? done({ kind: 'schedule', mechanism: effect.mechanism, on, facts })
+        : changed({});
+    }
+    case 'purge':
+      return done({ kind: 'purge', mechanism: effect.mechanism, afterDays: effect.afterDays });
   }
+}
+
+/** A clock that comes again is reported, not restarted; without a name it is left to its own report. */
+function restarted(name: string | null, mechanism: Mechanism, matter: Matter, context: Context): Clock[] {
+  return matter.clocks.map((clock) => {
+    if (clock.state !== matter.state || (name !== null && clock.name !== name)) return clock;
+    const rule = ruleOf(clock, mechanism);
+    if (!rule.repeats) return startClock(rule, clock.state, mechanism, context);
+    return name === null ? clock : reportedOnce(clock, mechanism, context);
+  });
 }
 
 function askOrgs(
@@ -190,14 +219,13 @@ function raise(
 }
 
 function moveRung(by: 1 | -1, mechanism: Mechanism, matter: Matter, context: Context): Followed | Refusal {
-  const at = mechanism.rungs.findIndex((rung) => rung.level === matter.rung);
-  const next = mechanism.rungs[at + by];
-  const seat = next && seatAtLevel(next.level, matter, context.ground);
-  if (!next || !seat) return refuse('no-rung-above');
-  const clocks = matter.clocks.map((clock) =>
-    startClock(ruleOf(clock, mechanism), clock.state, mechanism, context),
-  );
-  return changed({ owner: seat, rung: next.level, clocks });
+  const next = nextRung(by, mechanism, matter, context.ground);
+  if (!next) return refuse('no-rung-above');
+  const clocks = matter.clocks.map((clock) => {
+    const rule = ruleOf(clock, mechanism);
+    return rule.repeats ? clock : startClock(rule, clock.state, mechanism, context);
+  });
+  return changed({ owner: next.seat, rung: next.level, clocks });
 }
 
 function book(value: Facts[string] | undefined, context: Context): Followed {

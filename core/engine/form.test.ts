@@ -20,8 +20,8 @@ function field(type: FieldType, over: Partial<Field> = {}): Field {
     costsS: 1,
     max: 5,
     choices: [
-      { value: 'a', words, org: null },
-      { value: 'b', words, org: null },
+      { value: 'a', words, org: null, marks: [] },
+      { value: 'b', words, org: null, marks: [] },
     ],
     from: [],
     knownFrom: null,

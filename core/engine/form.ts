@@ -2,6 +2,7 @@
 import type { Ground } from '../ground/ground.ts';
 import { toOrgId } from '../ground/org.ts';
 import { toPlaceId } from '../ground/place.ts';
+import { PRESENCES } from '../mechanism/condition.ts';
 import type { Field } from '../mechanism/field.ts';
 import type { Ask } from '../mechanism/mechanism.ts';
 import type { Facts, Value } from './matter.ts';
@@ -67,6 +68,14 @@ function readValue(field: Field, value: unknown, ground: Ground, on: string): Re
       return field.choices.some((choice) => choice.value === value)
         ? (value as string)
         : { fault: 'not-a-choice' };
+    case 'choices':
+      return readList(value, field.max, (one) =>
+        field.choices.some((choice) => choice.value === one) ? (one as string) : { fault: 'not-a-choice' },
+      );
+    case 'attendance':
+      return readAttendance(field, value);
+    case 'tally':
+      return { fault: 'wrong-type' };
     case 'place':
       if (typeof value !== 'string') return { fault: 'wrong-type' };
       return ground.placeAt(toPlaceId(value), on) ? value : { fault: 'unknown-place' };
@@ -97,6 +106,21 @@ function readText(value: unknown, max: number): Read {
   const text = value.replaceAll('\r\n', '\n').trim().normalize('NFC');
   if (CONTROL.test(text)) return { fault: 'control-characters' };
   return [...text].length > max ? { fault: 'too-long', limit: max } : text;
+}
+
+/** Each class at most once, with how it came: `owners-committee:excused`. */
+function readAttendance(field: Field, value: unknown): Read {
+  const read = readList(value, field.choices.length, (one) => {
+    if (typeof one !== 'string') return { fault: 'wrong-type' };
+    const [who, is] = one.split(':');
+    const known = field.choices.some((choice) => choice.value === who);
+    return known && (PRESENCES as readonly (string | undefined)[]).includes(is)
+      ? one
+      : { fault: 'not-a-choice' };
+  });
+  if (typeof read !== 'object' || 'fault' in read) return read;
+  const classes = read.map((one) => one.split(':')[0]);
+  return new Set(classes).size === classes.length ? read : { fault: 'twice' };
 }
 
 function readOrg(field: Field, value: unknown, ground: Ground, on: string): Read {

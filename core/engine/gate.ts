@@ -2,18 +2,23 @@
  * May this actor take this step now? `decide` and `allowed` both ask here, so what a screen offers
  * is what the engine accepts, and what it greys out is refused with the same reason.
  */
-import type { Mechanism, Step } from '../mechanism/mechanism.ts';
+import { dayOf } from '../calendar/workdays.ts';
+import { seatOf, toOrgId, type Seat } from '../ground/org.ts';
+import type { Mechanism, Requirement, Step } from '../mechanism/mechanism.ts';
 import type { Bar, Scope } from '../mechanism/scope.ts';
 import type { Words } from '../words.ts';
-import { findUnmet } from './condition.ts';
+import { elsewhereText, findUnmet } from './condition.ts';
 import type { Actor, Context } from './context.ts';
 import { keysOf, personsOf, SYSTEM } from './keys.ts';
-import type { Matter } from './matter.ts';
+import type { Matter, Value } from './matter.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { findVoteRefusal } from './vote.ts';
 
 export type Gate = { readonly as: string } | Refusal;
 
 export function passGate(mechanism: Mechanism, matter: Matter, step: Step, context: Context): Gate {
+  const off = findOrderRefusal(mechanism, context);
+  if (off) return off;
   const as = findKey(step.by, mechanism, matter, context);
   if (as === undefined) {
     return refuse('not-by-you', { says: { step: step.words } });
@@ -21,9 +26,12 @@ export function passGate(mechanism: Mechanism, matter: Matter, step: Step, conte
   for (const bar of step.unless) {
     if (isBarred(bar, matter, context)) return refuse(BAR_REFUSAL[bar.kind], { says: { step: step.words } });
   }
+  const vote = findVoteRefusal(step, mechanism, matter, context);
+  if (vote) return vote;
   const taken = matter.taken[step.name] ?? [];
   if (step.once && taken.length > 0) return refuse('already-taken', { says: { step: step.words } });
-  if (step.every && context.actor.kind === 'person' && taken.includes(context.actor.id)) {
+  const byEach = step.every || step.onceEach;
+  if (byEach && context.actor.kind === 'person' && taken.includes(context.actor.id)) {
     return refuse('already-taken', { says: { step: step.words } });
   }
   const unmet = findUnmet(step.when, mechanism, matter, context);
@@ -35,6 +43,27 @@ export function passGate(mechanism: Mechanism, matter: Matter, step: Step, conte
     });
   }
   return { as };
+}
+
+/** Without its order in force a mechanism is off for everybody, whatever their post. */
+export function findOrderRefusal(mechanism: Mechanism, context: Context): Refusal | undefined {
+  const order = mechanism.onlyUnder;
+  if (order === null || context.known.elsewhere?.has(elsewhereText({ ...order, same: [] }))) return undefined;
+  return refuse('no-order', { says: { step: mechanism.words } });
+}
+
+/** The first that does not hold, in the rule’s own words. `matter` carries the answers just given. */
+export function findUnmetRequirement(
+  requires: readonly Requirement[],
+  step: Words,
+  mechanism: Mechanism,
+  matter: Matter,
+  context: Context,
+): Refusal | undefined {
+  const unmet = requires.find(({ that }) => findUnmet(that, mechanism, matter, context));
+  if (!unmet) return undefined;
+  const { words, step: next } = unmet.otherwise;
+  return refuse('condition-unmet', { words, next: next === null ? [] : [next], says: { step } });
 }
 
 /** The key that entitles the actor, nearest first; undefined when none does. */
@@ -57,6 +86,8 @@ const BAR_REFUSAL = {
   'related-to-a-party': 'related-to-a-party',
   'own-work': 'own-work',
   'is-part': 'is-part',
+  'of-owner': 'of-owner',
+  'of-org': 'of-org',
 } as const satisfies Record<Bar['kind'], string>;
 
 function isBarred(bar: Bar, matter: Matter, context: Context): boolean {
@@ -69,7 +100,19 @@ function isBarred(bar: Bar, matter: Matter, context: Context): boolean {
       return holdsPostAt(actor, matter.asked);
     case 'is-part':
       return personsOf(bar.part, matter).includes(actor.id);
+    case 'of-owner':
+      return holdsPostAt(actor, matter.owner);
+    case 'of-org':
+      return seatsIn(matter.facts[bar.field], context).some((seat) => holdsPostAt(actor, seat));
   }
+}
+
+function seatsIn(value: Value | undefined, context: Context): Seat[] {
+  const ids = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
+  return ids.flatMap((id) => {
+    const org = context.ground.orgAt(toOrgId(id), dayOf(context.now));
+    return org ? [seatOf(org)] : [];
+  });
 }
 
 function holdsPostAt(actor: Actor & { kind: 'person' }, seat: string | null): boolean {

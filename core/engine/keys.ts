@@ -53,11 +53,26 @@ export function personsOf(part: Part, matter: Matter): readonly string[] {
 
 /** The seat one rung up, where there is one. */
 export function seatAbove(mechanism: Mechanism, matter: Matter, ground: Ground): Seat | undefined {
-  const on = openedOn(matter);
-  if (mechanism.rungs.length === 0) return ground.above(matter.owner, on);
+  if (mechanism.rungs.length === 0) return ground.above(matter.owner, openedOn(matter));
+  return nextRung(1, mechanism, matter, ground)?.seat;
+}
+
+/** The next rung up or down that this place has: a lane has no building, and some cities lack a level. */
+export function nextRung(
+  by: 1 | -1,
+  mechanism: Mechanism,
+  matter: Matter,
+  ground: Ground,
+): { readonly level: string; readonly seat: Seat } | undefined {
   const at = mechanism.rungs.findIndex((rung) => rung.level === matter.rung);
-  const next = mechanism.rungs[at + 1];
-  return next && seatAtLevel(next.level, matter, ground);
+  if (at < 0) return undefined;
+  const onward = by === 1 ? mechanism.rungs.slice(at + 1) : mechanism.rungs.slice(0, at).toReversed();
+  return onward
+    .flatMap(({ level }) => {
+      const seat = seatAtLevel(level, matter, ground);
+      return seat === undefined || seat === matter.owner ? [] : [{ level, seat }];
+    })
+    .at(0);
 }
 
 export function seatAtLevel(

@@ -14,6 +14,8 @@ export interface Clock {
   readonly startedAt: number;
   readonly pausedAt: number | null;
   readonly lateAt: number | null;
+  /** Of a clock that comes again: periods that went by without their report. */
+  readonly missed?: number;
   /** Reaches past the last published working-day calendar. */
   readonly provisional: boolean;
 }
@@ -24,6 +26,25 @@ export interface PartState {
   readonly seat: Seat;
   readonly state: string;
   readonly open: boolean;
+}
+
+/** A vote as the matter knows it: nothing of it before it is counted. */
+export interface VoteState {
+  /** What the roll and the box are kept under. */
+  readonly name: string;
+  readonly result: {
+    readonly whole: Weight;
+    readonly voted: Weight;
+    readonly box: Readonly<Record<string, Weight>>;
+    readonly quorum: boolean;
+    readonly passed: boolean;
+  } | null;
+}
+
+/** Voices: by heads, and by floor area in hundredths of a square metre. */
+export interface Weight {
+  readonly heads: number;
+  readonly area: number;
 }
 
 export interface Matter {
@@ -54,6 +75,8 @@ export interface Matter {
   readonly facts: Facts;
   readonly clocks: readonly Clock[];
   readonly booking: { readonly resource: string; readonly is: 'held' | 'waiting' | 'attended' } | null;
+  /** By state. Left out by matters that never voted. */
+  readonly votes?: Readonly<Record<string, VoteState>>;
   readonly openedAt: number;
   readonly stateSince: number;
   /** Number of acts so far; the next act carries `seq + 1`. */

@@ -10,7 +10,7 @@ import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
 import { begin } from './evolve.ts';
 import { fillForm } from './form.ts';
-import { findKey } from './gate.ts';
+import { findKey, findOrderRefusal, findUnmetRequirement } from './gate.ts';
 import { seatAtLevel, SYSTEM } from './keys.ts';
 import type { Facts, Matter } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -36,6 +36,11 @@ export function open(mechanism: Mechanism, opening: Opening, context: Context): 
       says: { step: mechanism.words },
     });
   }
+  const answered = { ...matter, facts: filled.facts };
+  const unmet =
+    findOrderRefusal(mechanism, context) ??
+    findUnmetRequirement(rule.requires, mechanism.words, mechanism, answered, context);
+  if (unmet) return unmet;
   return beginWith(mechanism, matter, as, filled.facts, context);
 }
 
@@ -95,7 +100,7 @@ function beginAt(
   const standing = place === null ? undefined : context.ground.placeAt(place, dayOf(context.now));
   const area = standing?.area ?? from?.area;
   if (!area) return refuse('unknown-place');
-  const level = mechanism.opens.owner ?? mechanism.rungs[0]?.level;
+  const level = levelOf(mechanism, facts, place, context);
   const owner =
     level === undefined ? undefined : seatAtLevel(level, { place, openedAt: context.now }, context.ground);
   if (!owner) return refuse('no-owner', { says: { step: mechanism.words } });
@@ -145,7 +150,23 @@ function beginWith(
     ...followed.deeds,
     ...(claim === undefined ? [] : [{ kind: 'claim' as const, claim }]),
   ];
-  return go(mechanism, matter, { step: 'open', as, facts, to: mechanism.opens.to, changes, deeds }, context);
+  const going = { step: 'open', as, facts: { ...facts, ...followed.facts }, to: mechanism.opens.to, changes };
+  return go(mechanism, matter, { ...going, deeds }, context);
+}
+
+/** The level whose seat coordinates: the rule’s, the one that was chosen, or the lowest that this place has. */
+function levelOf(
+  mechanism: Mechanism,
+  facts: Facts,
+  place: PlaceId | null,
+  context: Context,
+): string | undefined {
+  const { owner, ownerField } = mechanism.opens;
+  if (ownerField !== null) return String(facts[ownerField] ?? '');
+  if (owner !== 'nearest') return owner ?? mechanism.rungs[0]?.level;
+  return mechanism.rungs.find(({ level }) =>
+    seatAtLevel(level, { place, openedAt: context.now }, context.ground),
+  )?.level;
 }
 
 /** The place the opening form was filled in with. `given` may be anything a client sent. */

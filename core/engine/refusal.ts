@@ -21,7 +21,12 @@ export type RefusalKind =
   | 'form'
   | 'no-owner'
   | 'no-rung-above'
-  | 'only-one';
+  | 'only-one'
+  | 'of-owner'
+  | 'of-org'
+  | 'no-order'
+  | 'not-on-roll'
+  | 'handed-over';
 
 export interface FieldFault {
   readonly field: string;
@@ -42,7 +47,9 @@ export type FieldFaultKind =
   | 'unknown-place'
   | 'unknown-org'
   | 'unknown-person'
-  | 'twice';
+  | 'twice'
+  | 'not-on-roll'
+  | 'voted-already';
 
 export interface Refusal {
   readonly refused: true;

@@ -1,26 +1,24 @@
 /** From a mechanism file, short forms written out, to the mechanism the engine runs. What is wrong comes back as sentences. */
 import type { PackProblem } from '../pack/problem.ts';
 import type { Path } from '../pack/source.ts';
-import type { Words } from '../words.ts';
-import { findCelFault } from './cel.ts';
-import { findConditions, type Condition } from './condition.ts';
-import { findDuration, type Duration } from './duration.ts';
-import { findEffect, type Effect } from './effect.ts';
+import type { Effect } from './effect.ts';
 import { EXIT_STEPS, expandMechanism } from './expand.ts';
 import type { Field } from './field.ts';
-import type { Ask, ClockRule, Mechanism, Move, Otherwise, PartRule, State, Step } from './mechanism.ts';
-import { findBar, findScope, type Bar, type Scope } from './scope.ts';
+import type {
+  Ask,
+  ClockRule,
+  Mechanism,
+  Move,
+  OrderRule,
+  Otherwise,
+  PartRule,
+  Requirement,
+  State,
+  Step,
+  VoteRule,
+} from './mechanism.ts';
+import { phraseReader, type PhraseReader, type Surroundings } from './phrase-reader.ts';
 import type { ClockFile, MechanismFile, StateFile, StepFile } from './shape.ts';
-
-export interface Surroundings {
-  readonly pack: string;
-  readonly fields: Readonly<Record<string, Field>>;
-  readonly levelWords: Readonly<Record<string, Words>>;
-  /** The state another mechanism opens in; undefined when there is no such mechanism. */
-  findOpeningState(mechanism: string): string | undefined;
-  /** Adds file and line to a fault at a path of this file. */
-  problem(kind: string, path: Path, words: Words): PackProblem;
-}
 
 export interface Compiled {
   readonly mechanism: Mechanism;
@@ -36,6 +34,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     compileState(name, state, read),
   ]);
   const opens = file.opens;
+  const ownerField = asksOf(opens.asks).some((ask) => ask.field === opens.owner) ? opens.owner! : null;
   const mechanism: Mechanism = {
     name: file.mechanism,
     pack: around.pack,
@@ -52,7 +51,9 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
       by: (opens.by ?? []).map((who, at) => read.scope(who, ['opens', 'by', at])),
       otherwise: otherwiseOf(opens.otherwise),
       asks: asksOf(opens.asks),
-      owner: opens.owner ?? file.rungs?.[0] ?? null,
+      requires: requirementsOf(opens.requires, ['opens', 'requires'], read),
+      owner: ownerField === null ? (opens.owner ?? file.rungs?.[0] ?? null) : null,
+      ownerField,
       to: opens.to,
       does: read.effects(opens.does ?? [], ['opens', 'does']),
     },
@@ -69,6 +70,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     onlyOne: file['only-one'] ?? [],
     publishes: file.publishes ?? null,
     title: file.title ?? null,
+    onlyUnder: orderOf(file['only-under']),
   };
   return { mechanism, problems };
 }
@@ -103,13 +105,31 @@ function compileState(name: string, state: StateFile, read: PhraseReader): State
       late: read.effects(file.late, [...at, 'late']),
       lateTo: file.to ?? null,
       pausesIn: file['pauses-in'] ?? [],
+      repeats: file.repeats ?? false,
+      throughTheNight: file.nights ?? false,
     })),
     tries: state.tries ?? {},
+    vote: state.vote ? compileVote(state.vote, [...path, 'vote'], read) : null,
+  };
+}
+
+function compileVote(vote: NonNullable<StateFile['vote']>, path: Path, read: PhraseReader): VoteRule {
+  return {
+    roll: vote.roll.map((who, at) => read.scope(who, [...path, 'roll', at])),
+    tellers: vote.tellers.map((who, at) => read.scope(who, [...path, 'tellers', at])),
+    byArea: vote['weighs-by'] === 'area',
+    quorum: read.share(vote.quorum, [...path, 'quorum']),
+    passes: read.share(vote.passes, [...path, 'passes']),
+    proxies: vote.proxies,
+    keepRollDays: Number.parseInt(vote['keep-roll'], 10),
+    field: vote.asks,
+    tally: vote.tally,
   };
 }
 
 function compileStep(name: string, step: StepFile, path: Path, read: PhraseReader): Step {
   const every = step.by.some((who) => who.startsWith('every '));
+  const does = read.effects(step.does ?? [], [...path, 'does']);
   return {
     name,
     words: step.words,
@@ -118,13 +138,35 @@ function compileStep(name: string, step: StepFile, path: Path, read: PhraseReade
     unless: (step.unless ?? []).map((phrase, at) => read.bar(phrase, [...path, 'unless', at])),
     when: read.conditions(step.when, [...path, 'when']),
     otherwise: otherwiseOf(step.otherwise),
+    requires: requirementsOf(step.requires, [...path, 'requires'], read),
     asks: asksOf(step.asks),
     to: step.to ?? null,
-    does: read.effects(step.does ?? [], [...path, 'does']),
-    once: step.once ?? false,
+    does,
+    once: step.once === true,
+    onceEach: step.once === 'each',
+    secret: does.some(isSecret),
     exit: EXIT_STEPS.includes(name),
     bySystem: step.by.every((who) => who === 'system'),
   };
+}
+
+const isSecret = (effect: Effect): boolean => effect.kind === 'cast' || effect.kind === 'hand-over-vote';
+
+const requirementsOf = (
+  requires: StepFile['requires'],
+  path: Path,
+  read: PhraseReader,
+): readonly Requirement[] =>
+  (requires ?? []).map(({ that, do: step, ...words }, at) => ({
+    that: read.conditions(that, [...path, at, 'that']),
+    otherwise: { words, step: step ?? null },
+  }));
+
+/** `closure-order is in-force`; the shape has matched the pattern. */
+function orderOf(text: string | undefined): OrderRule | null {
+  if (text === undefined) return null;
+  const [mechanism = '', states = ''] = text.split(' is ');
+  return { mechanism, states: states.split(' or ') };
 }
 
 const otherwiseOf = (file: StepFile['otherwise']): Otherwise | null =>
@@ -155,9 +197,10 @@ function fieldsAsked(
   };
   take(file.opens.asks, ['opens', 'asks']);
   take(file.inherits, ['inherits']);
-  for (const [state, { steps }] of Object.entries(file.states)) {
+  for (const [state, { steps, vote }] of Object.entries(file.states)) {
     for (const [step, { asks }] of Object.entries(steps ?? {}))
       take(asks, ['states', state, 'steps', step, 'asks']);
+    if (vote) take([vote.tally], ['states', state, 'vote', 'tally']);
   }
   return used;
 }
@@ -180,92 +223,4 @@ function partsOf(
       return [part, { mechanism, to: to ?? '' }];
     }),
   );
-}
-
-interface PhraseReader {
-  scope(phrase: string, path: Path): Scope;
-  bar(phrase: string, path: Path): Bar;
-  conditions(phrase: string | undefined, path: Path): Condition[];
-  effects(phrases: readonly string[], path: Path): Effect[];
-  duration(phrase: string, path: Path): Duration;
-  level(name: string, path: Path): Words;
-}
-
-function phraseReader(around: Surroundings, problems: PackProblem[]): PhraseReader {
-  const fault = (kind: string, path: Path, zh: string, en: string): void =>
-    void problems.push(around.problem(kind, path, { zh, en }));
-  return {
-    scope: (phrase, path) => {
-      const scope = findScope(phrase);
-      if (!scope)
-        fault(
-          'unknown-who',
-          path,
-          `看不懂「${phrase}」是谁；可写 requester、parties、desk@owner、grid-worker@place 等`,
-          `“${phrase}” is nobody we know; write requester, parties, desk@owner, grid-worker@place …`,
-        );
-      return scope ?? { kind: 'system' };
-    },
-    bar: (phrase, path) => {
-      const bar = findBar(phrase);
-      if (!bar)
-        fault(
-          'unknown-bar',
-          path,
-          `看不懂「${phrase}」这条回避`,
-          `“${phrase}” is no bar we know; write related to a party, own work, the requester`,
-        );
-      return bar ?? { kind: 'own-work' };
-    },
-    conditions: (phrase, path) => {
-      if (phrase === undefined) return [];
-      const conditions = findConditions(phrase);
-      if (!conditions)
-        fault(
-          'unknown-condition',
-          path,
-          `看不懂条件「${phrase}」`,
-          `The condition “${phrase}” is none of the fixed phrases; put others behind cel:`,
-        );
-      for (const test of conditions?.flatMap((one) => one.any) ?? []) {
-        const wrong = test.kind === 'cel' ? findCelFault(test.expression) : undefined;
-        if (wrong) fault('bad-cel', path, `表达式有误：${wrong}`, `The expression is wrong: ${wrong}`);
-      }
-      return conditions ?? [];
-    },
-    effects: (phrases, path) =>
-      phrases.flatMap((phrase, at) => {
-        const effect = findEffect(phrase);
-        if (!effect)
-          fault(
-            'unknown-effect',
-            [...path, at],
-            `看不懂动作「${phrase}」`,
-            `“${phrase}” is no effect we know`,
-          );
-        return effect ? [effect] : [];
-      }),
-    duration: (phrase, path) => {
-      const duration = findDuration(phrase);
-      if (!duration)
-        fault(
-          'unknown-duration',
-          path,
-          `看不懂时限「${phrase}」；可写 30 minutes、2 hours、7 days、10 workdays 或 settings.名称`,
-          `“${phrase}” is no duration; write 30 minutes, 2 hours, 7 days, 10 workdays or settings.<name>`,
-        );
-      return duration ?? { kind: 'fixed', count: 1, unit: 'days' };
-    },
-    level: (name, path) => {
-      const words = around.levelWords[name];
-      if (!words)
-        fault(
-          'unknown-level',
-          path,
-          `本市的层级里没有「${name}」`,
-          `No ladder of this city has the level “${name}”`,
-        );
-      return words ?? { zh: name, en: name };
-    },
-  };
 }

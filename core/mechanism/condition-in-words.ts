@@ -1,6 +1,7 @@
 /** When a rule holds, in words. Filled into refusals (“not yet: …”) and into the picture of a mechanism. */
 import type { Words } from '../words.ts';
-import type { Condition, Test } from './condition.ts';
+import type { Amount } from './amount.ts';
+import type { Condition, Presence, Test } from './condition.ts';
 import type { Mechanism } from './mechanism.ts';
 import { joinWords, midSentence, quoteAny } from './phrase.ts';
 import { PART_WORDS } from './scope-in-words.ts';
@@ -43,6 +44,40 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
     }
     case 'fact':
       return factInWords(test, mechanism);
+    case 'given': {
+      const field = fieldWords(test.field, mechanism);
+      return test.is
+        ? { zh: `已填${field.zh}`, en: `“${field.en}” is filled in` }
+        : { zh: `没填${field.zh}`, en: `“${field.en}” is not filled in` };
+    }
+    case 'marked': {
+      const field = fieldWords(test.field, mechanism);
+      const mark = vocabulary.marks[test.mark] ?? bare(test.mark);
+      return test.is
+        ? { zh: `${field.zh}属于「${mark.zh}」`, en: `“${field.en}” counts as “${mark.en}”` }
+        : { zh: `${field.zh}不属于「${mark.zh}」`, en: `“${field.en}” does not count as “${mark.en}”` };
+    }
+    case 'first': {
+      const field = fieldWords(test.field, mechanism);
+      const value = choiceWords(test.field, test.value, mechanism);
+      return { zh: `${field.zh}的第一项是「${value.zh}」`, en: `“${field.en}” begins with “${value.en}”` };
+    }
+    case 'attendance':
+      return attendanceInWords(test, mechanism);
+    case 'vote':
+      return VOTES[test.is];
+    case 'elsewhere':
+      return elsewhereInWords(test, mechanism, vocabulary);
+    case 'on-list': {
+      const list = vocabulary.lists[test.list]?.words ?? bare(test.list);
+      const least = amountInWords(test.least, mechanism, vocabulary);
+      return { zh: `「${list.zh}」里至少有 ${least.zh} 项`, en: `“${list.en}” holds at least ${least.en}` };
+    }
+    case 'balance': {
+      const least = amountInWords(test.least, mechanism, vocabulary);
+      const { account } = test.account;
+      return { zh: `「${account}」账上至少有 ${least.zh}`, en: `“${account}” holds at least ${least.en}` };
+    }
     case 'booking':
       return test.is === 'held'
         ? { zh: '已经约上', en: 'a place is booked' }
@@ -72,6 +107,66 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
   }
 }
 
+const VOTES: Readonly<Record<(Test & { kind: 'vote' })['is'], Words>> = {
+  passed: { zh: '投票通过', en: 'the vote has passed' },
+  counted: { zh: '已计票', en: 'the votes are counted' },
+  short: { zh: '投票的人不够', en: 'too few have voted' },
+  complete: { zh: '名册上的人都投了', en: 'everybody on the roll has voted' },
+};
+
+const PRESENCE_WORDS: Readonly<Record<Presence, Words>> = {
+  present: { zh: '到场', en: 'present' },
+  excused: { zh: '请假', en: 'excused' },
+  absent: { zh: '没到', en: 'absent' },
+};
+
+function attendanceInWords(test: Test & { kind: 'attendance' }, mechanism: Mechanism): Words {
+  const is = joinWords(
+    test.is.map((one) => PRESENCE_WORDS[one]),
+    '或',
+    ' or ',
+  );
+  if (test.who === null) return { zh: `该来的每一方都${is.zh}`, en: `everybody who is to come is ${is.en}` };
+  const who = choiceWords(test.field, test.who, mechanism);
+  return { zh: `${who.zh}${is.zh}`, en: `“${who.en}” is ${is.en}` };
+}
+
+function elsewhereInWords(
+  test: Test & { kind: 'elsewhere' },
+  mechanism: Mechanism,
+  vocabulary: Vocabulary,
+): Words {
+  const other = vocabulary.mechanisms[test.mechanism];
+  const words = other?.words ?? bare(test.mechanism);
+  const states = quoteAny(test.states.map((state) => other?.states[state]?.words ?? bare(state)));
+  const same = joinWords(
+    test.same.map((field) => fieldWords(field, mechanism)),
+    '、',
+    ', ',
+  );
+  const like =
+    test.same.length === 0 ? { zh: '', en: '' } : { zh: `同一${same.zh}的`, en: ` for the same ${same.en}` };
+  return test.is
+    ? {
+        zh: `当地有${like.zh}「${words.zh}」，而且是${states.zh}`,
+        en: `here “${words.en}” is ${states.en}${like.en}`,
+      }
+    : {
+        zh: `当地没有${like.zh}${states.zh}的「${words.zh}」`,
+        en: `here no “${words.en}” is ${states.en}${like.en}`,
+      };
+}
+
+function amountInWords(amount: Amount, mechanism: Mechanism, vocabulary: Vocabulary): Words {
+  if (typeof amount === 'number') return bare(String(amount));
+  return bare(vocabulary.settings[amount.setting] ?? mechanism.settings[amount.setting]?.value ?? '');
+}
+
+const fieldWords = (name: string, mechanism: Mechanism): Words => mechanism.fields[name]?.words ?? bare(name);
+
+const choiceWords = (field: string, value: string, mechanism: Mechanism): Words =>
+  mechanism.fields[field]?.choices.find((choice) => choice.value === value)?.words ?? bare(value);
+
 const bare = (name: string): Words => ({ zh: name, en: name });
 
 function partsInWords(
@@ -82,11 +177,15 @@ function partsInWords(
   const part = vocabulary.mechanisms[mechanism.parts[test.part]?.mechanism ?? ''];
   const { zh, en } = part?.words ?? bare(test.part);
   const states = quoteAny(test.states.map((state) => part?.states[state]?.words ?? bare(state)));
-  if (test.kind === 'parts-count')
+  if (test.kind === 'parts-count') {
+    if (test.count === 'most')
+      return { zh: `过半的${zh}是${states.zh}`, en: `most “${midSentence(en)}” are ${states.en}` };
+    const count = amountInWords(test.count, mechanism, vocabulary);
     return {
-      zh: `有 ${test.count} 家的${zh}是${states.zh}`,
-      en: `${test.count} × “${midSentence(en)}” is ${states.en}`,
+      zh: `有 ${count.zh} 家的${zh}是${states.zh}`,
+      en: `${count.en} × “${midSentence(en)}” is ${states.en}`,
     };
+  }
   return test.how === 'every'
     ? { zh: `每一家的${zh}都是${states.zh}`, en: `every ${midSentence(en)} is ${states.en}` }
     : { zh: `有一家的${zh}是${states.zh}`, en: `any ${midSentence(en)} is ${states.en}` };

@@ -2,6 +2,8 @@
  * When: a few fixed phrases for what rules say most, CEL behind `cel:` for the rest.
  * Phrases of one line are joined by `and` (all) or `or` (any), never both.
  */
+import { ACCOUNT, readAccount, type Account } from './account.ts';
+import { readAmount, type Amount } from './amount.ts';
 import type { Part } from './scope.ts';
 
 export type Test =
@@ -13,7 +15,7 @@ export type Test =
     }
   | {
       readonly kind: 'parts-count';
-      readonly count: number;
+      readonly count: Amount | 'most';
       readonly part: string;
       readonly states: readonly string[];
     }
@@ -28,12 +30,40 @@ export type Test =
       readonly values: readonly string[];
       readonly is: boolean;
     }
+  | { readonly kind: 'given'; readonly field: string; readonly is: boolean }
+  /** The item that was chosen carries this mark in its list: `cancelled`, `public-interest`. */
+  | { readonly kind: 'marked'; readonly field: string; readonly mark: string; readonly is: boolean }
+  /** What stands first among several choices: 第一议题. */
+  | { readonly kind: 'first'; readonly field: string; readonly value: string }
+  /** Of one class of those who were to come, or of every class. */
+  | {
+      readonly kind: 'attendance';
+      readonly field: string;
+      readonly who: string | null;
+      readonly is: readonly Presence[];
+    }
+  | { readonly kind: 'vote'; readonly is: 'passed' | 'counted' | 'short' | 'complete' }
+  /** Another matter stands so at this place or above it, and answers these fields alike. */
+  | {
+      readonly kind: 'elsewhere';
+      readonly mechanism: string;
+      readonly states: readonly string[];
+      readonly same: readonly string[];
+      readonly is: boolean;
+    }
+  /** So many open items of a list at the seat that owns the matter. */
+  | { readonly kind: 'on-list'; readonly list: string; readonly least: Amount }
+  | { readonly kind: 'balance'; readonly account: Account; readonly least: Amount }
   | { readonly kind: 'booking'; readonly is: 'held' | 'waiting' }
   /** Somebody stands in this part of the matter. */
   | { readonly kind: 'named'; readonly part: Part; readonly is: boolean }
   | { readonly kind: 'parent'; readonly states: readonly string[] }
   | { readonly kind: 'taken'; readonly step: string; readonly is: boolean }
   | { readonly kind: 'cel'; readonly expression: string };
+
+export const PRESENCES = ['present', 'excused', 'absent'] as const;
+/** How a class of people came: `owners-committee:excused` in the answer of a field of attendance. */
+export type Presence = (typeof PRESENCES)[number];
 
 /** One line: any of its tests suffices. Several lines must all hold. */
 export interface Condition {
@@ -43,6 +73,13 @@ export interface Condition {
 
 const WORDS = '[a-z][a-z0-9-]*';
 const STATES = `(${WORDS}(?: or ${WORDS})*)`;
+const AMOUNT = `\\d{1,6}|settings\\.${WORDS}`;
+const VOTES = {
+  passed: 'passed',
+  'is counted': 'counted',
+  'is short of a quorum': 'short',
+  'is complete': 'complete',
+} as const;
 const states = (text: string): string[] => text.split(' or ');
 
 const PHRASES: readonly { readonly says: RegExp; readonly read: (m: RegExpExecArray) => Test }[] = [
@@ -51,8 +88,13 @@ const PHRASES: readonly { readonly says: RegExp; readonly read: (m: RegExpExecAr
     read: (m) => ({ kind: 'parts', how: m[1] as 'every' | 'any', part: m[2]!, states: states(m[3]!) }),
   },
   {
-    says: new RegExp(`^(\\d+) (${WORDS}) are ${STATES}$`),
-    read: (m) => ({ kind: 'parts-count', count: Number(m[1]), part: m[2]!, states: states(m[3]!) }),
+    says: new RegExp(`^(most|${AMOUNT}) (${WORDS}) are ${STATES}$`),
+    read: (m) => ({
+      kind: 'parts-count',
+      count: m[1] === 'most' ? 'most' : readAmount(m[1]!),
+      part: m[2]!,
+      states: states(m[3]!),
+    }),
   },
   { says: /^tries left$/, read: () => ({ kind: 'tries-left', is: true }) },
   { says: /^no tries left$/, read: () => ({ kind: 'tries-left', is: false }) },
@@ -64,6 +106,51 @@ const PHRASES: readonly { readonly says: RegExp; readonly read: (m: RegExpExecAr
   {
     says: new RegExp(`^(not )?settings\\.(${WORDS})$`),
     read: (m) => ({ kind: 'setting', setting: m[2]!, is: m[1] === undefined }),
+  },
+  {
+    says: new RegExp(
+      `^(?:every class|(${WORDS})) of (${WORDS}) is ((?:present|excused|absent)(?: or (?:present|excused|absent))*)$`,
+    ),
+    read: (m) => ({
+      kind: 'attendance',
+      who: m[1] ?? null,
+      field: m[2]!,
+      is: m[3]!.split(' or ') as Presence[],
+    }),
+  },
+  {
+    says: /^the vote (passed|is counted|is short of a quorum|is complete)$/,
+    read: (m) => ({ kind: 'vote', is: VOTES[m[1] as keyof typeof VOTES] }),
+  },
+  {
+    says: new RegExp(`^(no )?(${WORDS}) is ${STATES} here(?: for the same (${WORDS}(?:, ?${WORDS})*))?$`),
+    read: (m) => ({
+      kind: 'elsewhere',
+      mechanism: m[2]!,
+      states: states(m[3]!),
+      same: m[4]?.split(/, ?/) ?? [],
+      is: m[1] === undefined,
+    }),
+  },
+  {
+    says: new RegExp(`^at least (${AMOUNT}) on (${WORDS})$`),
+    read: (m) => ({ kind: 'on-list', least: readAmount(m[1]!), list: m[2]! }),
+  },
+  {
+    says: new RegExp(`^at least (${AMOUNT}) in (${ACCOUNT})$`),
+    read: (m) => ({ kind: 'balance', least: readAmount(m[1]!), account: readAccount(m[2]!) }),
+  },
+  {
+    says: new RegExp(`^first of (${WORDS}) is (${WORDS})$`),
+    read: (m) => ({ kind: 'first', field: m[1]!, value: m[2]! }),
+  },
+  {
+    says: new RegExp(`^(${WORDS}) is (not )?given$`),
+    read: (m) => ({ kind: 'given', field: m[1]!, is: m[2] === undefined }),
+  },
+  {
+    says: new RegExp(`^(${WORDS}) is (not )?marked (${WORDS})$`),
+    read: (m) => ({ kind: 'marked', field: m[1]!, mark: m[3]!, is: m[2] === undefined }),
   },
   { says: /^booking is (held|waiting)$/, read: (m) => ({ kind: 'booking', is: m[1] as 'held' | 'waiting' }) },
   {

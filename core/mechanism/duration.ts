@@ -1,12 +1,12 @@
-/** How long: `30 minutes`, `2 hours`, `7 days`, `10 workdays`, or `settings.accept`. */
+/** How long: `30 minutes`, `2 hours`, `7 days`, `10 workdays`, `3 months`, `1 year`, or `settings.accept`. */
 
-export type Unit = 'minutes' | 'hours' | 'days' | 'workdays';
+export type Unit = 'minutes' | 'hours' | 'days' | 'workdays' | 'months' | 'years';
 
 export type Duration =
   | { readonly kind: 'fixed'; readonly count: number; readonly unit: Unit }
   | { readonly kind: 'setting'; readonly setting: string };
 
-const FIXED = /^(\d{1,5}) (minutes?|hours?|days?|workdays?)$/;
+const FIXED = /^(\d{1,5}) (minutes?|hours?|days?|workdays?|months?|years?)$/;
 const SETTING = /^settings\.([a-z][a-z0-9-]*)$/;
 
 /** Undefined when the phrase is no duration. Zero is none: a clock that is late at once helps nobody. */

@@ -1,5 +1,6 @@
 /** What follows a step or a lateness, in words. */
 import type { Words } from '../words.ts';
+import { accountText } from './account.ts';
 import type { Effect } from './effect.ts';
 import type { Mechanism } from './mechanism.ts';
 import { joinWords } from './phrase.ts';
@@ -43,7 +44,7 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
     case 'use-try':
       return { zh: '用掉一次', en: 'uses one try' };
     case 'restart-clock':
-      return { zh: '时限重新起算', en: 'the clock starts again' };
+      return restartInWords(effect.clock, mechanism);
     case 'raise':
       return effect.ifPossible
         ? { zh: '上面还有一级就上交', en: 'goes one level up where there is one' }
@@ -70,7 +71,50 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
       const fields = joinWords(effect.fields.map(field), '、', ', ');
       return { zh: `公开${fields.zh}`, en: `publishes ${fields.en}` };
     }
+    case 'cast':
+      return effect.way === 'paper'
+        ? { zh: '记一张纸票，不记谁投了什么', en: 'a paper vote goes in the box, unlinked to the voter' }
+        : { zh: '投进票箱，不记谁投了什么', en: 'the vote goes in the box, unlinked to the voter' };
+    case 'hand-over-vote':
+      return { zh: '把这一票委托出去', en: 'the voice is handed over' };
+    case 'count-votes':
+      return { zh: '计票，只公布票数', en: 'the votes are counted, and only the counts are told' };
+    case 'appoint':
+    case 'end-post': {
+      const role = vocabulary.roles[effect.role]?.words ?? { zh: effect.role, en: effect.role };
+      const who = field(effect.field);
+      return effect.kind === 'appoint'
+        ? { zh: `任命「${who.zh}」为${role.zh}`, en: `appoints “${who.en}” as ${role.en}` }
+        : { zh: `免去「${who.zh}」的${role.zh}`, en: `ends the post of “${who.en}” as ${role.en}` };
+    }
+    case 'post':
+      return {
+        zh: `从「${accountText(effect.from)}」记入「${accountText(effect.to)}」`,
+        en: `posts from “${accountText(effect.from)}” to “${accountText(effect.to)}”`,
+      };
+    case 'schedule': {
+      const [opened, on] = [other(effect.mechanism), field(effect.on)];
+      return { zh: `到「${on.zh}」那天开一件「${opened.zh}」`, en: `opens “${opened.en}” on “${on.en}”` };
+    }
+    case 'purge': {
+      const purged = other(effect.mechanism);
+      const { afterDays: days } = effect;
+      return {
+        zh: `${days} 天后清除「${purged.zh}」里的个人信息`,
+        en: `erases what “${purged.en}” holds of persons after ${days} ${days === 1 ? 'day' : 'days'}`,
+      };
+    }
   }
+}
+
+/** A duty’s clock carries the name of the step that reports. */
+function restartInWords(clock: string | null, mechanism: Mechanism): Words {
+  const step = Object.values(mechanism.states)
+    .map((state) => state.steps[clock ?? ''])
+    .find((one) => one !== undefined);
+  return step
+    ? { zh: `这一期的「${step.words.zh}」已做`, en: `“${step.words.en}” is done for this period` }
+    : { zh: '时限重新起算', en: 'the clock starts again' };
 }
 
 function assignInWords(effect: Effect & { kind: 'assign' }, field: (name: string) => Words): Words {

@@ -1,4 +1,6 @@
 /** What follows a step, as values. The store makes them real in the same transaction as the act. */
+import { ACCOUNT, readAccount, type Account } from './account.ts';
+import { readAmount, type Amount } from './amount.ts';
 import { findScope, type Scope } from './scope.ts';
 
 export type Effect =
@@ -11,7 +13,8 @@ export type Effect =
   | { readonly kind: 'assign'; readonly from: 'actor' | 'nobody' | { readonly field: string } }
   | { readonly kind: 'name'; readonly part: 'party' | 'helper' | 'recipient'; readonly field: string }
   | { readonly kind: 'use-try' }
-  | { readonly kind: 'restart-clock' }
+  /** One clock of the state by its name; null restarts them all. */
+  | { readonly kind: 'restart-clock'; readonly clock: string | null }
   /** `ifPossible`: on the highest rung it stays where it is instead of being refused. */
   | { readonly kind: 'raise'; readonly ifPossible: boolean }
   | { readonly kind: 'return' }
@@ -21,7 +24,33 @@ export type Effect =
   | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'move'; readonly from: string; readonly to: string }
   | { readonly kind: 'strike'; readonly list: string }
-  | { readonly kind: 'publish'; readonly fields: readonly string[] };
+  | { readonly kind: 'publish'; readonly fields: readonly string[] }
+  /** A voice in the vote of this state: one's own, one that was handed over, or one given on paper. */
+  | { readonly kind: 'cast'; readonly way: 'own' | 'paper' }
+  /** One's voice is handed to somebody else on the roll. */
+  | { readonly kind: 'hand-over-vote' }
+  | { readonly kind: 'count-votes' }
+  | {
+      readonly kind: 'appoint';
+      readonly field: string;
+      readonly role: string;
+      readonly at: Office;
+      /** A field with the last day; null: until it is ended. */
+      readonly until: string | null;
+    }
+  | { readonly kind: 'end-post'; readonly field: string; readonly role: string; readonly at: Office }
+  /** Double entry in one unit: what leaves one account arrives in the other. */
+  | { readonly kind: 'post'; readonly amount: Posted; readonly from: Account; readonly to: Account }
+  /** A matter opens by itself on the day a field names. */
+  | { readonly kind: 'schedule'; readonly mechanism: string; readonly on: string }
+  /** What that mechanism holds of persons here is erased so many days from now. */
+  | { readonly kind: 'purge'; readonly mechanism: string; readonly afterDays: number };
+
+/** Where a post is held: the seat that owns the matter, or the place or org of a field. */
+export type Office = 'owner' | { readonly field: string };
+
+/** A number, a setting, or what a field of the matter says. */
+export type Posted = Amount | { readonly field: string };
 
 const W = '[a-z][a-z0-9-]*';
 
@@ -43,7 +72,10 @@ const PHRASES: readonly {
     read: (m) => ({ kind: 'name', field: m[1]!, part: m[2] as 'party' }),
   },
   { says: /^use a try$/, read: () => ({ kind: 'use-try' }) },
-  { says: /^restart clock$/, read: () => ({ kind: 'restart-clock' }) },
+  {
+    says: new RegExp(`^restart clock(?: (${W}))?$`),
+    read: (m) => ({ kind: 'restart-clock', clock: m[1] ?? null }),
+  },
   { says: /^raise( where possible)?$/, read: (m) => ({ kind: 'raise', ifPossible: m[1] !== undefined }) },
   { says: /^return$/, read: () => ({ kind: 'return' }) },
   { says: new RegExp(`^book (${W})$`), read: (m) => ({ kind: 'book', field: m[1]! }) },
@@ -59,6 +91,43 @@ const PHRASES: readonly {
     says: new RegExp(`^publish (${W}(?:, ?${W})*)$`),
     read: (m) => ({ kind: 'publish', fields: m[1]!.split(/, ?/) }),
   },
+  {
+    says: /^cast the vote( on paper)?$/,
+    read: (m) => ({ kind: 'cast', way: m[1] === undefined ? 'own' : 'paper' }),
+  },
+  { says: /^hand over the vote$/, read: () => ({ kind: 'hand-over-vote' }) },
+  { says: /^count the votes$/, read: () => ({ kind: 'count-votes' }) },
+  {
+    says: new RegExp(`^appoint (${W}) as (${W}) at (${W})(?: until (${W}))?$`),
+    read: (m) => ({
+      kind: 'appoint',
+      field: m[1]!,
+      role: m[2]!,
+      at: readOffice(m[3]!),
+      until: m[4] ?? null,
+    }),
+  },
+  {
+    says: new RegExp(`^end the post of (${W}) as (${W}) at (${W})$`),
+    read: (m) => ({ kind: 'end-post', field: m[1]!, role: m[2]!, at: readOffice(m[3]!) }),
+  },
+  {
+    says: new RegExp(`^post (\\d{1,9}|settings\\.${W}|${W}) from (${ACCOUNT}) to (${ACCOUNT})$`),
+    read: (m) => ({
+      kind: 'post',
+      amount: readPosted(m[1]!),
+      from: readAccount(m[2]!),
+      to: readAccount(m[3]!),
+    }),
+  },
+  {
+    says: new RegExp(`^schedule (${W}) on (${W})$`),
+    read: (m) => ({ kind: 'schedule', mechanism: m[1]!, on: m[2]! }),
+  },
+  {
+    says: new RegExp(`^purge (${W}) after (\\d{1,3}) days$`),
+    read: (m) => ({ kind: 'purge', mechanism: m[1]!, afterDays: Number(m[2]) }),
+  },
 ];
 
 /** Reads one `does` or `late` phrase; undefined when it is none. */
@@ -70,6 +139,11 @@ export function findEffect(phrase: string): Effect | undefined {
   }
   return undefined;
 }
+
+const readOffice = (text: string): Office => (text === 'owner' ? 'owner' : { field: text });
+
+const readPosted = (text: string): Posted =>
+  /^\d|^settings\./.test(text) ? readAmount(text) : { field: text };
 
 function readRemind(text: string): Effect | undefined {
   const who = text.split(' and ').map(findScope);

@@ -2,6 +2,7 @@
  * Short forms written out: `confirm` becomes the steps and ends of a closing that only the requester can confirm,
  * `exits` become a step in every open state, a part gets its “called off” end, and the requester may name a helper.
  */
+import { expandVotesAndDuties } from './expand-vote.ts';
 import { CALLED_OFF } from './mechanism.ts';
 import type { MechanismFile, StateFile, StepFile } from './shape.ts';
 
@@ -17,9 +18,8 @@ export const EXIT_STEPS = Object.keys(EXIT_WORDS);
 type States = MechanismFile['states'];
 
 export function expandMechanism(file: MechanismFile): MechanismFile {
-  const withClosing = Object.values(file.states).some((state) => state.confirm)
-    ? expandConfirm(file.states)
-    : file.states;
+  const states = expandVotesAndDuties(file.states);
+  const withClosing = Object.values(states).some((state) => state.confirm) ? expandConfirm(states) : states;
   const withExits = file.exits ? expandExits(withClosing, file.exits, file.leaving) : withClosing;
   const withCallOff = file.face === 'part' ? { ...withExits, [CALLED_OFF]: calledOff } : withExits;
   return { ...file, states: file.opens.by ? withHelper(withCallOff) : withCallOff };

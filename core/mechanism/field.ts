@@ -2,13 +2,15 @@
 import type { Words } from '../words.ts';
 import type { Scope } from './scope.ts';
 
-export const FIELD_TYPES = [
+export const ASKED_TYPES = [
   'text',
   'number',
   'money',
   'date',
   'month',
   'choice',
+  'choices',
+  'attendance',
   'yes-no',
   'rating',
   'person',
@@ -20,6 +22,9 @@ export const FIELD_TYPES = [
   'resource',
 ] as const;
 
+/** `tally` is filled by counting a vote, and never asked. */
+export const FIELD_TYPES = [...ASKED_TYPES, 'tally'] as const;
+
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 export interface Choice {
@@ -27,6 +32,8 @@ export interface Choice {
   readonly words: Words;
   /** The org that leads this kind of matter; `{area}` stands for the matter's area code. */
   readonly org: string | null;
+  /** What a rule may ask about an item: `cancelled`, `public-interest`. */
+  readonly marks: readonly string[];
 }
 
 export interface Field {

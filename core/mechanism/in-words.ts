@@ -56,6 +56,8 @@ const UNITS: Readonly<Record<Unit, { zh: string; one: string; many: string }>> =
   hours: { zh: '小时', one: 'hour', many: 'hours' },
   days: { zh: '天', one: 'day', many: 'days' },
   workdays: { zh: '个工作日', one: 'working day', many: 'working days' },
+  months: { zh: '个月', one: 'month', many: 'months' },
+  years: { zh: '年', one: 'year', many: 'years' },
 };
 
 function durationInWords(

@@ -40,12 +40,31 @@ export interface Mechanism {
   readonly publishes: readonly string[] | null;
   /** The field whose first line names the matter in lists. */
   readonly title: string | null;
+  /** It works only while such a matter stands here: a dated, named order. Otherwise it is off for everybody. */
+  readonly onlyUnder: OrderRule | null;
+}
+
+export interface OrderRule {
+  readonly mechanism: string;
+  readonly states: readonly string[];
 }
 
 /** State and outcome of a part whose whole has ended. It is asked for nothing more, so no join waits for it. */
 export const CALLED_OFF = 'called-off';
 
-export type Face = 'report' | 'board' | 'ladder' | 'order' | 'form' | 'part';
+export const FACES = [
+  'report',
+  'board',
+  'ladder',
+  'order',
+  'form',
+  'part',
+  'room',
+  'calendar',
+  'map',
+] as const;
+/** How a matter of this kind is best met. */
+export type Face = (typeof FACES)[number];
 
 export interface MatterRung {
   readonly level: string;
@@ -62,8 +81,12 @@ export interface Opening {
   readonly by: readonly Scope[];
   readonly otherwise: Otherwise | null;
   readonly asks: readonly Ask[];
+  /** Beyond who may: what must hold of the answers and of the world. */
+  readonly requires: readonly Requirement[];
   /** Level of the place's ancestor that becomes the owner. Null for a part: it inherits its parent's. */
   readonly owner: string | null;
+  /** A choice that names the level instead: whoever opens it says where it belongs. */
+  readonly ownerField: string | null;
   readonly to: string;
   readonly does: readonly Effect[];
 }
@@ -85,6 +108,8 @@ export interface State {
   readonly clocks: readonly ClockRule[];
   /** Times a step that uses a try may be taken, by rung level. */
   readonly tries: Readonly<Record<string, number>>;
+  /** Many voices: the state is a vote, and ends when it is counted. */
+  readonly vote: VoteRule | null;
 }
 
 export interface Step {
@@ -96,14 +121,26 @@ export interface Step {
   readonly unless: readonly Bar[];
   readonly when: readonly Condition[];
   readonly otherwise: Otherwise | null;
+  /** What must hold once the form is filled in. */
+  readonly requires: readonly Requirement[];
   readonly asks: readonly Ask[];
   /** Null: the step stays in its state. */
   readonly to: string | null;
   readonly does: readonly Effect[];
   readonly once: boolean;
+  /** Once by each person. */
+  readonly onceEach: boolean;
+  /** It leaves no act on the line: the roll knows who voted, the box what was voted, and nothing knows both. */
+  readonly secret: boolean;
   readonly exit: boolean;
   /** Offered only through its clock, never by hand. */
   readonly bySystem: boolean;
+}
+
+/** A condition with the sentence that is said when it does not hold. */
+export interface Requirement {
+  readonly that: readonly Condition[];
+  readonly otherwise: Otherwise;
 }
 
 /** A refusal in the rule's own words, with the step it offers instead. */
@@ -126,6 +163,42 @@ export interface ClockRule {
   readonly lateTo: string | null;
   /** States in which this clock stands still. It ends in every other state. */
   readonly pausesIn: readonly string[];
+  /** A duty that comes again: each period owes one report, and what was missed is counted. */
+  readonly repeats: boolean;
+  /** It runs through the city's quiet hours, for what cannot wait until morning. */
+  readonly throughTheNight: boolean;
+}
+
+/**
+ * Who may vote is written down when the vote opens and is erased some days after it; what was voted is only counted.
+ * 《民法典》第二百七十八条 weighs by heads and by floor area; its text was not read at source, so shares are settings.
+ */
+export interface VoteRule {
+  /** Whoever holds these posts when the vote opens has one voice each. */
+  readonly roll: readonly Scope[];
+  readonly tellers: readonly Scope[];
+  /** Voices weigh by floor area beside being counted by heads; both must suffice. */
+  readonly byArea: boolean;
+  /** Of the whole roll, those who voted. */
+  readonly quorum: ShareRule;
+  /** Of those who voted, those for it. */
+  readonly passes: ShareRule;
+  /** Voices one person may cast for others. */
+  readonly proxies: number;
+  readonly keepRollDays: number;
+  /** The field that holds the voice, and the one that gets the counts. */
+  readonly field: string;
+  readonly tally: string;
+}
+
+/** A share, or the city's setting that holds one. */
+export type ShareRule = Share | { readonly setting: string };
+
+export interface Share {
+  readonly over: number;
+  readonly of: number;
+  /** More than the share, not just as much. */
+  readonly more: boolean;
 }
 
 export interface Setting {

@@ -19,7 +19,13 @@ const scopes: Record<Exclude<Scope['kind'], 'system' | 'readers'>, true> = {
   anyone: true,
   public: true,
 };
-const bars: Record<Bar['kind'], true> = { 'related-to-a-party': true, 'own-work': true, 'is-part': true };
+const bars: Record<Bar['kind'], true> = {
+  'related-to-a-party': true,
+  'own-work': true,
+  'is-part': true,
+  'of-owner': true,
+  'of-org': true,
+};
 const tests: Record<Test['kind'], true> = {
   parts: true,
   'parts-count': true,
@@ -33,6 +39,14 @@ const tests: Record<Test['kind'], true> = {
   named: true,
   parent: true,
   taken: true,
+  given: true,
+  marked: true,
+  first: true,
+  attendance: true,
+  vote: true,
+  elsewhere: true,
+  'on-list': true,
+  balance: true,
   cel: true,
 };
 const effects: Record<Effect['kind'], true> = {
@@ -52,6 +66,14 @@ const effects: Record<Effect['kind'], true> = {
   move: true,
   strike: true,
   publish: true,
+  cast: true,
+  'hand-over-vote': true,
+  'count-votes': true,
+  appoint: true,
+  'end-post': true,
+  post: true,
+  schedule: true,
+  purge: true,
 };
 const durations: Record<Duration['kind'], true> = { fixed: true, setting: true };
 

@@ -82,6 +82,10 @@ export function barInWords(bar: Bar): Words {
       return { zh: '和当事人有关系的人不能办', en: 'nobody related to a party' };
     case 'own-work':
       return { zh: '不能评自己单位的事', en: 'nobody about their own work' };
+    case 'of-owner':
+      return { zh: '承办单位的人不能办', en: 'nobody of the org in charge' };
+    case 'of-org':
+      return { zh: '这家单位自己的人不能办', en: 'nobody of the very org' };
     case 'is-part':
       return { zh: `${PART_WORDS[bar.part].zh}本人不能办`, en: `not ${PART_WORDS[bar.part].en} in person` };
   }

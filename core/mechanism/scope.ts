@@ -27,6 +27,10 @@ export type Scope =
 export type Bar =
   | { readonly kind: 'related-to-a-party' }
   | { readonly kind: 'own-work' }
+  /** Whoever holds a post at the seat in charge: nobody strikes off their own item. */
+  | { readonly kind: 'of-owner' }
+  /** Whoever holds a post at the org a field names. */
+  | { readonly kind: 'of-org'; readonly field: string }
   | { readonly kind: 'is-part'; readonly part: Part };
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -60,6 +64,8 @@ export function findBar(phrase: string): Bar | undefined {
   const text = phrase.trim();
   if (text === 'related to a party') return { kind: 'related-to-a-party' };
   if (text === 'own work') return { kind: 'own-work' };
+  if (text === 'of the owner') return { kind: 'of-owner' };
+  if (/^of [a-z][a-z0-9-]*$/.test(text)) return { kind: 'of-org', field: text.slice('of '.length) };
   const part = PARTS[text.replace(/^the /, '')];
   return part ? { kind: 'is-part', part } : undefined;
 }

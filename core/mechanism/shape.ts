@@ -3,6 +3,7 @@
  * (so an editor completes and underlines) and the sentences about what is wrong.
  */
 import { z } from 'zod';
+import { FACES } from './mechanism.ts';
 
 const name = z
   .string()
@@ -44,6 +45,10 @@ const asks = z
   .array(z.string().regex(/^[a-z][a-z0-9-]*\??$/))
   .meta({ description: 'Fields of the register; a trailing ? makes one optional' });
 
+const requirement = z
+  .strictObject({ that: when, ...wordsShape.shape, do: name.optional() })
+  .meta({ description: 'What must hold of the answers and the world, and what to say when it does not' });
+
 const otherwise = z
   .strictObject({ ...wordsShape.shape, do: name.optional() })
   .meta({ description: 'What to say when it is refused, and the step to offer instead' });
@@ -54,10 +59,14 @@ const step = z.strictObject({
   unless: oneOrMany(z.string()).optional(),
   when: when.optional(),
   otherwise: otherwise.optional(),
+  requires: oneOrMany(requirement).optional(),
   asks: asks.optional(),
   does: oneOrMany(effect).nullish(),
   to: name.optional().meta({ description: 'The state it leads to; left out, the step stays' }),
-  once: z.boolean().optional(),
+  once: z
+    .union([z.boolean(), z.literal('each')])
+    .optional()
+    .meta({ description: 'true: once; each: once by each person' }),
 });
 
 const clock = z.strictObject({
@@ -65,7 +74,44 @@ const clock = z.strictObject({
   late: oneOrMany(effect).meta({ description: 'remind <who> and <who>, raise' }),
   to: name.optional(),
   'pauses-in': z.array(name).optional(),
+  repeats: z
+    .boolean()
+    .optional()
+    .meta({ description: 'It starts again each time, and counts what was missed' }),
+  nights: z.boolean().optional().meta({ description: 'true: it runs through the quiet hours' }),
 });
+
+const vote = z
+  .strictObject({
+    roll: oneOrMany(who).meta({
+      description: 'Whoever holds these posts when the vote opens, one voice each',
+    }),
+    tellers: oneOrMany(who).meta({ description: 'They enter paper votes and may count when all have voted' }),
+    asks: name.default('vote').meta({ description: 'The choice that holds the voice; “for” passes' }),
+    tally: name.default('tally').meta({ description: 'The field that gets the counts' }),
+    'weighs-by': z.literal('area').optional(),
+    quorum: z.string().meta({ examples: ['at least 2/3', 'settings.quorum'] }),
+    passes: z.string().meta({ examples: ['more than 1/2', 'settings.passes'] }),
+    within: duration,
+    proxies: z.number().int().min(0).max(10).default(0),
+    'keep-roll': z.string().regex(/^\d{1,3} days$/),
+    passed: name,
+    failed: name,
+    short: name
+      .optional()
+      .meta({ description: 'Where it leads without a quorum; left out, as when it fails' }),
+  })
+  .meta({ description: 'A secret vote: who voted and what was voted are never kept together' });
+
+const duty = z
+  .strictObject({
+    words: wordsShape,
+    by: oneOrMany(who),
+    every: duration,
+    asks: asks.optional(),
+    late: oneOrMany(effect).optional(),
+  })
+  .meta({ description: 'A report owed again and again while the state lasts' });
 
 const move = z.strictObject({ when: when.optional(), to: name, does: oneOrMany(effect).optional() });
 
@@ -92,6 +138,8 @@ const state = z.strictObject({
   moves: z.array(move).optional(),
   clock: clock.optional(),
   clocks: z.record(name, clock).optional(),
+  vote: vote.optional(),
+  duties: z.record(name, duty).optional(),
   tries: z.record(name, z.number().int().min(1).max(20)).optional(),
   confirm: confirm.optional(),
   final: name.optional().meta({ description: 'The outcome this end counts as' }),
@@ -114,12 +162,19 @@ export const mechanismShape = z
     words: wordsShape,
     about: wordsShape.optional(),
     rows: z.array(row).default([]),
-    face: z.enum(['report', 'board', 'ladder', 'order', 'form', 'part']),
+    face: z.enum(FACES),
     title: name.optional(),
     'seen-by': z.array(who),
     'requester-seen-by': z.array(who).optional(),
     rungs: z.array(name).optional(),
     'only-one': z.array(name).optional(),
+    'only-under': z
+      .string()
+      .regex(/^[a-z][a-z0-9-]* is [a-z][a-z0-9-]*( or [a-z][a-z0-9-]*)*$/)
+      .optional()
+      .meta({
+        description: 'Off for everybody unless such a matter stands here: closure-order is in-force',
+      }),
     publishes: z
       .array(name)
       .optional()
@@ -128,7 +183,11 @@ export const mechanismShape = z
       by: oneOrMany(who).optional(),
       otherwise: otherwise.optional(),
       asks: asks.optional(),
-      owner: name.optional().meta({ description: 'The level whose seat coordinates' }),
+      requires: oneOrMany(requirement).optional(),
+      owner: name.optional().meta({
+        description:
+          'The level whose seat coordinates; nearest, the lowest rung that has one; or a choice whose values are levels',
+      }),
       does: oneOrMany(effect).nullish(),
       to: name,
     }),

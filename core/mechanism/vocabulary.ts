@@ -9,6 +9,8 @@ export interface Vocabulary {
   readonly roles: Named;
   readonly levelWords: Readonly<Record<string, Words>>;
   readonly lists: Named;
+  /** Marks that items of lists carry. */
+  readonly marks: Readonly<Record<string, Words>>;
   readonly mechanisms: Readonly<Record<string, Mechanism>>;
   /** The city's own values for the settings of the mechanism that is being said. */
   readonly settings: Readonly<Record<string, string>>;
@@ -21,6 +23,7 @@ export function vocabularyOf(pack: Pack, mechanism: string): Vocabulary {
     roles: pack.roles,
     levelWords: Object.fromEntries(rungs.map((rung) => [rung.level, rung.words])),
     lists: pack.lists,
+    marks: pack.marks,
     mechanisms: pack.mechanisms,
     settings: pack.settings[mechanism] ?? {},
   };

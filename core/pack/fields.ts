@@ -6,6 +6,8 @@ import type { PackProblem } from './problem.ts';
 import type { FieldsFile } from './shape.ts';
 import type { Source } from './source.ts';
 
+/** Answered from the items of lists. */
+const FROM_LISTS: ReadonlySet<FieldType> = new Set(['choice', 'choices', 'attendance', 'tally']);
 const PERSONAL: ReadonlySet<FieldType> = new Set(['text', 'person', 'persons', 'photos']);
 const DEFAULT_MAX: Readonly<Partial<Record<FieldType, number>>> = {
   text: 500,
@@ -13,6 +15,7 @@ const DEFAULT_MAX: Readonly<Partial<Record<FieldType, number>>> = {
   photos: 9,
   persons: 10,
   orgs: 12,
+  choices: 20,
 };
 
 export interface Register {
@@ -83,8 +86,8 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
           `Field “${name}” does not say who may see it`,
         );
       const from = entry.from ?? [];
-      const choices = entry.type === 'choice' ? from.flatMap((list) => lists[list]?.items ?? []) : [];
-      if (entry.type === 'choice' && choices.length === 0)
+      const choices = FROM_LISTS.has(entry.type) ? from.flatMap((list) => lists[list]?.items ?? []) : [];
+      if (FROM_LISTS.has(entry.type) && choices.length === 0)
         fault(
           'no-choices',
           'from',
@@ -102,7 +105,7 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
         keep: keep ?? { days: null, words: entry.words },
         costsS: Number.parseInt(entry.costs, 10),
         max: entry.max ?? DEFAULT_MAX[entry.type] ?? 1,
-        choices: choices.map((item) => ({ value: item.name, words: item.words, org: item.org })),
+        choices: choices.map(({ name: value, words, org, marks }) => ({ value, words, org, marks })),
         from,
         knownFrom: entry['known-from'] ?? null,
         personal: entry.personal ?? PERSONAL.has(entry.type),

@@ -13,6 +13,8 @@ export interface Pack {
   /** Switched on, in the order of pack.yaml, the parts they open included. */
   readonly mechanisms: Readonly<Record<string, Mechanism>>;
   readonly lists: Readonly<Record<string, List>>;
+  /** What the marks on items mean, by name. */
+  readonly marks: Readonly<Record<string, Words>>;
   readonly indicators: Readonly<Record<string, Indicator>>;
   /** The city's own values, by mechanism and setting. */
   readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -44,6 +46,7 @@ export interface Item {
   readonly words: Words;
   readonly org: string | null;
   readonly class: string | null;
+  readonly marks: readonly string[];
   readonly row: string | null;
   readonly ours: boolean;
 }

@@ -11,7 +11,16 @@ const withOwn = (path: string, edit: (text: string) => string): PackFiles => ({
 
 describe('a pack is read', () => {
   it('with what it switches on, and the parts those open', () => {
-    expect(Object.keys(teaPack.mechanisms)).toEqual(['pot', 'quarrel', 'tasting', 'blend', 'fetch']);
+    expect(Object.keys(teaPack.mechanisms)).toEqual([
+      'pot',
+      'quarrel',
+      'tasting',
+      'blend',
+      'council',
+      'reopening',
+      'night-tea',
+      'fetch',
+    ]);
     expect(teaPack).toMatchObject({
       name: 'tea-club',
       areas: ['990001', '990002'],
@@ -26,7 +35,9 @@ describe('a pack is read', () => {
 
   it('a mechanism switched off is not there, nor the part that only it opens', () => {
     const { pack } = readPack(
-      withOwn('pack.yaml', (text) => text.replace('[pot, quarrel, tasting, blend]', '[tasting]')),
+      withOwn('pack.yaml', (text) =>
+        text.replace('[pot, quarrel, tasting, blend, council, reopening, night-tea]', '[tasting]'),
+      ),
     );
     expect(Object.keys(pack!.mechanisms)).toEqual(['tasting']);
   });

@@ -36,9 +36,13 @@ export function readPack(files: PackFiles): PackReading {
   const common = sheet('common', 'pack.yaml', commonShape);
   const own = sheet('own', 'pack.yaml', packShape);
   if (!common || !own) return { pack: undefined, problems, placing: placingOf(sources) };
+  const listFiles = [
+    sheet('common', 'lists.yaml', listsShape)?.file,
+    sheet('own', 'lists.yaml', listsShape)?.file,
+  ];
   const lists = {
-    ...listsOf(sheet('common', 'lists.yaml', listsShape)?.file),
-    ...listsOf(sheet('own', 'lists.yaml', listsShape)?.file),
+    ...listsOf(listFiles[0]),
+    ...listsOf(listFiles[1]),
   };
   const fieldSheets = [
     sheet('common', 'fields.yaml', fieldsShape),
@@ -67,6 +71,7 @@ export function readPack(files: PackFiles): PackReading {
     roles: { ...rolesOf(common.file.roles), ...rolesOf(file.roles ?? {}) },
     mechanisms: mechanisms.mechanisms,
     lists,
+    marks: { ...listFiles[0]?.marks, ...listFiles[1]?.marks },
     indicators: indicatorsOf(sheet('own', 'indicators.yaml', indicatorsShape)?.file),
     settings: Object.fromEntries(
       Object.entries(file.settings ?? {}).map(([name, values]) => [
@@ -180,6 +185,7 @@ function listsOf(file: z.output<typeof listsShape> | undefined): Record<string, 
           words: entry.words,
           org: entry.org ?? null,
           class: entry.class ?? null,
+          marks: entry.marks ?? [],
           row: entry.row ?? null,
           ours: entry.ours ?? false,
         })),

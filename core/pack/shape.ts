@@ -43,6 +43,8 @@ const item = z.strictObject({
   org: z.string().optional(),
   /** The class it belongs to, e.g. the line a matter type goes to. */
   class: name.optional(),
+  /** What rules may ask of it: cancelled, public-interest. */
+  marks: z.array(name).optional(),
   row: row.optional(),
   ours: z.boolean().optional(),
 });
@@ -58,7 +60,12 @@ const list = z.strictObject({
 });
 
 export const listsShape = z
-  .strictObject({ lists: z.record(name, list) })
+  .strictObject({
+    lists: z.record(name, list).default({}),
+    marks: z.record(name, wordsShape).default({}).meta({
+      description: 'What an item may be marked as, for rules to ask: cancelled, public-interest',
+    }),
+  })
   .meta({ id: 'Lists', title: 'The lists of a pack' });
 
 const counted = z.strictObject({

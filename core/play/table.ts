@@ -6,17 +6,19 @@ import type { WorkCalendar } from '../calendar/workdays.ts';
 import type { Act } from '../engine/act.ts';
 import { allowed, type AllowedStep } from '../engine/allowed.ts';
 import { cascade, type Touched, type World } from '../engine/cascade.ts';
-import type { Actor, Context } from '../engine/context.ts';
+import type { Actor, Context, Known } from '../engine/context.ts';
 import { decide, decideLate } from '../engine/decide.ts';
 import type { Deed } from '../engine/deed.ts';
 import { personKey } from '../engine/keys.ts';
-import type { Matter } from '../engine/matter.ts';
-import { open } from '../engine/open.ts';
+import type { Facts, Matter } from '../engine/matter.ts';
+import { findPlaceGiven, open } from '../engine/open.ts';
 import { isRefusal, refuse, type Refusal } from '../engine/refusal.ts';
 import type { Ground } from '../ground/ground.ts';
 import { invariant } from '../invariant.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
+import { ballotBox } from './ballot-box.ts';
+import { holdElsewhere } from './elsewhere.ts';
 
 export interface Seated {
   readonly id: string;
@@ -24,7 +26,11 @@ export interface Seated {
   readonly posts: readonly string[];
   /** Parties this person has declared a tie with. */
   readonly relatedTo?: readonly string[];
+  /** Floor area they stand for in a vote, in hundredths of a square metre. */
+  readonly area?: number;
 }
+
+type Given = Readonly<Record<string, unknown>>;
 
 export interface Resource {
   readonly capacity: number;
@@ -44,13 +50,25 @@ export interface Table {
   ringClocks(): number;
 }
 
-export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, startsAt: number): Table {
+/** `people` are known from the start, for votes in which all holders of a post have a voice. */
+export function layTable(
+  pack: Pack,
+  ground: Ground,
+  calendar: WorkCalendar,
+  startsAt: number,
+  people: readonly Seated[] = [],
+): Table {
   const matters = new Map<string, Matter>();
   const acts = new Map<string, Act[]>();
   const deeds: (Deed & { matter: string })[] = [];
   const resources = new Map<string, Resource>();
   const queues = new Map<string, string[]>();
   const claims = new Set<string>();
+  const box = ballotBox((keys) =>
+    people
+      .filter((one) => one.posts.some((post) => keys.includes(post)))
+      .map(({ id, area }) => ({ id, area: area ?? 0 })),
+  );
   let ids = 0;
 
   const mechanismOf = (name: string): Mechanism | undefined => pack.mechanisms[name];
@@ -74,8 +92,9 @@ export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, sta
     actor: Actor,
     mechanism: string,
     matter?: Matter,
-    relatedTo: readonly string[] = [],
+    { relatedTo = [], facts = {} }: { relatedTo?: readonly string[] | undefined; facts?: Given } = {},
   ): Context => ({
+    quiet: pack.quietHours,
     now: table.now,
     actor,
     ground,
@@ -86,8 +105,23 @@ export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, sta
       ...(matter?.parent ? { parentState: matters.get(matter.parent.id)?.state ?? '' } : {}),
       relatedToParty: relatedTo.some((person) => matter?.parties.includes(person)),
       free: Object.fromEntries([...resources].map(([id, one]) => [id, one.capacity - one.taken])),
+      ...votesKnown(matter),
+      elsewhere: holdElsewhere(
+        pack.mechanisms[mechanism]!,
+        matter?.place ?? findPlaceGiven(pack.mechanisms[mechanism]!, facts) ?? null,
+        { ...matter?.facts, ...(facts as Facts) },
+        matters.values(),
+        ground,
+        table.now,
+      ),
+      onList: itemsOpen(matter, deeds),
     },
   });
+  const votesKnown = (matter: Matter | undefined): Pick<Known, 'vote'> => {
+    const name = matter?.votes?.[matter.state]?.name;
+    const vote = name === undefined ? undefined : box.known(`${matter!.id} ${name}`);
+    return vote ? { vote } : {};
+  };
 
   const write = (touched: readonly Touched[]): void => {
     for (const one of touched) {
@@ -96,6 +130,7 @@ export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, sta
       for (const deed of one.deeds) {
         deeds.push({ ...deed, matter: one.matter.id });
         settle(deed, one.matter.id, resources, queues);
+        box.settle(deed, one.matter.id);
       }
     }
   };
@@ -128,7 +163,7 @@ export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, sta
     open: (who, name, facts) => {
       const mechanism = mechanismOf(name);
       if (!mechanism) return refuse('unknown-mechanism');
-      const context = contextOf(seat(who), name);
+      const context = contextOf(seat(who), name, undefined, { facts });
       return finish(
         mechanism,
         undefined,
@@ -140,14 +175,15 @@ export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, sta
       const matter = matters.get(id);
       invariant(matter, `matter ${id} is on the table`);
       const mechanism = world.pinnedTo(matter);
-      const context = contextOf(seat(who), mechanism.name, matter, who.relatedTo);
+      const context = contextOf(seat(who), mechanism.name, matter, { relatedTo: who.relatedTo, facts });
       return finish(mechanism, matter, decide(mechanism, matter, { step, facts }, context), context);
     },
     allowed: (who, id) => {
       const matter = matters.get(id);
       invariant(matter, `matter ${id} is on the table`);
       const mechanism = world.pinnedTo(matter);
-      return allowed(mechanism, matter, contextOf(seat(who), mechanism.name, matter, who.relatedTo));
+      const { relatedTo } = who;
+      return allowed(mechanism, matter, contextOf(seat(who), mechanism.name, matter, { relatedTo }));
     },
     ringClocks: () => {
       let rung = 0;
@@ -165,6 +201,21 @@ export function layTable(pack: Pack, ground: Ground, calendar: WorkCalendar, sta
     },
   };
   return table;
+}
+
+/** Items that were put in and neither moved on nor struck, on every list, at the seat that owns the matter. */
+function itemsOpen(
+  matter: Matter | undefined,
+  deeds: readonly (Deed & { readonly matter: string })[],
+): Record<string, number> {
+  const open = new Map<string, number>();
+  const add = (list: string, by: number): void => void open.set(list, (open.get(list) ?? 0) + by);
+  for (const deed of matter ? deeds : []) {
+    if (deed.kind === 'list') add(deed.list, 1);
+    if (deed.kind === 'strike') add(deed.list, -1);
+    if (deed.kind === 'move') add(deed.from, -1);
+  }
+  return Object.fromEntries(open);
 }
 
 function countedAs(post: string, pack: Pack): string[] {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { Pinned } from '#core/engine/cascade.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { readStored } from '#core/mechanism/stored.ts';
 import type { Database } from '#database/connect.ts';
 import { adopt, findMechanism, mechanismsOf, type MechanismVersion } from '#database/mechanisms.ts';
 import type { Json } from '#database/write.ts';
@@ -60,7 +61,7 @@ export class Versions {
     const newest = versions.find((one) => one.name === name);
     if (newest)
       this.#current.set(`${pack}/${name}`, {
-        mechanism: newest.body as unknown as Mechanism,
+        mechanism: readStored(newest.body),
         version: newest.version,
       });
   }
@@ -71,7 +72,7 @@ export class Versions {
     if (known) return known;
     const row = await this.#db.local((tx) => findMechanism(tx, pack, name, version));
     if (!row) return undefined;
-    const mechanism = row.body as unknown as Mechanism;
+    const mechanism = readStored(row.body);
     this.#pinned.set(key, mechanism);
     return mechanism;
   }

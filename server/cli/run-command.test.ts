@@ -17,7 +17,7 @@ beforeAll(() => {
   writeFileSync(
     pack,
     `${readFileSync(pack, 'utf8')
-      .replace('[pot, quarrel, tasting, blend]', '[tasting, blend]')
+      .replace(/mechanisms: \[.*\]/, 'mechanisms: [tasting, blend]')
       .replace(/settings:\n.*\n/, '')}\n${common}`,
   );
   rmSync(join(folder, 'indicators.yaml'));

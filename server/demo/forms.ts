@@ -112,6 +112,11 @@ async function toValue(field: Field, answer: Answer, filling: Filling, around: A
       return Number(one);
     case 'yes-no':
       return one === 'yes';
+    case 'choices':
+    case 'attendance':
+      return many;
+    case 'tally':
+      return undefined;
     case 'text':
     case 'choice':
       return one;

@@ -50,6 +50,11 @@ export const refusalStatus = {
   'no-owner': 422,
   'no-rung-above': 409,
   'only-one': 409,
+  'of-owner': 403,
+  'of-org': 403,
+  'no-order': 403,
+  'not-on-roll': 403,
+  'handed-over': 409,
 } as const satisfies Record<RefusalKind, number>;
 
 /** A problem before it is said in one language. */

@@ -28,6 +28,7 @@ export function contextOf(
     actor: asker ? { kind: 'person', id: asker.person.id, keys: asker.keys } : { kind: 'system' },
     ground: city.ground,
     calendar: at.calendar,
+    quiet: city.pack.quietHours,
     settings: city.pack.settings[mechanism.name] ?? {},
     known,
     newId: at.newId,

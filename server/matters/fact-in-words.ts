@@ -5,6 +5,7 @@ import type { Value } from '#core/engine/matter.ts';
 import type { Field } from '#core/mechanism/field.ts';
 import type { Words } from '#core/words.ts';
 import { sayCount, sayDay, sayMoney } from '#language/figures.ts';
+import { tallyWords } from '#language/tally.ts';
 import type { City } from '../city/cities.ts';
 
 export function factInWords(field: Field, value: Value, city: City): Words {
@@ -20,7 +21,13 @@ export function factInWords(field: Field, value: Value, city: City): Words {
     case 'date':
       return { zh: sayDay(text, 'zh'), en: sayDay(text, 'en') };
     case 'choice':
-      return field.choices.find((choice) => choice.value === value)?.words ?? same(text);
+      return choiceOf(field, text);
+    case 'choices':
+      return joined(manyOf(value).map((one) => choiceOf(field, one)));
+    case 'attendance':
+      return joined(manyOf(value).map((one) => presenceOf(field, one)));
+    case 'tally':
+      return tallyOf(field, manyOf(value));
     case 'yes-no':
       return value === true ? { zh: '是', en: 'Yes' } : { zh: '否', en: 'No' };
     case 'rating':
@@ -38,6 +45,31 @@ export function factInWords(field: Field, value: Value, city: City): Words {
     case 'resource':
       return same(text);
   }
+}
+
+const choiceOf = (field: Field, value: string): Words =>
+  field.choices.find((choice) => choice.value === value)?.words ?? same(value);
+
+/** `owners-committee:excused` → 业主委员会（请假） */
+function presenceOf(field: Field, entry: string): Words {
+  const [who = '', is = ''] = entry.split(':');
+  const [name, came] = [choiceOf(field, who), tallyWords[`tally.${is}` as keyof typeof tallyWords]];
+  return { zh: `${name.zh}（${came.zh}）`, en: `${name.en} (${came.en})` };
+}
+
+/** `for:12:108050` → 同意 12 票（1,080.50 ㎡） */
+function tallyOf(field: Field, entries: readonly string[]): Words {
+  return joined(
+    entries.map((entry) => {
+      const [name = '', heads = '0', area] = entry.split(':');
+      const what = name === 'voted' || name === 'roll' ? tallyWords[`tally.${name}`] : choiceOf(field, name);
+      const square = area === undefined ? '' : (Number(area) / 100).toFixed(2);
+      return {
+        zh: `${what.zh} ${sayCount(Number(heads), 'zh')}${square && `（${square} ㎡）`}`,
+        en: `${what.en} ${sayCount(Number(heads), 'en')}${square && ` (${square} m²)`}`,
+      };
+    }),
+  );
 }
 
 /** Any place or org, whatever the day; its id where the city no longer knows it. */

@@ -35,6 +35,15 @@ export function itemWrites(
         case 'release':
         case 'publish':
         case 'claim':
+        case 'open-vote':
+        case 'cast':
+        case 'hand-over':
+        case 'close-vote':
+        case 'appoint':
+        case 'end-post':
+        case 'post':
+        case 'schedule':
+        case 'purge':
           return [];
       }
     }),

@@ -87,6 +87,8 @@ function factOf(field: FormField, answer: unknown): unknown {
     case 'photos':
       return isPhotos(answer) && answer.length > 0 ? answer.flatMap(({ id }) => (id ? [id] : [])) : undefined;
     case 'orgs':
+    case 'choices':
+    case 'attendance':
       return Array.isArray(answer) && answer.length > 0 ? answer : undefined;
     case 'person':
       return isTypedPerson(answer) ? (answer.name.trim() ? answer : undefined) : answer || undefined;

@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react';
 import type { FormField } from '#core/contract/form.ts';
 import type { ControlProps } from './control.ts';
+import { AttendanceField } from './fields/AttendanceField.tsx';
+import { ChoicesField } from './fields/ChoicesField.tsx';
 import { ChoiceField, RatingField, YesNoField } from './fields/ChoiceField.tsx';
 import { DateField, MonthField } from './fields/DateField.tsx';
 import { NumberField } from './fields/NumberField.tsx';
@@ -25,6 +27,8 @@ const controls = {
   date: { Control: DateField, group: false },
   month: { Control: MonthField, group: false },
   choice: { Control: ChoiceField, group: true },
+  choices: { Control: ChoicesField, group: true },
+  attendance: { Control: AttendanceField, group: true },
   'yes-no': { Control: YesNoField, group: true },
   rating: { Control: RatingField, group: true },
   person: { Control: PersonsField, group: true },

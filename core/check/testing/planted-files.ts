@@ -54,8 +54,8 @@ const names: readonly Plant[] = [
   plant(
     'unknown-mechanism',
     PACK,
-    '[pot, quarrel, tasting, blend]',
-    '[pot, quarrel, tasting, blend, kettle]',
+    'mechanisms: [pot, quarrel, tasting, blend, ',
+    'mechanisms: [pot, quarrel, tasting, blend, kettle, ',
   ),
   plant('unknown-base', QUARREL, 'extends: talk', 'extends: chatter'),
   plant('misnamed', BLEND, 'mechanism: blend', 'mechanism: mixture'),

@@ -7,6 +7,7 @@ import type { WorkCalendar } from '../../calendar/workdays.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { seatOf } from '../../ground/org.ts';
 import type { PlaceId } from '../../ground/place.ts';
+import { PRESENCES } from '../../mechanism/condition.ts';
 import type { Field } from '../../mechanism/field.ts';
 import type { Ask, Mechanism } from '../../mechanism/mechanism.ts';
 import type { Pack } from '../../pack/pack.ts';
@@ -44,9 +45,9 @@ export const life = (most: number): fc.Arbitrary<Choices[]> =>
 
 /** Everything the watch found wrong. */
 export function live(setting: Setting, choices: readonly Choices[], watch: Watch): string[] {
-  const table = layTable(setting.pack, setting.ground, setting.calendar, MONDAY);
-  table.resources.set('table-1', { capacity: 1, taken: 0 });
   const cast = castOf(setting);
+  const table = layTable(setting.pack, setting.ground, setting.calendar, MONDAY, cast);
+  table.resources.set('table-1', { capacity: 1, taken: 0 });
   const looked = new Set<Matter>();
   return choices.flatMap((choice) => {
     const tried = happen(table, setting, cast, choice, watch) ?? [];
@@ -110,7 +111,13 @@ function castOf({ pack, ground, place }: Setting): Seated[] {
   const on = '2026-09-07';
   const above = [place, ...ground.ancestors(place, on).map((one) => one.id)];
   const seats = [...above, ...orgsOf(pack, ground).map((org) => seatOf(org))];
-  const residents = ['an', 'bo', 'chen'].map((id): Seated => ({ id, posts: [] }));
+  // Whoever is an ordinary member of the place can be asked to vote, in person or through another.
+  const members = Object.keys(pack.roles).filter((role) => /patron|household|resident/.test(role));
+  const residents = ['an', 'bo', 'chen'].map((id, at): Seated => ({
+    id,
+    posts: members.map((role) => `${role}@${above[1] ?? place}`),
+    area: 9000 + at,
+  }));
   const holders = Object.keys(pack.roles).map((role): Seated => ({
     id: `some-${role}`,
     posts: [...new Set(seats)].map((seat) => `${role}@${seat}`),
@@ -159,6 +166,12 @@ function answer(field: Field, { pack, ground, place }: Setting, how: number): un
       return `2026-${String(1 + (how % 12)).padStart(2, '0')}`;
     case 'choice':
       return field.choices[how % field.choices.length]!.value;
+    case 'choices':
+      return [field.choices[how % field.choices.length]!.value];
+    case 'attendance':
+      return field.choices.map(({ value }, at) => `${value}:${PRESENCES[(how + at) % 3]}`);
+    case 'tally':
+      return undefined;
     case 'yes-no':
       return how % 2 === 0;
     case 'rating':

@@ -25,23 +25,24 @@ export interface FormAbout {
 
 /** A list longer than this is searched, not picked from. */
 const MOST_CHOICES = 80;
-const HAS_MAX = new Set(['text', 'rating', 'photos', 'persons', 'orgs']);
+const HAS_MAX = new Set(['text', 'rating', 'photos', 'persons', 'orgs', 'choices']);
 
 export function toForm(asks: readonly Ask[], about: FormAbout): Form {
   const fields = asks.flatMap((ask) => {
     const field = about.mechanism.fields[ask.field];
-    return field ? [toFormField(field, ask.required, about)] : [];
+    // What a count fills in is nobody’s to answer.
+    return field && field.type !== 'tally' ? [toFormField(field, field.type, ask.required, about)] : [];
   });
   return { fields, costs_s: fields.reduce((sum, field) => sum + field.costs_s, 0) };
 }
 
-function toFormField(field: Field, required: boolean, about: FormAbout): FormField {
+function toFormField(field: Field, type: FormField['type'], required: boolean, about: FormAbout): FormField {
   const said = inWords(about.mechanism, vocabularyOf(about.city.pack, about.mechanism.name));
   const choices = choicesOf(field, about);
   const known = findKnown(field, about);
   return {
     name: field.name,
-    type: field.type,
+    type,
     words: plain(field.words),
     ...(field.hint ? { hint: plain(field.hint) } : {}),
     required,
@@ -59,6 +60,8 @@ function toFormField(field: Field, required: boolean, about: FormAbout): FormFie
 function choicesOf(field: Field, about: FormAbout): NonNullable<FormField['choices']> | undefined {
   switch (field.type) {
     case 'choice':
+    case 'choices':
+    case 'attendance':
       return field.choices.map(({ value, words }) => ({ value, words: plain(words) }));
     case 'org':
     case 'orgs':
@@ -82,6 +85,7 @@ function choicesOf(field: Field, about: FormAbout): NonNullable<FormField['choic
     case 'persons':
     case 'place':
     case 'photos':
+    case 'tally':
       return undefined;
   }
 }

@@ -108,6 +108,8 @@ function fieldOf(field: FormField, page: ReportPage, speak: Speak): string {
     case 'org':
     case 'orgs':
     case 'resource':
+    case 'choices':
+    case 'attendance':
       return textField(field, page.draft, fault, locale, speak);
   }
 }

@@ -1,0 +1,290 @@
+/** What a rule asks of the world beyond its own matter is there to be asked, and an order ends by itself. */
+import type { Amount } from '../mechanism/amount.ts';
+import type { Effect } from '../mechanism/effect.ts';
+import type { FieldType } from '../mechanism/field.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Path } from '../pack/source.ts';
+import { each, found, type Found, type MechanismRule, type PackRule } from './rule.ts';
+import { effectsOf, stepAt, stepsOf, testsOf } from './walk.ts';
+import { valueOf } from './votes.ts';
+
+/** The kinds of field a test looks into; undefined where any will do. */
+function wantedType(kind: string): readonly FieldType[] | undefined {
+  if (kind === 'marked') return ['choice', 'choices'];
+  if (kind === 'first') return ['choices'];
+  return kind === 'attendance' ? ['attendance'] : undefined;
+}
+
+/** Settings that hold a number, each with where it is used. */
+export function amountsOf(mechanism: Mechanism): { setting: string; at: readonly Path[] }[] {
+  const inTests = testsOf(mechanism).flatMap(({ test, at }): { amount: Amount; at: readonly Path[] }[] => {
+    if (test.kind === 'parts-count') return test.count === 'most' ? [] : [{ amount: test.count, at }];
+    return test.kind === 'on-list' || test.kind === 'balance' ? [{ amount: test.least, at }] : [];
+  });
+  const inEffects = effectsOf(mechanism).flatMap(({ effect, at }) =>
+    effect.kind === 'post' && !(typeof effect.amount === 'object' && 'field' in effect.amount)
+      ? [{ amount: effect.amount, at }]
+      : [],
+  );
+  return [...inTests, ...inEffects].flatMap(({ amount, at }) =>
+    typeof amount === 'number' ? [] : [{ setting: amount.setting, at }],
+  );
+}
+
+/** Defined so that rules can be written and read; the rooms that keep them are not built, so no city may rely on them. */
+const NOT_KEPT: ReadonlySet<Effect['kind']> = new Set(['post', 'schedule']);
+
+export const worldRules: readonly MechanismRule[] = [
+  {
+    kind: 'not-kept-yet',
+    find: (mechanism) => [
+      ...each(effectsOf(mechanism), ({ effect, at }) =>
+        NOT_KEPT.has(effect.kind) ? notKept(at) : undefined,
+      ),
+      ...each(testsOf(mechanism), ({ test, at }) => (test.kind === 'balance' ? notKept(at) : undefined)),
+    ],
+  },
+  {
+    kind: 'elsewhere-unknown',
+    find: (mechanism, pack) => {
+      const asked = testsOf(mechanism).flatMap(({ test, at }) =>
+        test.kind === 'elsewhere' ? [{ ...test, at }] : [],
+      );
+      const order = mechanism.onlyUnder ? [{ ...mechanism.onlyUnder, at: [['only-under']] }] : [];
+      return [...asked, ...order].flatMap(({ mechanism: name, states, at }) => {
+        const other = pack.mechanisms[name];
+        if (!other)
+          return [
+            found(
+              at,
+              `要看「${name}」这件事，可是这项机制没有启用`,
+              `It looks for “${name}”, a mechanism that is not switched on`,
+            ),
+          ];
+        return each(
+          states.filter((state) => !(state in other.states)),
+          (state) => found(at, `「${name}」没有「${state}」这个状态`, `“${name}” has no state “${state}”`),
+        );
+      });
+    },
+  },
+  {
+    kind: 'order-without-end',
+    find: ({ onlyUnder }, pack) => {
+      const order = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
+      if (!order) return [];
+      return each(
+        onlyUnder.states.filter((name) => name in order.states),
+        (name) =>
+          order.states[name]!.clocks.some(
+            ({ lateTo }) => lateTo !== null && !onlyUnder.states.includes(lateTo),
+          )
+            ? undefined
+            : found(
+                ['only-under'],
+                `「${order.name}」在「${name}」里不会自己到期，这样开着就关不掉`,
+                `“${order.name}” does not end by itself from “${name}”, so what it opens would stay open`,
+              ),
+      );
+    },
+  },
+  {
+    kind: 'order-never-purged',
+    find: ({ name, onlyUnder, fields }, pack) => {
+      const order = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
+      if (!order || !Object.values(fields).some((field) => field.personal)) return [];
+      return each(
+        endingsOf(order, onlyUnder.states).filter(({ does }) => !purges(does, name)),
+        ({ by }) =>
+          found(
+            ['only-under'],
+            `「${order.name}」经「${by}」结束时，没有清除「${name}」里的个人信息（purge ${name} after … days）`,
+            `When “${order.name}” ends by “${by}”, nothing erases what “${name}” holds of persons (purge ${name} after … days)`,
+          ),
+      );
+    },
+  },
+  {
+    kind: 'purges-nothing',
+    find: (mechanism, pack) =>
+      each(effectsOf(mechanism), ({ effect, at }) =>
+        effect.kind === 'purge' && !(effect.mechanism in pack.mechanisms)
+          ? found(
+              at,
+              `要清除「${effect.mechanism}」，可是这项机制没有启用`,
+              `It purges “${effect.mechanism}”, a mechanism that is not switched on`,
+            )
+          : undefined,
+      ),
+  },
+  {
+    kind: 'appoints-nobody',
+    find: (mechanism, pack) =>
+      each(effectsOf(mechanism), ({ effect, at }) =>
+        (effect.kind === 'appoint' || effect.kind === 'end-post') && !(effect.role in pack.roles)
+          ? found(
+              at,
+              `本市没有「${effect.role}」这种任职，任命不了`,
+              `This city has no role “${effect.role}” to appoint anybody to`,
+            )
+          : undefined,
+      ),
+  },
+  {
+    kind: 'test-of-wrong-field',
+    find: (mechanism) =>
+      each(testsOf(mechanism), ({ test, at }) => {
+        const wanted = wantedType(test.kind);
+        const field = 'field' in test ? mechanism.fields[test.field] : undefined;
+        return !wanted || !field || wanted.includes(field.type)
+          ? undefined
+          : found(
+              at,
+              `条件要看「${field.name}」，可是它不是 ${wanted.join('、')} 类型的字段`,
+              `The condition looks into “${field.name}”, which is no field of the type ${wanted.join(' or ')}`,
+            );
+      }),
+  },
+  {
+    kind: 'unknown-item',
+    find: (mechanism) =>
+      each(testsOf(mechanism), ({ test, at }) => {
+        const asked = test.kind === 'first' ? test.value : test.kind === 'attendance' ? test.who : null;
+        if (asked === null || !('field' in test)) return undefined;
+        const choices = mechanism.fields[test.field]?.choices ?? [];
+        return choices.length === 0 || choices.some((choice) => choice.value === asked)
+          ? undefined
+          : found(
+              at,
+              `字段「${test.field}」的清单里没有「${asked}」`,
+              `The list of “${test.field}” has no “${asked}”`,
+            );
+      }),
+  },
+  {
+    kind: 'mark-never-set',
+    find: (mechanism) =>
+      each(testsOf(mechanism), ({ test, at }) => {
+        if (test.kind !== 'marked') return undefined;
+        const choices = mechanism.fields[test.field]?.choices ?? [];
+        return choices.length === 0 || choices.some((choice) => choice.marks.includes(test.mark))
+          ? undefined
+          : found(
+              at,
+              `字段「${test.field}」的清单里没有一项标着「${test.mark}」`,
+              `No item in the list of “${test.field}” is marked “${test.mark}”`,
+            );
+      }),
+  },
+  {
+    kind: 'setting-no-number',
+    find: (mechanism, pack) =>
+      each(amountsOf(mechanism), ({ setting }) => {
+        const value = valueOf(setting, mechanism, pack);
+        return value === undefined || /^\d{1,9}$/.test(value)
+          ? undefined
+          : found(
+              ['settings', setting, 'value'],
+              `设置「${setting}」要用作数，「${value}」不是整数`,
+              `The setting “${setting}” is used as a number, and “${value}” is not a whole one`,
+            );
+      }),
+  },
+  {
+    kind: 'bars-no-org',
+    find: (mechanism) =>
+      stepsOf(mechanism).flatMap(({ state, step }) =>
+        step.unless.flatMap((bar, index): Found[] => {
+          if (bar.kind !== 'of-org') return [];
+          const field = mechanism.fields[bar.field];
+          return field?.type === 'org' || field?.type === 'orgs'
+            ? []
+            : [
+                found(
+                  [...stepAt({ state, step }, 'unless', index), ...stepAt({ state, step }, 'unless')],
+                  `「of ${bar.field}」要指一个问单位的字段`,
+                  `“of ${bar.field}” must name a field that holds an org`,
+                ),
+              ];
+        }),
+      ),
+  },
+  {
+    kind: 'owner-from-nothing',
+    find: ({ opens, rungs, fields }) => {
+      const levels = new Set(rungs.map((rung) => rung.level));
+      if (opens.owner === 'nearest' && rungs.length === 0)
+        return [
+          found(
+            ['opens', 'owner'],
+            '写了 nearest，就要有 rungs',
+            'To begin at the nearest rung there must be rungs',
+          ),
+        ];
+      const choices = opens.ownerField === null ? [] : (fields[opens.ownerField]?.choices ?? []);
+      const off = choices.find((choice) => !levels.has(choice.value));
+      return opens.ownerField === null || (choices.length > 0 && !off)
+        ? []
+        : [
+            found(
+              ['opens', 'owner'],
+              `「${opens.ownerField}」的选项要正好是 rungs 里的层级${off ? `，「${off.value}」不是` : ''}`,
+              `The choices of “${opens.ownerField}” must be levels among the rungs${off ? `, and “${off.value}” is none` : ''}`,
+            ),
+          ];
+    },
+  },
+];
+
+const purges = (effects: readonly Effect[], name: string): boolean =>
+  effects.some((effect) => effect.kind === 'purge' && effect.mechanism === name);
+
+/** Every way out of an order’s being in force, with what follows it. */
+function endingsOf(
+  order: Mechanism,
+  inForce: readonly string[],
+): { readonly by: string; readonly does: readonly Effect[] }[] {
+  const leaves = (to: string | null): boolean => to !== null && !inForce.includes(to);
+  return inForce
+    .flatMap((name) => order.states[name] ?? [])
+    .flatMap((state) => [
+      ...Object.values(state.steps)
+        .filter((step) => leaves(step.to))
+        .map((step) => ({ by: step.name, does: step.does })),
+      ...state.moves.filter((move) => leaves(move.to)).map((move) => ({ by: move.to, does: move.does })),
+      ...state.clocks
+        .filter((clock) => leaves(clock.lateTo))
+        .map((clock) => ({ by: clock.lateTo!, does: clock.late })),
+    ]);
+}
+
+const notKept = (at: readonly Path[]): Found =>
+  found(
+    at,
+    '账本和排期还没有建好，现在不能用：用了也没有地方记',
+    'Ledgers and schedules are not built yet: nothing would keep this, so it cannot be used',
+  );
+
+export const markRules: readonly PackRule[] = [
+  {
+    kind: 'unnamed-mark',
+    find: (pack: Pack) =>
+      Object.values(pack.lists).flatMap((list) =>
+        list.items.flatMap((item) =>
+          item.marks.flatMap((mark, index) =>
+            mark in pack.marks
+              ? []
+              : [
+                  found(
+                    ['lists', list.name, 'items', item.name, 'marks', index],
+                    `标记「${mark}」没有说明是什么意思（marks）`,
+                    `Nothing says what the mark “${mark}” means (marks)`,
+                    'lists.yaml',
+                  ),
+                ],
+          ),
+        ),
+      ),
+  },
+];

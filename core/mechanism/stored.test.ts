@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { teaPack } from '../engine/testing/tea-club.ts';
+import { readStored } from './stored.ts';
+
+const LATER = new Set([
+  'onlyUnder',
+  'requires',
+  'ownerField',
+  'vote',
+  'onceEach',
+  'secret',
+  'repeats',
+  'throughTheNight',
+  'marks',
+]);
+
+it.each(Object.values(teaPack.mechanisms).map((one) => [one.name, one] as const))(
+  '%s comes back from the store as it went in',
+  (_, mechanism) => {
+    expect(readStored(JSON.parse(JSON.stringify(mechanism)))).toEqual(mechanism);
+  },
+);
+
+it('what was stored before the language knew a word reads as not saying it', () => {
+  const { pot } = teaPack.mechanisms;
+  const early: unknown = JSON.parse(
+    JSON.stringify(pot, (key, value: unknown) => (LATER.has(key) ? undefined : value)),
+  );
+  expect(early).not.toEqual(pot);
+  expect(readStored(early)).toEqual(pot);
+});

@@ -1,0 +1,53 @@
+/**
+ * A mechanism as it was stored, read again for ever: what the language learned to say later is filled in as not said.
+ * Nothing that was stored is changed.
+ */
+import type { Choice, Field } from './field.ts';
+import type { ClockRule, Mechanism, State, Step } from './mechanism.ts';
+
+/** `body` is what `JSON.stringify` made of a mechanism, at any time. */
+export function readStored(body: unknown): Mechanism {
+  const stored = body as Mechanism;
+  return {
+    ...stored,
+    onlyUnder: stored.onlyUnder ?? null,
+    opens: {
+      ...stored.opens,
+      requires: stored.opens.requires ?? [],
+      ownerField: stored.opens.ownerField ?? null,
+    },
+    states: mapValues(stored.states, readState),
+    fields: mapValues(stored.fields, readField),
+  };
+}
+
+const readState = (state: State): State => ({
+  ...state,
+  vote: state.vote ?? null,
+  steps: mapValues(state.steps, readStep),
+  clocks: state.clocks.map(readClock),
+});
+
+const readStep = (step: Step): Step => ({
+  ...step,
+  requires: step.requires ?? [],
+  onceEach: step.onceEach ?? false,
+  secret: step.secret ?? false,
+  does: step.does.map((effect) =>
+    effect.kind === 'restart-clock' ? { ...effect, clock: effect.clock ?? null } : effect,
+  ),
+});
+
+const readClock = (clock: ClockRule): ClockRule => ({
+  ...clock,
+  repeats: clock.repeats ?? false,
+  throughTheNight: clock.throughTheNight ?? false,
+});
+
+const readField = (field: Field): Field => ({
+  ...field,
+  choices: field.choices.map((choice): Choice => ({ ...choice, marks: choice.marks ?? [] })),
+});
+
+const mapValues = <T>(all: Readonly<Record<string, T>>, read: (one: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).map(([name, one]) => [name, read(one)]));
