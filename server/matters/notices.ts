@@ -2,7 +2,7 @@
 import { findWaitingKey } from '#core/engine/waiting.ts';
 import { personKey } from '#core/engine/keys.ts';
 import type { Touched } from '#core/engine/cascade.ts';
-import { dayNumberOf, startOfDay } from '#core/calendar/workdays.ts';
+import { wakingMoment } from '#core/calendar/waking.ts';
 import type { QuietHours } from '#core/pack/pack.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import type { Matter } from '#core/engine/matter.ts';
@@ -29,7 +29,6 @@ interface About {
 }
 
 const NOT_ADDRESSES = new Set(['anyone', 'public', 'system']);
-const MINUTE_MS = 60_000;
 
 export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
   const { matter, mechanism, deeds } = touched;
@@ -58,23 +57,12 @@ export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
       matter: matter.id,
       kind,
       params: params as unknown as Json,
-      at: new Date(isReminder(kind) ? wakingHour(about.now, about.quiet) : about.now).toISOString(),
+      at: new Date(heardAt(kind, about)).toISOString(),
     }));
 }
 
 const isReminder = (kind: NoticeKind): boolean => kind === 'late' || kind === 'reminded';
 
-/** Now, or when the city's quiet hours end. They may reach over midnight. */
-export function wakingHour(now: number, quiet: QuietHours | null): number {
-  if (quiet === null) return now;
-  const today = startOfDay(dayNumberOf(now));
-  const minute = (now - today) / MINUTE_MS;
-  const { fromMin, untilMin } = quiet;
-  const overMidnight = fromMin > untilMin;
-  const isQuiet = overMidnight
-    ? minute >= fromMin || minute < untilMin
-    : minute >= fromMin && minute < untilMin;
-  if (!isQuiet) return now;
-  const wakesTomorrow = overMidnight && minute >= fromMin;
-  return startOfDay(dayNumberOf(now) + (wakesTomorrow ? 1 : 0)) + untilMin * MINUTE_MS;
-}
+/** A reminder of the night waits until it is day again. */
+const heardAt = (kind: NoticeKind, { now, quiet }: Pick<About, 'now' | 'quiet'>): number =>
+  quiet !== null && isReminder(kind) ? wakingMoment(now, quiet) : now;
