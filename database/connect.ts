@@ -8,7 +8,10 @@ import { writeActs } from './write-acts.ts';
 import type { Write, Written } from './write.ts';
 import { YoungTables } from './young-tables.ts';
 
-/** What the row policies go by. Keys as in `role@seat`, `person:<id>`, `anyone`, `public`; `system` enters alone. */
+/**
+ * What the row policies go by. Keys as in `role@seat`, `person:<id>`, `anyone`, `public`; `system` enters alone. A person's
+ * own name is the first of their keys: past a bar (`kin:<person>`, `aside:<matter>`) only that one opens.
+ */
 export interface Viewer {
   readonly areas: readonly string[];
   readonly keys: readonly string[];

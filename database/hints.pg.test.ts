@@ -9,9 +9,9 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.close());
 
-test('a listener hears the area, and after a lost connection that it may have missed something', async () => {
+test('a listener hears the hint, and after a lost connection that it may have missed something', async () => {
   const heard: (string | undefined)[] = [];
-  const listener = listen(fresh.db.access, (area) => heard.push(area));
+  const listener = listen(fresh.db.access, (text) => heard.push(text));
   await vi.waitUntil(() => heard.length === 1);
   await fresh.db.local((tx) => hint(tx, club));
   await vi.waitUntil(() => heard.length === 2);

@@ -1,5 +1,5 @@
-// NOTIFY is a hint that something changed in an area; the truth is in the tables, for whoever asks. Sent outside the
-// write, since a notification inside it would make all commits wait in one line.
+// NOTIFY is a hint that something changed; the truth is in the tables, for whoever asks. Sent outside the write, since a
+// notification inside it would make all commits wait in one line. Anybody who may connect can hear it: ids, no words.
 
 import pg from 'pg';
 import type { Tx } from './connect.ts';
@@ -8,14 +8,15 @@ import type { Access } from './access.ts';
 const channel = 'jingwei_changed';
 const reconnectAfterMs = 1_000;
 
-export async function hint(tx: Tx, area: string): Promise<void> {
-  await tx.rows({ name: 'hint', text: `select pg_notify('${channel}', $1)` }, [area]);
+/** At most 7,999 bytes. */
+export async function hint(tx: Tx, text: string): Promise<void> {
+  await tx.rows({ name: 'hint', text: `select pg_notify('${channel}', $1)` }, [text]);
 }
 
-/** Calls back with the area of each hint, and with undefined when some may have been missed: then look everywhere. */
+/** Calls back with the text of each hint, and with undefined when some may have been missed: then look everywhere. */
 export function listen(
   access: Access,
-  onHint: (area: string | undefined) => void,
+  onHint: (text: string | undefined) => void,
 ): { stop(): Promise<void> } {
   let client: pg.Client | undefined;
   let timer: NodeJS.Timeout | undefined;

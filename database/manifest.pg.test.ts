@@ -212,7 +212,7 @@ test('the public reader reaches disclosures and nothing else', async () => {
   ).toEqual([]);
 });
 
-test('acts are append-only by privilege: only their readers may be changed', async () => {
+test('acts are append-only by privilege: only who may read them may be changed', async () => {
   const may = await found(
     `select privilege as found from unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'trigger']) as privilege
      where has_table_privilege('jingwei_app', 'act', privilege)`,
@@ -222,7 +222,7 @@ test('acts are append-only by privilege: only their readers may be changed', asy
     `select attname as found from pg_attribute where attrelid = 'act'::regclass and attnum > 0
      and has_column_privilege('jingwei_app', 'act', attname, 'update')`,
   );
-  expect(columns).toEqual(['readers']);
+  expect(columns).toEqual(['readers', 'barred']);
 });
 
 test('what was disclosed is never edited or taken back', async () => {

@@ -9,7 +9,7 @@ export interface Matter extends MatterFacts {
 }
 
 /** A line of a list: everything but the snapshot and the keys. */
-export type MatterLine = Omit<Matter, 'snapshot' | 'readers' | 'head'>;
+export type MatterLine = Omit<Matter, 'snapshot' | 'readers' | 'barred' | 'head'>;
 
 /** Of `matter m`. */
 export const lineColumns = `
@@ -18,7 +18,7 @@ export const lineColumns = `
   array_remove(array[m.under_1, m.under_2, m.under_3, m.under_4, m.under_5], null) as under,
   m.requester, m.asked, m.waits_on as "waitsOn", m.due, m.seq, m.opened_at as "openedAt", m.changed_at as "changedAt"`;
 
-const columns = `${lineColumns}, encode(m.head, 'hex') as head, m.readers, m.snapshot`;
+const columns = `${lineColumns}, encode(m.head, 'hex') as head, m.readers, m.barred, m.snapshot`;
 
 export async function findMatter(tx: Tx, area: string, id: string): Promise<Matter | undefined> {
   const [row] = await tx.rows<Matter>(
@@ -42,6 +42,21 @@ export function findMatters(tx: Tx, area: string, ids: readonly string[]): Promi
     {
       name: 'matters-by-id',
       text: `select ${columns} from matter m where m.area = $1 and m.id = any($2::uuid[])`,
+    },
+    [area, ids],
+  );
+}
+
+/** Who may read these matters, whatever else they are. */
+export function guardsOf(
+  tx: Tx,
+  area: string,
+  ids: readonly string[],
+): Promise<(Pick<Matter, 'readers' | 'barred' | 'seq'> & { readonly matter: string })[]> {
+  return tx.rows(
+    {
+      name: 'matter-guards',
+      text: 'select id as matter, seq, readers, barred from matter where area = $1 and id = any($2::uuid[])',
     },
     [area, ids],
   );

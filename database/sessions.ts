@@ -6,9 +6,13 @@ export interface Session {
   readonly lang: 'zh' | 'en';
   readonly since: string;
   readonly expiresAt: string;
+  /** As `deviceOf` read it; null of sessions older than that. */
+  readonly device: string | null;
+  /** The last day it was used. */
+  readonly usedOn: string | null;
 }
 
-const columns = 'area, person, lang, since, expires_at as "expiresAt"';
+const columns = 'area, person, lang, since, expires_at as "expiresAt", device, used_on as "usedOn"';
 
 /** The session of this token's hash (hex), if it has not ended by `now`. */
 export async function findSession(tx: Tx, tokenHash: string, now: string): Promise<Session | undefined> {
@@ -26,22 +30,55 @@ export async function openSession(tx: Tx, tokenHash: string, session: Session): 
   await tx.rows(
     {
       name: 'session-open',
-      text: `insert into session (token_hash, area, person, lang, since, expires_at)
-        values (decode($1, 'hex'), $2, $3, $4, $5, $6)`,
+      text: `insert into session (token_hash, area, person, lang, since, expires_at, device, used_on)
+        values (decode($1, 'hex'), $2, $3, $4, $5, $6, $7, $8)`,
     },
-    [tokenHash, session.area, session.person, session.lang, session.since, session.expiresAt],
+    [
+      tokenHash,
+      session.area,
+      session.person,
+      session.lang,
+      session.since,
+      session.expiresAt,
+      session.device,
+      session.usedOn,
+    ],
   );
 }
 
-/** A session that is used lives on. */
-export async function extendSession(tx: Tx, tokenHash: string, expiresAt: string): Promise<void> {
+/** A session that is used lives on, never past its absolute end. */
+export async function useSession(tx: Tx, tokenHash: string, day: string, expiresAt: string): Promise<void> {
   await tx.rows(
     {
-      name: 'session-extend',
-      text: `update session set expires_at = $2 where token_hash = decode($1, 'hex')`,
+      name: 'session-use',
+      text: `update session set used_on = $2, expires_at = greatest(expires_at, $3) where token_hash = decode($1, 'hex')`,
     },
-    [tokenHash, expiresAt],
+    [tokenHash, day, expiresAt],
   );
+}
+
+/** Where this person is signed in, last used first. */
+export function sessionsOf(
+  tx: Tx,
+  area: string,
+  person: string,
+  now: string,
+): Promise<(Session & { readonly tokenHash: string })[]> {
+  return tx.rows(
+    {
+      name: 'sessions-by-person',
+      text: `select ${columns}, encode(token_hash, 'hex') as "tokenHash" from session
+        where area = $1 and person = $2 and expires_at > $3 order by used_on desc nulls last, since desc`,
+    },
+    [area, person, now],
+  );
+}
+
+export async function closeSessionsOf(tx: Tx, area: string, person: string): Promise<void> {
+  await tx.rows({ name: 'sessions-close', text: 'delete from session where area = $1 and person = $2' }, [
+    area,
+    person,
+  ]);
 }
 
 export async function closeSession(tx: Tx, tokenHash: string): Promise<void> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemIn } from './connect.ts';
 import { addPerson, findPersonByPhone, savePerson, type PersonWrite } from './people.ts';
 import { postsAt, postsOf, savePosts } from './posts.ts';
-import { closeSession, extendSession, findSession, forgetEnded, openSession } from './sessions.ts';
+import { closeSession, useSession, findSession, forgetEnded, openSession } from './sessions.ts';
 import { keepCode, useCode } from './sign-in-codes.ts';
 import { freshDatabase, type FreshDatabase } from './testing/fresh-database.ts';
 import { club } from './testing/sample-writes.ts';
@@ -40,17 +40,25 @@ test('a second code has to wait, and three wrong guesses end the first, however 
 
 test('a session is found by its token until it ends, is closed or forgotten', async () => {
   const { db } = fresh;
-  const session = { area: club, person: v7(), lang: 'zh', since: now, expiresAt: later } as const;
+  const session = {
+    area: club,
+    person: v7(),
+    lang: 'zh',
+    since: now,
+    expiresAt: later,
+    device: 'android/wechat',
+    usedOn: '2026-03-02',
+  } as const;
   for (const token of ['01', '02', '03']) await db.local((tx) => openSession(tx, token, session));
   expect(await db.local((tx) => findSession(tx, '01', now))).toEqual(session);
   expect(await db.local((tx) => findSession(tx, '04', now))).toBeUndefined();
   expect(await db.local((tx) => findSession(tx, '01', later))).toBeUndefined();
   await db.local((tx) => closeSession(tx, '02'));
-  await db.local((tx) => extendSession(tx, '03', '2026-04-01T00:00:00Z'));
+  await db.local((tx) => useSession(tx, '03', '2026-03-03', '2026-04-01T00:00:00Z'));
   await db.local((tx) => forgetEnded(tx, later));
   expect(await db.local((tx) => findSession(tx, '01', now))).toBeUndefined();
   expect(await db.local((tx) => findSession(tx, '02', now))).toBeUndefined();
-  expect(await db.local((tx) => findSession(tx, '03', later))).toBeDefined();
+  expect(await db.local((tx) => findSession(tx, '03', later))).toMatchObject({ usedOn: '2026-03-03' });
 });
 
 test('a phone belongs to one person: who comes second is answered the first, unchanged', async () => {

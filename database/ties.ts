@@ -12,6 +12,27 @@ export interface Tie {
   readonly declaredBy: string;
 }
 
+/** Persons with a tie of kinship or interest to this one on that day, whoever of the two declared it. */
+export async function relativesOf(
+  tx: Tx,
+  areas: readonly string[],
+  person: string,
+  day: string,
+): Promise<string[]> {
+  const rows = await tx.rows<{ other: string }>(
+    {
+      name: 'ties-relatives',
+      text: `select to_id as other from tie
+        where area = any($1::text[]) and from_id = $2 and kind = 'related' and since <= $3 and (until is null or until > $3)
+        union
+        select from_id from tie
+        where area = any($1::text[]) and to_id = $2 and kind = 'related' and since <= $3 and (until is null or until > $3)`,
+    },
+    [areas, person, day],
+  );
+  return rows.map((row) => row.other);
+}
+
 /** The ties of this place or org on that day, in both directions. */
 export function tiesOf(tx: Tx, area: string, id: string, day: string): Promise<Tie[]> {
   return tx.rows<Tie>(

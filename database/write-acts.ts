@@ -86,24 +86,26 @@ function toLists(write: Write): Record<string, readonly object[]> {
   }));
   const each = <Part extends object>(parts: (matter: MatterWrite) => readonly Part[] | undefined) =>
     matters.flatMap((matter) => (parts(matter) ?? []).map((part) => ({ matter: matter.id, ...part })));
+  const barredOf = (matter: string | null): readonly string[] =>
+    matters.find(({ id }) => id === matter)?.row.barred ?? [];
   const lists = {
     opens: rows.filter((row) => row.expectSeq === 0),
     moves: rows.filter((row) => row.expectSeq > 0),
-    acts: each(({ acts, row: { readers } }) => acts.map((act) => ({ ...act, readers }))),
-    values: each((matter) => matter.values),
-    valueReaders: each((matter) =>
-      matter.valueReaders?.map((value) => ({ ...value, ends: value.keepUntil !== undefined })),
+    acts: each(({ acts, row: { readers, barred } }) => acts.map((act) => ({ ...act, readers, barred }))),
+    values: each(({ values, row: { barred } }) => values?.map((value) => ({ ...value, barred }))),
+    valueReaders: each(({ valueReaders, row: { barred } }) =>
+      valueReaders?.map((value) => ({ ...value, barred, ends: value.keepUntil !== undefined })),
     ),
     clocks: each((matter) => matter.clocks),
     clocksGone: each((matter) => matter.clocksGone?.map((name) => ({ name }))),
     involvement: each((matter) => matter.involvement),
-    notices: write.notices ?? [],
+    notices: (write.notices ?? []).map((notice) => ({ ...notice, barred: barredOf(notice.matter) })),
     items: write.items ?? [],
     resources: write.resources ?? [],
     bookings: write.bookings ?? [],
     claims: write.claims ?? [],
     claimsGone: write.claimsGone ?? [],
-    photos: write.photos ?? [],
+    photos: (write.photos ?? []).map((photo) => ({ ...photo, barred: barredOf(photo.matter) })),
     disclosures: write.disclosures ?? [],
     command: write.command === undefined ? [] : [write.command],
   };

@@ -11,10 +11,10 @@ export const listParts: readonly WritePart[] = [
     list: 'notices',
     writes: `
 noticed as (
-  insert into notice (area, id, to_key, matter, kind, params, at)
-  select $1, n.id, n."toKey", n.matter, n.kind, coalesce(n.params, 'null'), n.at
+  insert into notice (area, id, to_key, matter, kind, params, at, barred)
+  select $1, n.id, n."toKey", n.matter, n.kind, coalesce(n.params, 'null'), n.at, coalesce(n.barred, '{}')
   from go, jsonb_to_recordset($2::jsonb -> 'notices') as n (
-    id uuid, "toKey" text, matter uuid, kind text, params jsonb, at timestamptz)
+    id uuid, "toKey" text, matter uuid, kind text, params jsonb, at timestamptz, barred text[])
 )`,
   },
   {
@@ -93,7 +93,8 @@ booked as (
     list: 'photos',
     checks: `
 photos as materialized (
-  select * from jsonb_to_recordset($2::jsonb -> 'photos') as p (area text, id uuid, matter uuid, readers text[])
+  select * from jsonb_to_recordset($2::jsonb -> 'photos') as p (
+    area text, id uuid, matter uuid, readers text[], barred text[])
   where area = $1
 ),
 held_photos as materialized (
@@ -106,7 +107,8 @@ held_photos as materialized (
   where not exists (select from held_photos h where h.id = p.id)`,
     writes: `
 attached as (
-  update photo x set matter = p.matter, readers = p.readers from go, photos p where x.area = $1 and x.id = p.id
+  update photo x set matter = p.matter, readers = p.readers, barred = coalesce(p.barred, '{}')
+  from go, photos p where x.area = $1 and x.id = p.id
 )`,
   },
   {

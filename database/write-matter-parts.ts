@@ -6,7 +6,7 @@ const matterColumns = `
     area text, id uuid, "expectSeq" int, place_in_write int, series text, year int, "partOf" uuid, nth int, mechanism text, version int, pack text, parent uuid,
     part text, state text, open boolean, outcome text, title text, owner text, here text, rung text, place text,
     "placePath" text, under text[], requester text, asked text, "waitsOn" text, due timestamptz, seq int, head text,
-    "openedAt" timestamptz, readers text[], snapshot jsonb`;
+    "openedAt" timestamptz, readers text[], barred text[], snapshot jsonb`;
 
 export const matterParts: readonly WritePart[] = [
   {
@@ -17,7 +17,7 @@ moves as materialized (
   where area = $1
 ),
 held as materialized (
-  select x.id, x.readers from matter x, moves m
+  select x.id, x.readers, x.barred from matter x, moves m
   where x.area = $1 and x.id = m.id and x.seq = m."expectSeq"
   order by x.id for no key update of x
 )`,
@@ -30,12 +30,13 @@ moved as (
     owner = m.owner, here = m.here, rung = m.rung, place = m.place, place_path = m."placePath", under_1 = m.under[1],
     under_2 = m.under[2], under_3 = m.under[3], under_4 = m.under[4], under_5 = m.under[5], requester = m.requester,
     asked = m.asked, waits_on = m."waitsOn", due = coalesce(m.due, 'infinity'), seq = m.seq, head = decode(m.head, 'hex'),
-    changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = m.readers, snapshot = coalesce(m.snapshot, 'null')
+    changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = m.readers, barred = m.barred,
+    snapshot = coalesce(m.snapshot, 'null')
   from go, moves m where x.area = $1 and x.id = m.id
 ),
 acts_followed as (
-  update act x set readers = m.readers from go, moves m, held h
-  where m.id = h.id and m.readers <> h.readers and x.area = $1 and x.matter = h.id
+  update act x set readers = m.readers, barred = m.barred from go, moves m, held h
+  where m.id = h.id and (m.readers <> h.readers or m.barred <> h.barred) and x.area = $1 and x.matter = h.id
 )`,
   },
   {
@@ -66,11 +67,11 @@ named (id, number) as (
 opened as (
   insert into matter (area, id, number, mechanism, version, pack, parent, part, state, open, outcome, title, owner, here,
     rung, place, place_path, under_1, under_2, under_3, under_4, under_5, requester, asked, waits_on, due, seq, head,
-    opened_at, changed_at, readers, snapshot)
+    opened_at, changed_at, readers, barred, snapshot)
   select $1, o.id, n.number, o.mechanism, o.version, o.pack, o.parent, o.part, o.state, o.open, o.outcome, o.title, o.owner, o.here, o.rung, o.place,
     o."placePath", o.under[1], o.under[2], o.under[3], o.under[4], o.under[5], o.requester, o.asked, o."waitsOn",
     coalesce(o.due, 'infinity'), o.seq, decode(o.head, 'hex'), o."openedAt", ($2::jsonb ->> 'at')::timestamptz, o.readers,
-    coalesce(o.snapshot, 'null')
+    o.barred, coalesce(o.snapshot, 'null')
   from go, opens o left join named n on n.id = o.id
   returning id, number
 )`,
@@ -79,32 +80,32 @@ opened as (
     list: 'acts',
     writes: `
 acted as (
-  insert into act (area, matter, seq, id, step, from_state, to_state, at, actor, actor_as, facts, prev, hash, readers)
+  insert into act (area, matter, seq, id, step, from_state, to_state, at, actor, actor_as, facts, prev, hash, readers, barred)
   select $1, a.matter, a.seq, a.id, a.step, a."fromState", a."toState", a.at, a.actor, a."actorAs", coalesce(a.facts, 'null'),
-    decode(a.prev, 'hex'), decode(a.hash, 'hex'), a.readers
+    decode(a.prev, 'hex'), decode(a.hash, 'hex'), a.readers, a.barred
   from go, jsonb_to_recordset($2::jsonb -> 'acts') as a (
     matter uuid, seq int, id uuid, step text, "fromState" text, "toState" text, at timestamptz, actor uuid, "actorAs" text,
-    facts jsonb, prev text, hash text, readers text[])
+    facts jsonb, prev text, hash text, readers text[], barred text[])
 )`,
   },
   {
     list: 'values',
     writes: `
 valued as (
-  insert into act_value (area, matter, seq, field, value, salt, keep_until, readers)
-  select $1, v.matter, v.seq, v.field, coalesce(v.value, 'null'), decode(v.salt, 'hex'), v."keepUntil", v.readers
+  insert into act_value (area, matter, seq, field, value, salt, keep_until, readers, barred)
+  select $1, v.matter, v.seq, v.field, coalesce(v.value, 'null'), decode(v.salt, 'hex'), v."keepUntil", v.readers, v.barred
   from go, jsonb_to_recordset($2::jsonb -> 'values') as v (
-    matter uuid, seq int, field text, value jsonb, salt text, "keepUntil" date, readers text[])
+    matter uuid, seq int, field text, value jsonb, salt text, "keepUntil" date, readers text[], barred text[])
 )`,
   },
   {
     list: 'valueReaders',
     writes: `
 values_followed as (
-  update act_value x set readers = v.readers,
+  update act_value x set readers = v.readers, barred = v.barred,
     keep_until = case when v.ends then v."keepUntil" else x.keep_until end
   from go, jsonb_to_recordset($2::jsonb -> 'valueReaders') as v (
-    area text, matter uuid, field text, readers text[], ends boolean, "keepUntil" date)
+    area text, matter uuid, field text, readers text[], barred text[], ends boolean, "keepUntil" date)
   where v.area = $1 and x.area = $1 and x.matter = v.matter and x.field = v.field
 )`,
   },

@@ -79,6 +79,8 @@ export interface MatterFacts {
   readonly head: string;
   readonly openedAt: string;
   readonly readers: readonly string[];
+  /** Who holds one of these keys reads it only by their own name, not by a post. Its acts, values and notices follow. */
+  readonly barred: readonly string[];
   readonly snapshot: Json;
 }
 

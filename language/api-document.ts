@@ -34,6 +34,11 @@ export const apiDocumentWords = {
   'api-document.op-send-code': { zh: '发验证码到手机', en: 'Send a sign-in code to a phone' },
   'api-document.op-sign-in': { zh: '登录', en: 'Sign in' },
   'api-document.op-sign-out': { zh: '退出登录', en: 'Sign out' },
+  'api-document.op-my-sessions': {
+    zh: '我在哪些设备上登录着',
+    en: 'The devices I am signed in on',
+  },
+  'api-document.op-sign-out-everywhere': { zh: '在所有设备上退出', en: 'Sign out on every device' },
   'api-document.op-me': { zh: '我是谁，有哪些任职', en: 'Who I am and which posts I hold' },
   'api-document.op-who-can-see-me': { zh: '谁能看到我，谁看过', en: 'Who can see me, and who looked' },
   'api-document.op-my-data': { zh: '关于我存了什么', en: 'What is kept about me' },
@@ -52,6 +57,19 @@ export const apiDocumentWords = {
     en: 'One matter: who it waits on, what happened, which steps are on',
   },
   'api-document.op-act': { zh: '在事项上做一步', en: 'Take a step of a matter' },
+  'api-document.op-matter-recusals': {
+    zh: '这件事里谁因亲属或利害关系回避',
+    en: 'Who keeps away from this matter, being related to a party',
+  },
+  'api-document.op-declare-recusal': {
+    zh: '说明一位调解员与一位当事人有亲属或利害关系，马上生效',
+    en: 'Declare that a mediator is related to a party or has an interest with them; it holds at once',
+  },
+  'api-document.op-recusals': { zh: '我说明过的回避', en: 'Recusals I declared' },
+  'api-document.op-withdraw-recusal': {
+    zh: '撤回我说明过的回避',
+    en: 'Withdraw a recusal I declared',
+  },
   'api-document.op-work': { zh: '我的工作清单', en: 'My work list' },
   'api-document.op-list': { zh: '一张清单', en: 'One list' },
   'api-document.op-notices': { zh: '给我的提醒', en: 'Notices to me' },

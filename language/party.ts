@@ -9,6 +9,7 @@ export const partyWords = {
   'party.recipient': { zh: '服务对象', en: 'Recipient' },
   'party.party': { zh: '当事人', en: 'Disputant' },
   'party.other-side': { zh: '对方', en: 'The other side' },
+  'party.mediator': { zh: '调解员', en: 'Mediator' },
   'party.assignee': { zh: '志愿者', en: 'Volunteer' },
   'party.resident': { zh: '居民', en: 'Resident' },
   'party.anyone': { zh: '任何登录的人', en: 'Anyone signed in' },

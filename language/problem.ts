@@ -40,6 +40,18 @@ export const problemWords = {
     en: 'The photo is too large: at most 15 MB and 40 megapixels',
   },
   'problem.no-photo': { zh: '没有收到照片', en: 'No photo arrived' },
+  'problem.recusal-not-by-you': {
+    zh: '这一条由当事人或调解员来说',
+    en: 'This is for a party or a mediator to say',
+  },
+  'problem.recusal-unknown': {
+    zh: '请从名单里选一位调解员和一位当事人',
+    en: 'Please choose a mediator and a party from the list',
+  },
+  'problem.code-not-sent': {
+    zh: '验证码没能发出去，不是您的问题。请再点一次；还不行，请联系社区',
+    en: 'The code could not be sent. It is not your doing: please ask for it again, or call your community',
+  },
   'problem.unexpected': {
     zh: '出了意外，我们已经记下。请稍后再试',
     en: 'Something unexpected happened and was noted. Please try again later',

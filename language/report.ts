@@ -121,8 +121,8 @@ export const reportWords = {
   },
   'report.keep-title': { zh: '换个手机也能查', en: 'On another phone' },
   'report.keep-about': {
-    zh: '打开「反映问题」页，填编号和查询码。有查询码的人能看这件事，也能替您确认，请自己收好。',
-    en: 'Open “Report a problem” and give number and code. Whoever has the code can read this matter and confirm it for you: keep it to yourself.',
+    zh: '打开「反映问题」页，填编号和查询码。一个查询码只让一台手机进来，用过就换新的；办结 {days} 天后不能再用。有查询码的人能看这件事，也能替您确认，请自己收好。',
+    en: 'Open “Report a problem” and give number and code. A code lets one phone in and is then replaced; it ends {days} days after the matter does. Whoever has it can read this matter and confirm it for you: keep it to yourself.',
   },
   'report.keep-link': { zh: '这件事的链接（可以收藏）', en: 'Link to this matter (to keep)' },
   'report.my-reports': { zh: '我还反映过', en: 'My other reports' },

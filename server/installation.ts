@@ -6,6 +6,7 @@ import type { Cities } from './city/cities.ts';
 import type { Versions } from './city/versions.ts';
 import type { Hints } from './events/hints.ts';
 import type { Secret } from './secret.ts';
+import type { Limits } from './settings.ts';
 import type { Personas } from './sessions/personas.ts';
 import type { CodeSender } from './sessions/code-sender.ts';
 
@@ -17,6 +18,7 @@ export interface Installation {
   readonly hints: Hints;
   readonly secret: Secret;
   readonly codes: CodeSender;
+  readonly limits: Limits;
   /** Shows invented people to sign in as. */
   readonly demo: boolean;
   /** Set by the demonstration. */

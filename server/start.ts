@@ -13,9 +13,11 @@ import { fillDemo, type Filled, type Telling } from './demo/fill.ts';
 import { readInvented } from './demo/invented.ts';
 import { installDemo } from './demo/routes.ts';
 import { Hints } from './events/hints.ts';
+import { joinOtherProcesses } from './events/other-processes.ts';
 import type { Installation } from './installation.ts';
 import { newIds } from './new-ids.ts';
 import type { Secret } from './secret.ts';
+import { ourLimits, type Limits } from './settings.ts';
 import type { CodeSender } from './sessions/code-sender.ts';
 import { startUpkeep } from './upkeep/upkeep.ts';
 
@@ -29,6 +31,8 @@ export interface StartOptions {
   readonly filling?: Telling;
   readonly secret: Secret;
   readonly codes: CodeSender;
+  /** Left out, ours. */
+  readonly limits?: Limits;
   readonly logger: NonNullable<FastifyServerOptions['loggerInstance']>;
   /** Milliseconds since the epoch: tests bring their own. */
   readonly now: () => number;
@@ -68,11 +72,14 @@ export async function startServer(options: StartOptions): Promise<Started> {
   await app.ready();
   const filled = demonstration && options.filling && (await fillDemo(at, demonstration, options.filling));
   const url = options.listen ? await app.listen(options.listen) : '';
+  const others = options.listen && joinOtherProcesses(at);
   const clocks = options.listen && startClocks(at);
   const upkeep = options.listen && startUpkeep(at);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>
-    (stopping ??= Promise.all([clocks?.stop(), upkeep?.stop(), app.close()]).then(() => undefined));
+    (stopping ??= Promise.all([clocks?.stop(), upkeep?.stop(), app.close().then(() => others?.stop())]).then(
+      () => undefined,
+    ));
   return { kind: 'started', server: { app, at, filled, url, stop } };
 }
 
@@ -81,7 +88,7 @@ async function install(
   cities: Cities,
   demonstration: Demonstration | undefined,
 ): Promise<Installation> {
-  const { db, now, secret, codes, logger } = options;
+  const { db, now, secret, codes, limits = ourLimits, logger } = options;
   const versions = new Versions(db);
   for (const city of cities.all) await versions.adoptAll(city, now());
   await writeSharedTables(db, cities.running, now());
@@ -93,6 +100,7 @@ async function install(
     hints: new Hints(),
     secret,
     codes,
+    limits,
     demo: demonstration !== undefined,
     log: logger,
     now,

@@ -70,7 +70,15 @@ async function signIn(
   };
   await db.as(systemIn(area), add);
   await db.local((tx) =>
-    openSession(tx, hashToken(token), { area, person, lang: 'zh', since: since.toISOString(), expiresAt }),
+    openSession(tx, hashToken(token), {
+      area,
+      person,
+      lang: 'zh',
+      since: since.toISOString(),
+      expiresAt,
+      device: null,
+      usedOn: null,
+    }),
   );
   return { token, person };
 }

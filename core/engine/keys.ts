@@ -5,7 +5,7 @@
 import type { Ground } from '../ground/ground.ts';
 import type { Seat } from '../ground/org.ts';
 import { dayOf } from '../calendar/workdays.ts';
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Mechanism, Step } from '../mechanism/mechanism.ts';
 import type { Part, Scope } from '../mechanism/scope.ts';
 import type { Matter } from './matter.ts';
 
@@ -35,6 +35,44 @@ export function keysOf(scope: Scope, mechanism: Mechanism, matter: Matter, groun
 /** Everyone who may read the matter, as keys. Stored with its row; row security compares nothing else. */
 export function readerKeys(mechanism: Mechanism, matter: Matter, ground: Ground): string[] {
   return [...new Set(mechanism.seenBy.flatMap((scope) => keysOf(scope, mechanism, matter, ground)))];
+}
+
+export const kinKey = (person: string): string => `kin:${person}`;
+export const asideKey = (matter: string): string => `aside:${matter}`;
+
+/**
+ * Keys that keep their holder away although a post would let them in: related to a party, or stepped aside from this very
+ * matter. The matter names them once; whoever becomes related or steps aside gains the key, so no row is written again.
+ */
+export function barredKeys(mechanism: Mechanism, matter: Matter): string[] {
+  return barsRelatives(mechanism) && matter.parties.length > 0
+    ? [...new Set(matter.parties.map(kinKey)), asideKey(matter.id)]
+    : [];
+}
+
+const barsRelatives = (mechanism: Mechanism): boolean => stepsBarringRelatives(mechanism).length > 0;
+
+const stepsBarringRelatives = (mechanism: Mechanism): Step[] =>
+  Object.values(mechanism.states).flatMap((state) =>
+    Object.values(state.steps).filter((step) => step.unless.some((bar) => bar.kind === 'related-to-a-party')),
+  );
+
+/** The posts that decide between the parties: whoever takes a step that no relative of a party may take. */
+export function deciderKeys(mechanism: Mechanism, matter: Matter, ground: Ground): string[] {
+  const scopes = stepsBarringRelatives(mechanism).flatMap((step) => step.by);
+  return [...new Set(scopes.flatMap((scope) => keysOf(scope, mechanism, matter, ground)))];
+}
+
+/** What a row says of who may read it. */
+export interface Guarded {
+  readonly readers: readonly string[];
+  readonly barred: readonly string[];
+}
+
+/** The one rule of who reads, as row security has it: by a key in common, and past a bar only by one's own name. */
+export function mayRead(row: Guarded, keys: ReadonlySet<string>, own: string): boolean {
+  if (!row.readers.some((key) => keys.has(key))) return false;
+  return !row.barred.some((key) => keys.has(key)) || row.readers.includes(own);
 }
 
 export function personsOf(part: Part, matter: Matter): readonly string[] {

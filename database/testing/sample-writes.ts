@@ -34,6 +34,7 @@ export function sampleFacts(facts: Partial<MatterFacts> = {}): MatterFacts {
     head: hash,
     openedAt: at,
     readers: [host],
+    barred: [],
     snapshot: {},
     ...facts,
   };

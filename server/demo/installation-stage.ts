@@ -34,7 +34,11 @@ export async function openStage(
   const idBySlug = new Map(people.map((person) => [person.slug, person.id]));
   const matters = new Map<string, Staged>();
   const changed = new Map<string, Set<string>>();
-  at.hints.listen(({ area, matter }) => void changed.set(area, (changed.get(area) ?? new Set()).add(matter)));
+  at.hints.listen((heard) => {
+    if (heard.kind !== 'changed') return;
+    const { area, matter } = heard.changed;
+    changed.set(area, (changed.get(area) ?? new Set()).add(matter));
+  });
 
   const askers = new Map<string, Asker>();
   for (const person of people) {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { systemIn } from '#database/connect.ts';
+import { endPost, postsOf } from '#database/posts.ts';
 import { giveToken } from '#server/testing/cast.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
@@ -12,7 +14,9 @@ beforeAll(async () => {
 });
 afterAll(() => cenxi.close());
 
-async function listen(who: Client): Promise<{ heard: string[]; stop(): Promise<void> }> {
+async function listen(
+  who: Client,
+): Promise<{ heard: string[]; ended: Promise<void>; stop(): Promise<void> }> {
   const token = await giveToken(cenxi.at, cenxi.area, who.person);
   const stopping = new AbortController();
   const response = await fetch(`${url}/api/v1/events`, {
@@ -27,6 +31,7 @@ async function listen(who: Client): Promise<{ heard: string[]; stop(): Promise<v
   })().catch(() => undefined);
   return {
     heard,
+    ended: reading,
     stop: async () => {
       stopping.abort();
       await reading;
@@ -42,6 +47,46 @@ test('a listener hears of matters they may read, and of no others', async () => 
   await expect.poll(() => desk.heard).toEqual([id]);
   expect(neighbour.heard).toEqual([]);
   await Promise.all([desk.stop(), neighbour.stop()]);
+});
+
+test('a post that ends is deaf at once, and so is a mediator who steps aside; a lost session ends the stream', async () => {
+  const resident = await cenxi.as({ name: '李秀英' });
+  const party = await cenxi.as({ name: '王五' });
+  const leaving = await cenxi.as({ name: '赵敏', posts: [`desk@${PLACE}`] });
+  const staying = await cenxi.as({ name: '陈敏', posts: [`desk@${PLACE}`] });
+  const mediator = await cenxi.as({ name: '莫姨', posts: [`mediator@${PLACE}`] });
+  const other = await cenxi.as({ name: '韦叔', posts: [`mediator@${PLACE}`] });
+  const ears = await Promise.all([leaving, staying, mediator, other].map(listen));
+  const [left, stayed, aside, near] = ears.map(({ heard }) => heard);
+  const today = new Date(cenxi.now()).toISOString().slice(0, 10);
+  const posts = await cenxi.db.read(systemIn(cenxi.area), (tx) =>
+    postsOf(tx, [cenxi.area], leaving.person, today),
+  );
+  await cenxi.db.as(systemIn(cenxi.area), (tx) => endPost(tx, cenxi.area, posts[0]!.id, today));
+  const { id } = await resident.open('whistle', { what: '路灯不亮', place: PLACE });
+  await expect.poll(() => stayed).toEqual([id]);
+  expect(left).toEqual([]);
+
+  const dispute = await resident.open('mediation', {
+    'dispute-kind': 'neighbours',
+    parties: [resident.person, party.person],
+    account: '漏水',
+    place: PLACE,
+  });
+  await expect.poll(() => [aside, near]).toEqual([[dispute.id], [dispute.id]]);
+  const said = await mediator.send('POST', `/matters/${dispute.id}/recusals`, { party: party.person });
+  expect(said.status).toBe(201);
+  await other.act(dispute.id, 'hold', { 'session-note': '谈了一次' });
+  await expect.poll(() => near).toEqual([dispute.id, dispute.id, dispute.id]);
+  expect(aside).toEqual([dispute.id]);
+  await Promise.all(ears.map((ear) => ear.stop()));
+});
+
+test('signing out everywhere ends what still listens', async () => {
+  const who = await cenxi.as({ name: '黄伟' });
+  const ear = await listen(who);
+  expect((await who.send('DELETE', '/my-sessions')).status).toBe(204);
+  await ear.ended;
 });
 
 test('nobody listens without a session', async () => {

@@ -25,6 +25,9 @@ export const problemStatus = {
   'photo-broken': 422,
   'photo-too-large': 413,
   'no-photo': 422,
+  'recusal-not-by-you': 403,
+  'recusal-unknown': 422,
+  'code-not-sent': 503,
   unexpected: 500,
 } as const satisfies Record<ProblemKind, number>;
 

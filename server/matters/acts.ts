@@ -1,7 +1,7 @@
 /** Taking steps: read, decide, write; when somebody was quicker, read and decide again. */
 import { createHash } from 'node:crypto';
 import { decide, decideLate } from '#core/engine/decide.ts';
-import { isRefusal, type Refusal } from '#core/engine/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '#core/engine/refusal.ts';
 import { canonical } from '#core/record/commitment.ts';
 import { findCommand } from '#database/commands.ts';
 import { systemIn } from '#database/connect.ts';
@@ -9,7 +9,7 @@ import { findMatter } from '#database/matters.ts';
 import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
 import type { Installation } from '../installation.ts';
 import { personKey } from '#core/engine/keys.ts';
-import type { Asker } from '../sessions/asker.ts';
+import { canRead, type Asker } from '../sessions/asker.ts';
 import { bringPhotos } from './bring-photos.ts';
 import { contextOf, knownFacts } from './context.ts';
 import type { About, Outcome } from './outcome.ts';
@@ -45,7 +45,7 @@ export async function takeStep(
     );
     // An act may have ended the asker's own sight of the matter; sent again, it was still theirs.
     if (command && sent) return answerAgain(sent, command, area);
-    if (!row) return { kind: 'absent' };
+    if (!row) return (await findBarred(at, asker, area, id, asked.step)) ?? { kind: 'absent' };
     const plain = await toStanding(at, row);
     const known = await knowAround(at, row, handsOnValues(plain.mechanism, row.state, asked.step));
     const standing = known.standing.get(id)!;
@@ -73,6 +73,24 @@ export async function takeStep(
     }
   }
   return { kind: 'busy' };
+}
+
+/** Who knows the matter's id and would read it but for a bar is told why, not that nothing is there. */
+async function findBarred(
+  at: Installation,
+  asker: Asker,
+  area: string,
+  id: string,
+  name: string,
+): Promise<Outcome | undefined> {
+  if (asker.bars.size === 0) return undefined;
+  const row = await at.db.read(systemIn(area), (tx) => findMatter(tx, area, id));
+  if (!row || canRead(asker, row) || !canRead({ ...asker, bars: new Set() }, row)) return undefined;
+  const { city, mechanism, matter } = await toStanding(at, row);
+  const step = mechanism.states[matter.state]?.steps[name];
+  if (!step) return undefined;
+  const refusal = refuse('related-to-a-party', { says: { step: step.words } });
+  return { kind: 'refused', refusal, about: { city, mechanism, matter, step: name } };
 }
 
 export type LateOutcome = 'taken' | 'not-late' | 'absent' | 'busy';

@@ -1,19 +1,15 @@
 /** What the engine is told from outside for one decision. */
 import type { Context, Known as Facts } from '#core/engine/context.ts';
+import { barredKeys } from '#core/engine/keys.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { systemIn, type Tx } from '#database/connect.ts';
 import { findResource } from '#database/resources.ts';
-import { tiesOf } from '#database/ties.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { isUuid } from '../http/uuid.ts';
-import { dayOf } from '#core/calendar/workdays.ts';
 import type { Asker } from '../sessions/asker.ts';
 import type { Standing } from './standing.ts';
-
-/** A tie that keeps somebody from deciding about another. */
-const RELATED = 'related';
 
 export function contextOf(
   at: Installation,
@@ -45,12 +41,14 @@ export async function knownFacts(
 ): Promise<Facts> {
   const { matter, mechanism, row } = standing;
   const wanted = resourcesIn(mechanism, { ...matter.facts, ...given });
-  const bars = barsRelatives(mechanism) && matter.parties.length > 0 && asker !== undefined;
-  const parentKnown = parent === undefined ? {} : { parentState: parent.state };
-  if (wanted.length === 0 && !bars) return parentKnown;
+  const bars = barredKeys(mechanism, matter);
+  const plain = {
+    ...(parent === undefined ? {} : { parentState: parent.state }),
+    ...(bars.length > 0 && asker ? { relatedToParty: bars.some((key) => asker.bars.has(key)) } : {}),
+  };
+  if (wanted.length === 0) return plain;
   return at.db.read(systemIn(row.area), async (tx) => ({
-    ...parentKnown,
-    ...(bars ? { relatedToParty: await isRelated(tx, asker, matter, at.now()) } : {}),
+    ...plain,
     free: await freePlaces(tx, row.area, wanted),
   }));
 }
@@ -73,18 +71,4 @@ export function resourcesIn(mechanism: Mechanism, facts: Readonly<Record<string,
     .filter((field) => field.type === 'resource')
     .map((field) => facts[field.name])
     .filter((value): value is string => typeof value === 'string' && isUuid(value));
-}
-
-function barsRelatives(mechanism: Mechanism): boolean {
-  return Object.values(mechanism.states).some((state) =>
-    Object.values(state.steps).some((step) => step.unless.some((bar) => bar.kind === 'related-to-a-party')),
-  );
-}
-
-async function isRelated(tx: Tx, asker: Asker, matter: Matter, now: number): Promise<boolean> {
-  const ties = await tiesOf(tx, matter.area, asker.person.id, dayOf(now));
-  return ties.some(
-    (tie) =>
-      tie.kind === RELATED && matter.parties.some((party) => party === tie.fromId || party === tie.toId),
-  );
 }

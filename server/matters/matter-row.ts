@@ -1,6 +1,6 @@
 /** The columns a matter is found by: who may read it, whom it waits on, where it lies, what is due. */
 import { findNextClock } from '#core/engine/clock.ts';
-import { keysOf, openedOn, readerKeys } from '#core/engine/keys.ts';
+import { barredKeys, keysOf, openedOn, readerKeys } from '#core/engine/keys.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import { findWaitingKey } from '#core/engine/waiting.ts';
 import type { Ground } from '#core/ground/ground.ts';
@@ -44,6 +44,7 @@ export function toRow({ matter, mechanism, ground, pack, title, head }: RowOf): 
     head,
     openedAt: new Date(matter.openedAt).toISOString(),
     readers: readerKeys(mechanism, matter, ground),
+    barred: barredKeys(mechanism, matter),
     snapshot: { ...matter, facts: plainFacts(matter.facts, mechanism) } as unknown as Json,
   };
 }

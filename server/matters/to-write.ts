@@ -1,5 +1,5 @@
 /** What the engine decided, as the one write that makes it true. */
-import { readerKeys } from '#core/engine/keys.ts';
+import { barredKeys, readerKeys } from '#core/engine/keys.ts';
 import type { Touched } from '#core/engine/cascade.ts';
 import { findClaim } from '#core/engine/open.ts';
 import type { Matter } from '#core/engine/matter.ts';
@@ -161,17 +161,21 @@ function valueReaders(
 ): NonNullable<MatterWrite['valueReaders']> {
   if (!before) return [];
   const { mechanism, matter } = touched;
+  const sameBars = isSame(barredKeys(mechanism, before), barredKeys(mechanism, matter));
   return Object.values(mechanism.fields).flatMap((field) => {
     if (!field.personal) return [];
     const was = fieldReaders(field, mechanism, before, city.ground);
     const is = fieldReaders(field, mechanism, matter, city.ground);
-    const same = was.length === is.length && is.every((key) => was.includes(key));
+    const same = sameBars && isSame(was, is);
     const ends = before.open !== matter.open && field.keep.days !== null;
     if (same && !ends) return [];
     const keepUntil = keptUntil(field.keep.days, matter.open, now);
     return [{ field: field.name, readers: is, ...(ends ? { keepUntil } : {}) }];
   });
 }
+
+const isSame = (was: readonly string[], is: readonly string[]): boolean =>
+  was.length === is.length && is.every((key) => was.includes(key));
 
 /** Kept so many days after the end; while it is open the end is not known. */
 function keptUntil(days: number | null, open: boolean, now: number): string | null {

@@ -59,6 +59,7 @@ export async function writeOut(at: Installation, known: Known, decided: Decided)
           matter: id,
           seq: row.seq,
           readers: row.readers,
+          barred: row.barred,
         })),
       );
       return { kind: 'written' };

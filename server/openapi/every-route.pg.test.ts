@@ -13,7 +13,7 @@ import type { Schema } from './schemas.ts';
 const COMMUNITY = '450481100007';
 
 interface Call {
-  readonly as: 'nobody' | 'resident' | 'desk';
+  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving';
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -24,6 +24,10 @@ interface There {
   readonly photo: string;
   readonly notice: string;
   readonly persona: string;
+  /** A dispute, one of its parties, and a recusal the mediator declared in another. */
+  readonly dispute: string;
+  readonly party: string;
+  readonly recusal: string;
 }
 
 /** One lawful call of each operation; an operation without one does not compile. */
@@ -32,6 +36,9 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   'send-code': () => ({ as: 'nobody', body: { phone: '13800000001' } }),
   'sign-in': ({ persona }) => ({ as: 'nobody', body: { persona } }),
   'sign-out': () => ({ as: 'nobody' }),
+  'my-sessions': () => ({ as: 'resident' }),
+  // Whoever it is, they are signed out: nobody else below may be them.
+  'sign-out-everywhere': () => ({ as: 'leaving' }),
   me: () => ({ as: 'desk' }),
   'who-can-see-me': () => ({ as: 'resident' }),
   'my-data': () => ({ as: 'resident' }),
@@ -47,6 +54,10 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   matters: () => ({ as: 'desk', query: { open: 'true', limit: '5' } }),
   matter: ({ matter }) => ({ as: 'desk', path: { id: matter.number } }),
   act: ({ matter }) => ({ as: 'desk', path: { id: matter.id }, body: { step: 'answer' } }),
+  'matter-recusals': ({ dispute }) => ({ as: 'resident', path: { id: dispute } }),
+  'declare-recusal': ({ dispute, party }) => ({ as: 'mediator', path: { id: dispute }, body: { party } }),
+  recusals: () => ({ as: 'mediator' }),
+  'withdraw-recusal': ({ recusal }) => ({ as: 'mediator', path: { id: recusal } }),
   work: () => ({ as: 'desk', query: { list: 'waiting' } }),
   list: () => ({ as: 'desk', path: { name: 'dispute-kinds' } }),
   notices: () => ({ as: 'desk', query: { unseen: 'true' } }),
@@ -67,16 +78,46 @@ beforeAll(async () => {
   cenxi = await city('cenxi', { demo: true });
   const resident = await cenxi.as({ name: '周大娘' });
   const desk = await cenxi.as({ name: '陈敏', posts: [`desk@${COMMUNITY}`, `secretary@${COMMUNITY}`] });
-  people = { nobody: cenxi.nobody(), resident, desk };
+  const mediator = await cenxi.as({ name: '莫姨', posts: [`mediator@${COMMUNITY}`] });
+  people = {
+    nobody: cenxi.nobody(),
+    resident,
+    desk,
+    mediator,
+    leaving: await cenxi.as({ name: '走了' }),
+  };
   const matter = await resident.open('whistle', { what: '楼道灯', place: COMMUNITY });
   const ended = await resident.open('whistle', { what: '井盖', place: COMMUNITY });
   await desk.act(ended.id, 'answer');
   await desk.act(ended.id, 'handle', { result: '盖好了' });
   await resident.act(ended.id, 'solved');
+  const party = await cenxi.as({ name: '王五' });
+  const disputes = [];
+  for (let nth = 0; nth < 2; nth += 1)
+    disputes.push(
+      await resident.open('mediation', {
+        'dispute-kind': 'neighbours',
+        parties: [resident.person, party.person],
+        account: '漏水',
+        place: COMMUNITY,
+      }),
+    );
+  const [dispute, other] = disputes.map((one) => one.id);
+  const declared = await mediator.send<{ id: string }>('POST', `/matters/${other}/recusals`, {
+    party: party.person,
+  });
   const notices = (await desk.get<{ id: string }[]>('/notices')).body;
   const personas = (await cenxi.nobody().get<{ id: string }[]>('/demo/personas')).body;
   const photo = (await sendPhoto(resident)).body as { id: string };
-  there = { matter, photo: photo.id, notice: notices[0]?.id ?? '', persona: personas[0]?.id ?? '' };
+  there = {
+    dispute: dispute!,
+    party: party.person,
+    recusal: declared.body.id,
+    matter,
+    photo: photo.id,
+    notice: notices[0]?.id ?? '',
+    persona: personas[0]?.id ?? '',
+  };
 });
 afterAll(() => cenxi.close());
 

@@ -24,6 +24,8 @@ import {
   workQuery,
 } from '#core/contract/api.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
+import { matterRecusals, recusalRequest, recusalView } from '#core/contract/recusal.ts';
+import { ownSession } from '#core/contract/session.ts';
 import type { Answer, Noun, Operation, OperationId } from './operation.ts';
 
 type Rest = Partial<Pick<Operation, 'parameters' | 'query' | 'body' | 'problems' | 'maySeeNoMore'>>;
@@ -46,6 +48,7 @@ const readByAnyone = row('get', false);
 const write = row('post', true);
 const writeByAnyone = row('post', false);
 const drop = row('delete', false);
+const dropMine = row('delete', true);
 
 const ok = (json: z.ZodType): Answer => ({ status: 200, json });
 const made = (json: z.ZodType): Answer => ({ status: 201, json });
@@ -67,13 +70,16 @@ export const operations: readonly Operation[] = [
   readByAnyone('/demo/personas', 'personas', 'sessions', ok(z.array(persona)), { problems: [404] }),
   writeByAnyone('/sign-in-codes', 'send-code', 'sessions', done, {
     body: { json: codeRequest },
-    problems: [429],
+    problems: [429, 503],
   }),
   writeByAnyone('/sessions', 'sign-in', 'sessions', made(session), {
     body: { json: sessionRequest },
     problems: [401, 404, 429],
   }),
   drop('/sessions', 'sign-out', 'sessions', done),
+
+  read('/my-sessions', 'my-sessions', 'sessions', ok(z.array(ownSession))),
+  dropMine('/my-sessions', 'sign-out-everywhere', 'sessions', done),
 
   read('/me', 'me', 'people', ok(me)),
   read('/who-can-see-me', 'who-can-see-me', 'people', ok(whoCanSeeMe)),
@@ -115,6 +121,17 @@ export const operations: readonly Operation[] = [
     problems: [404],
     maySeeNoMore: true,
   }),
+  read('/matters/{id}/recusals', 'matter-recusals', 'matters', ok(matterRecusals), {
+    parameters: id,
+    problems: [404],
+  }),
+  write('/matters/{id}/recusals', 'declare-recusal', 'matters', made(recusalView), {
+    parameters: id,
+    body: { json: recusalRequest },
+    problems: [404],
+  }),
+  read('/recusals', 'recusals', 'matters', ok(z.array(recusalView))),
+  dropMine('/recusals/{id}', 'withdraw-recusal', 'matters', done, { parameters: id, problems: [404] }),
   read('/work', 'work', 'matters', ok(workList), { query: workQuery }),
   read('/lists/{name}', 'list', 'matters', ok(listView), {
     parameters: name,

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import * as api from '#core/contract/api.ts';
 import * as form from '#core/contract/form.ts';
 import * as matter from '#core/contract/matter.ts';
+import * as recusal from '#core/contract/recusal.ts';
+import * as session from '#core/contract/session.ts';
 
 export type Schema = { [key: string]: unknown };
 
@@ -10,7 +12,7 @@ const AT = '#/components/schemas/';
 
 /** Apart from zod's own registry, where packs keep their shapes too. */
 const contract = z.registry<{ id: string }>();
-for (const shape of Object.values({ ...api, ...form, ...matter })) {
+for (const shape of Object.values({ ...api, ...form, ...matter, ...recusal, ...session })) {
   const id = shape instanceof z.ZodType ? shape.meta()?.id : undefined;
   if (id !== undefined) contract.add(shape, { id });
 }

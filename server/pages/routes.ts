@@ -4,7 +4,6 @@ import { html } from 'ghtml';
 import { pageFrameWords } from '#language/page-frame.ts';
 import { speaker } from '#language/speak.ts';
 import type { Installation } from '../installation.ts';
-import { Attempts } from '../sessions/attempts.ts';
 import { framed } from './frame.ts';
 import { changeLook, isOwnPath, keepLook, lookOf } from './look.ts';
 import { installMatterPage } from './matter/routes.ts';
@@ -12,8 +11,6 @@ import { frameOf, sendPage } from './page-frame.ts';
 import { installPublicPages } from './public/routes.ts';
 import { installReport } from './report/routes.ts';
 import { stylesheet, stylesheetPath } from './stylesheet.ts';
-
-const TEN_MINUTES_MS = 600_000;
 
 export function installPages(app: FastifyInstance, at: Installation): void {
   void app.register(async (pages) => {
@@ -43,9 +40,8 @@ export function installPages(app: FastifyInstance, at: Installation): void {
       return reply.redirect(typeof then === 'string' && isOwnPath(then) ? then : '/report', 303);
     });
 
-    const codesTried = new Attempts(20, TEN_MINUTES_MS);
-    installReport(pages, at, codesTried);
-    installMatterPage(pages, at, codesTried);
+    installReport(pages, at);
+    installMatterPage(pages, at);
     installPublicPages(pages, at);
   });
 }

@@ -1,6 +1,6 @@
 /** Who asks: the person behind a session, with the keys their posts give them today. */
 import { dayOf } from '#core/calendar/workdays.ts';
-import { personKey, postKey } from '#core/engine/keys.ts';
+import { asideKey, kinKey, mayRead, personKey, postKey, type Guarded } from '#core/engine/keys.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toOrgId } from '#core/ground/org.ts';
 import { toPlaceId } from '#core/ground/place.ts';
@@ -8,6 +8,8 @@ import type { Pack } from '#core/pack/pack.ts';
 import { systemIn, type Tx, type Viewer } from '#database/connect.ts';
 import { findPerson, type Person } from '#database/people.ts';
 import { postsOf, type Post } from '#database/posts.ts';
+import { recusedFrom } from '#database/recusals.ts';
+import { relativesOf } from '#database/ties.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 
@@ -18,6 +20,8 @@ export interface Asker {
   readonly city: City;
   readonly posts: readonly Post[];
   readonly keys: ReadonlySet<string>;
+  /** What keeps them from reading by a post: `kin:<person>`, `aside:<matter>`. */
+  readonly bars: ReadonlySet<string>;
   /** What the data is asked as. */
   readonly viewer: Viewer;
 }
@@ -44,22 +48,31 @@ export async function readAsker(
   const city = at.cities.findByArea(area);
   if (!city) return undefined;
   const { areas } = city.pack;
-  const [row, posts] = await Promise.all([
+  const on = dayOf(now);
+  const [row, posts, relatives, aside] = await Promise.all([
     findPerson(tx, area, person),
-    postsOf(tx, areas, person, dayOf(now)),
+    postsOf(tx, areas, person, on),
+    relativesOf(tx, areas, person, on),
+    recusedFrom(tx, areas, person),
   ]);
   if (!row) return undefined;
   const keys = keysOfPosts(posts, city.pack, city.ground);
-  const all = new Set([...keys, personKey(person), 'anyone', 'public']);
+  const all = new Set([personKey(person), ...keys, 'anyone', 'public']);
+  const bars = new Set([...relatives.map(kinKey), ...aside.map(asideKey)]);
   return {
     person: row,
     area,
     city,
     posts,
     keys: all,
-    viewer: { areas, keys: [...all] },
+    bars,
+    viewer: { areas, keys: [...all, ...bars] },
   };
 }
+
+/** As row security would say it, of a row that is known already. */
+export const canRead = (asker: Asker, row: Guarded): boolean =>
+  mayRead(row, new Set([...asker.keys, ...asker.bars]), personKey(asker.person.id));
 
 /** Each post, the roles it counts as, and the same at the places its seat came from. */
 export function keysOfPosts(

@@ -2,14 +2,14 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { systemIn } from '#database/connect.ts';
-import { extendSession, findSession } from '#database/sessions.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import { findSession, useSession } from '#database/sessions.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
 import { findAsker, readAsker, type Asker } from './asker.ts';
 
 export const COOKIE = 'jingwei';
 const DAY_MS = 86_400_000;
-export const SESSION_DAYS = 30;
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -20,8 +20,12 @@ export function findToken(request: FastifyRequest): { token: string; by: 'cookie
   return cookie !== undefined && /^[\w-]{20,100}$/.test(cookie) ? { token: cookie, by: 'cookie' } : undefined;
 }
 
-/** Undefined for nobody, and for a token that is forged, ended or of a person who is gone. */
-export async function findAskerOf(at: Installation, request: FastifyRequest): Promise<Asker | undefined> {
+/** `asUse`: an open page that only waits does not keep a session alive. Undefined for nobody, and for a token that is forged, ended or of a person who is gone. */
+export async function findAskerOf(
+  at: Installation,
+  request: FastifyRequest,
+  { asUse = true }: { readonly asUse?: boolean } = {},
+): Promise<Asker | undefined> {
   const found = findToken(request);
   if (!found) return undefined;
   const now = at.now();
@@ -34,12 +38,17 @@ export async function findAskerOf(at: Installation, request: FastifyRequest): Pr
   });
   if (!session) return undefined;
   // Every use moves the end; one write a day is enough to tell.
-  if (Date.parse(session.expiresAt) - now < (SESSION_DAYS - 1) * DAY_MS)
-    await at.db.local((tx) => extendSession(tx, hash, endOf(now)));
+  const today = dayOf(now);
+  if (asUse && session.usedOn !== today)
+    await at.db.local((tx) => useSession(tx, hash, today, endOf(at, Date.parse(session.since), now)));
   return here ?? findAsker(at, session.area, session.person, now);
 }
 
-export const endOf = (now: number): string => new Date(now + SESSION_DAYS * DAY_MS).toISOString();
+/** So long after its last use, but never longer than a session may live at all. */
+export function endOf({ limits }: Installation, since: number, now: number): string {
+  const idle = now + limits.sessionDays * DAY_MS;
+  return new Date(Math.min(idle, since + limits.sessionMostDays * DAY_MS)).toISOString();
+}
 
 type Handle = (asker: Asker, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
 

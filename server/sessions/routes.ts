@@ -6,23 +6,19 @@ import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
 import { CODE_COOKIE, CODE_COOKIE_PATH } from '../pages/report/back.ts';
 import { findPhone } from '../people/phone.ts';
-import { Attempts } from './attempts.ts';
+import { mayTry } from './attempts.ts';
 import { findPersonByCode, sendCode } from './codes.ts';
 import { COOKIE, findToken, hashToken } from './of-request.ts';
 import { startSession } from './sign-in.ts';
 
-const MINUTE_MS = 60_000;
-
 export function installSessions(app: FastifyInstance, at: Installation): void {
-  const codesSent = new Attempts(10, 60 * MINUTE_MS);
-  const codesTried = new Attempts(20, 10 * MINUTE_MS);
-
   app.post('/api/v1/sign-in-codes', async (request, reply) => {
     const asked = readShape(codeRequest, request.body);
     if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
     const phone = findPhone(asked.value.phone);
     if (phone === undefined) return sendProblem(request, reply, complain('not-a-phone'));
-    if (!codesSent.allows(request.ip, at.now())) return sendProblem(request, reply, complain('too-often'));
+    if (!(await mayTry(at, 'code-sent', request.ip)))
+      return sendProblem(request, reply, complain('too-often'));
     const fault = await sendCode(at, phone);
     return fault ? sendProblem(request, reply, complain(fault)) : reply.status(204).send();
   });
@@ -35,7 +31,8 @@ export function installSessions(app: FastifyInstance, at: Installation): void {
       if (!persona) return sendProblem(request, reply, complain('absent'));
       return reply.status(201).send(await startSession(at, persona, localeOf(request), request, reply));
     }
-    if (!codesTried.allows(request.ip, at.now())) return sendProblem(request, reply, complain('too-often'));
+    if (!(await mayTry(at, 'code-tried', request.ip)))
+      return sendProblem(request, reply, complain('too-often'));
     const phone = findPhone(asked.value.phone);
     const person = phone && (await findPersonByCode(at, phone, asked.value.code.trim()));
     if (!person) return sendProblem(request, reply, complain('wrong-code'));

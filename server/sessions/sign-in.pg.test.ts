@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Problem } from '#core/contract/api.ts';
+import type { OwnSession } from '#core/contract/session.ts';
 import { keysOfPosts } from '#server/sessions/asker.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
@@ -101,6 +102,54 @@ describe('a session', () => {
     expect((await me(used)).status).toBe(200);
     await cenxi.pass({ days: 20 });
     expect([(await me(used)).status, (await me(idle)).status]).toEqual([200, 401]);
+  });
+
+  test('ends half a year after signing in, however much it is used', async () => {
+    await cenxi.pass({ hours: 2 });
+    const { token } = (await signIn('13900000302', await askCode('13900000302'))).body;
+    for (let days = 0; days < 175; days += 25) {
+      expect((await me(token)).status).toBe(200);
+      await cenxi.pass({ days: 25 });
+    }
+    expect((await me(token)).status).toBe(200);
+    await cenxi.pass({ days: 6 });
+    expect((await me(token)).status).toBe(401);
+  });
+
+  test('shows its own devices by day, and ends on all of them at once', async () => {
+    const phones = [
+      'Mozilla/5.0 (Linux; Android 14) Chrome/120 MicroMessenger/8',
+      'Mozilla/5.0 (iPhone) Safari/604',
+    ];
+    const tokens: string[] = [];
+    for (const device of phones) {
+      await cenxi.pass({ hours: 2 });
+      const code = await askCode('13900000303');
+      const headers = { 'user-agent': device };
+      const signed = await nobody.send<Session>(
+        'POST',
+        '/sessions',
+        { phone: '13900000303', code },
+        { headers },
+      );
+      tokens.push(signed.body.token);
+    }
+    const neighbour = (await signIn('13900000304', await askCode('13900000304'))).body.token;
+    await cenxi.pass({ days: 3 });
+    const as = (token: string) => ({ headers: { authorization: `Bearer ${token}` } });
+    const [first, second] = tokens as [string, string];
+    const { body } = await nobody.get<OwnSession[]>('/my-sessions', as(second));
+    expect(body.map((one) => [one.device.zh, one.here])).toEqual([
+      ['iPhone 上的 Safari', true],
+      ['安卓手机 上的 微信', false],
+    ]);
+    for (const one of body)
+      for (const day of [one.since, one.used_on, one.ends_on]) expect(day).toHaveLength(10);
+    expect(body[0]!.used_on > body[1]!.used_on).toBe(true);
+    expect((await nobody.send('DELETE', '/my-sessions', undefined, as(first))).status).toBe(204);
+    expect([(await me(first)).status, (await me(second)).status, (await me(neighbour)).status]).toEqual([
+      401, 401, 200,
+    ]);
   });
 
   test('ends when signed out', async () => {

@@ -64,6 +64,8 @@ export async function giveToken(at: Installation, area: string, person: string):
       lang: 'zh',
       since: new Date(at.now()).toISOString(),
       expiresAt: new Date(at.now() + 3650 * 86_400_000).toISOString(),
+      device: null,
+      usedOn: null,
     }),
   );
   return token;

@@ -1,4 +1,5 @@
 /** What time takes away: values past their end, photos nobody sent, answers and sessions nobody asks for any more. */
+import { forgetAttempts } from '#database/attempts.ts';
 import { eraseValues, type Erased } from '#database/acts.ts';
 import { forgetCommands } from '#database/commands.ts';
 import { systemIn, type Tx } from '#database/connect.ts';
@@ -6,6 +7,7 @@ import { childrenOf, findMatter, retitle } from '#database/matters.ts';
 import { dropLeftOver } from '#database/photos.ts';
 import { forgetEnded } from '#database/sessions.ts';
 import type { Installation } from '../installation.ts';
+import { ATTEMPTS_KEPT_MIN } from '../sessions/attempts.ts';
 import { startRounds, type Rounds } from '../rounds.ts';
 import { toStanding } from '../matters/standing.ts';
 import { plainTitle } from '../matters/title.ts';
@@ -27,7 +29,10 @@ export interface Upkept {
 export async function runUpkeep(at: Installation): Promise<Upkept> {
   const now = at.now();
   const daysAgo = (days: number): string => new Date(now - days * DAY_MS).toISOString();
-  await at.db.local((tx) => forgetEnded(tx, daysAgo(0)));
+  await at.db.local(async (tx) => {
+    await forgetEnded(tx, daysAgo(0));
+    await forgetAttempts(tx, new Date(now - ATTEMPTS_KEPT_MIN * 60_000).toISOString());
+  });
   let erased = 0;
   let photosDropped = 0;
   for (const area of at.cities.areas) {

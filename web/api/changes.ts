@@ -19,6 +19,7 @@ export function hearChanges(): () => void {
   const source = typeof EventSource === 'undefined' ? undefined : new EventSource(`${API}/events`);
   let wasCut = false;
   source?.addEventListener('changed', readAgain);
+  source?.addEventListener('look-again', readAgain);
   source?.addEventListener('error', () => {
     wasCut = true;
   });

@@ -11,7 +11,7 @@ import type { Locale } from '#language/words.ts';
 import { isUuid } from '../../http/uuid.ts';
 import type { Installation } from '../../installation.ts';
 import { findUsualPlace } from '../../people/usual-place.ts';
-import type { Asker } from '../../sessions/asker.ts';
+import { canRead, type Asker } from '../../sessions/asker.ts';
 import { knownFacts, resourcesIn } from '../context.ts';
 import { toStanding, type Standing } from '../standing.ts';
 import { lookWith, namesFor } from './eyes.ts';
@@ -108,7 +108,7 @@ async function readAround(at: Installation, { row, matter, mechanism }: Standing
 }
 
 function parentOf(parent: MatterRow | undefined, asker: Asker, { city }: Standing): MatterView['parent'] {
-  if (!parent || !parent.readers.some((key) => asker.keys.has(key))) return null;
+  if (!parent || !canRead(asker, parent)) return null;
   const words = city.pack.mechanisms[parent.mechanism]?.words ?? { zh: parent.title, en: parent.title };
   return { id: parent.id, number: parent.number ?? '', words: plain(words) };
 }

@@ -1,6 +1,7 @@
 import type { MatterView, PartView } from '#core/contract/matter.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import { nameOf } from '../fact-in-words.ts';
+import { canRead } from '../../sessions/asker.ts';
 import type { Standing } from '../standing.ts';
 import { findClockView } from './clock.ts';
 import type { Eyes } from './eyes.ts';
@@ -20,7 +21,7 @@ export function toPartViews(parts: readonly Standing[], { asker, now, standing }
       state: { name: matter.state, words: plain(mechanism.states[matter.state]!.words) },
       open: matter.open,
       clock: findClockView(part, now),
-      readable: row.readers.some((key) => asker.keys.has(key)),
+      readable: canRead(asker, row),
     };
   });
 }

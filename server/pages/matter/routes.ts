@@ -8,12 +8,11 @@ import { complaintOf } from '../../matters/say-refusal.ts';
 import { findMatterView } from '../../matters/view/matter.ts';
 import { findWhere } from '../../matters/routes.ts';
 import type { Asker } from '../../sessions/asker.ts';
-import type { Attempts } from '../../sessions/attempts.ts';
 import { findAskerOf } from '../../sessions/of-request.ts';
 import { lookOf } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
-import { findCameBack, notHere, openWithCode } from '../report/back.ts';
-import { codeOf } from '../report/come-back.ts';
+import { askForCode, findCameBack, notHere } from '../report/back.ts';
+import { codeOf, readCode } from '../report/come-back.ts';
 import { freshKey, readDraft, withoutInvisible } from '../report/draft.ts';
 import { readSent } from '../report/read-sent.ts';
 import { toFaults } from '../report/submission.ts';
@@ -27,13 +26,16 @@ interface Seen {
   readonly matter: MatterView;
 }
 
-export function installMatterPage(app: FastifyInstance, at: Installation, codesTried: Attempts): void {
+export function installMatterPage(app: FastifyInstance, at: Installation): void {
   app.get('/report/:number', async (request, reply) => {
     const number = numberIn(request);
     const { code, arrived } = request.query as Readonly<Record<string, unknown>>;
-    if (typeof code === 'string')
-      return openWithCode(at, codesTried, { number, code: code.slice(0, 80) }, request, reply);
     const seen = await findSeen(at, request, number);
+    // A messenger that looks at a link for a preview must not use the code up: a person presses the button.
+    if (typeof code === 'string')
+      return seen
+        ? reply.redirect(reportPath(number), 303)
+        : askForCode(at, request, reply, { number, code: readCode(code.slice(0, 80)) });
     if (!seen) return notHere(at, request, reply, { number: '', code: '', wrong: false });
     return show(at, request, reply, seen, { arrived: toArrived(arrived) });
   });
@@ -84,13 +86,13 @@ interface Shown {
   readonly typed?: { readonly step: string; readonly answers: Readonly<Record<string, string>> };
 }
 
-function show(
+async function show(
   at: Installation,
   request: FastifyRequest,
   reply: FastifyReply,
-  { matter }: Seen,
+  { matter, area }: Seen,
   { arrived = null, complaint, typed }: Shown,
-): FastifyReply {
+): Promise<FastifyReply> {
   const { locale } = lookOf(request);
   const fields = new Map((complaint?.fields ?? []).map(({ field, words }) => [field, words[locale]]));
   const page = statusPage({
@@ -98,7 +100,8 @@ function show(
     matter,
     now: at.now(),
     arrived,
-    code: matter.part === 'requester' ? codeOf(at, matter.id) : null,
+    code: matter.part === 'requester' ? await codeOf(at, area, matter.id) : null,
+    codeDays: at.limits.comeBackDays,
     host: `${request.protocol}://${request.host}`,
     key: freshKey(),
     faults: complaint ? toFaults({ ...complaint, fields: [] }, locale) : [],

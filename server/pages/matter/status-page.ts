@@ -18,8 +18,10 @@ export interface StatusPage {
   readonly now: number;
   /** Whether the person comes here right after sending. */
   readonly arrived: 'sent' | 'sent-before' | 'sent-expired' | 'acted' | null;
-  /** The way back for another phone; null when the viewer is not the one who reported. */
+  /** The way back for another phone; null when the viewer is not the one who reported, and when it has ended. */
   readonly code: string | null;
+  /** How long it works after the end. */
+  readonly codeDays: number;
   readonly host: string;
   readonly key: string;
   readonly faults: readonly Fault[];
@@ -88,7 +90,7 @@ function parts(matter: MatterView, now: number, locale: Locale): string {
   </section>`;
 }
 
-function wayBack({ code, host, matter, frame, arrived }: StatusPage): string {
+function wayBack({ code, codeDays, host, matter, frame, arrived }: StatusPage): string {
   if (code === null) return '';
   const speak = speaker(reportWords, frame.look.locale);
   const link = `${host}${reportPath(matter.number)}?code=${code}`;
@@ -105,7 +107,7 @@ function wayBack({ code, host, matter, frame, arrived }: StatusPage): string {
         <dd class="code">${code}</dd>
       </div>
     </dl>
-    <p class="small">${speak('report.keep-about')}</p>
+    <p class="small">${speak('report.keep-about', { days: codeDays })}</p>
     <p class="small"><a href="${link}">${speak('report.keep-link')}</a></p>
   </details>`;
 }

@@ -134,11 +134,47 @@ describe('coming back from another phone', () => {
     expect((await phone.open('/api/v1/me')).status).toBe(401);
   });
 
-  test('the link with the code leads to the page without it', async () => {
+  test('the link with the code fills the form in and uses nothing up; here it leads to the page', async () => {
     const code = codeIn(await browser.open(path));
-    const page = await new Browser(cenxi.server.app).open(`${path}?code=${code}`);
-    expect(page.path).toBe(path);
-    expect(page.status).toBe(200);
+    const phone = new Browser(cenxi.server.app);
+    for (let looks = 0; looks < 2; looks += 1)
+      expect((await phone.open(`${path}?code=${code}`)).html).toContain(`value="${code}"`);
+    expect((await phone.submit('', { number, code }, '/report/back')).path).toBe(path);
+    expect((await phone.open(`${path}?code=${code}`)).path).toBe(path);
+    expect((await browser.open(`${path}?code=${code}`)).path).toBe(path);
+  });
+
+  test('a code lets one device in and is another one then; who is in stays in', async () => {
+    const code = codeIn(await browser.open(path));
+    const [first, second, third] = [1, 2, 3].map(() => new Browser(cenxi.server.app));
+    const at = (phone: Browser, typed: string): Promise<Page> =>
+      phone.submit('', { number, code: typed }, '/report/back');
+    const both = await Promise.all([at(first!, code), at(second!, code)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    const inside = both[0]?.status === 200 ? first! : second!;
+    expect((await at(third!, code)).status).toBe(404);
+    const next = codeIn(await inside.open(path));
+    expect(next).not.toBe(code);
+    expect(next).toBe(codeIn(await browser.open(path)));
+    expect((await at(third!, next)).status).toBe(200);
+    for (const phone of [inside, third!, browser]) expect((await phone.open(path)).status).toBe(200);
+    const forged = new Browser(cenxi.server.app);
+    forged.setCookie('report-code', code, '/report');
+    expect((await forged.open(path)).status).toBe(404);
+  });
+
+  test('thirty days after the end neither code nor pass opens it any more', async () => {
+    await handle();
+    await press(await browser.open(path), 'solved');
+    const phone = new Browser(cenxi.server.app);
+    const code = codeIn(await browser.open(path));
+    await cenxi.pass({ days: 29 });
+    expect((await phone.submit('', { number, code }, '/report/back')).status).toBe(200);
+    expect(codeIn(await browser.open(path))).not.toBe('');
+    await cenxi.pass({ days: 2 });
+    expect((await phone.open(path)).status).toBe(404);
+    const page = await browser.open(path);
+    expect([page.status, codeIn(page)]).toEqual([200, '']);
   });
 
   test('a wrong code, another report’s code and an unknown number are answered alike', async () => {

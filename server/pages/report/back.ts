@@ -1,55 +1,49 @@
-/** Coming back to a report with its number and code: the code stays in a cookie until signing out. */
+/** Coming back to a report with its number and code: the device's pass stays in a cookie until signing out. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { html } from 'ghtml';
 import { reportWords } from '#language/report.ts';
 import { speaker } from '#language/speak.ts';
 import { complain } from '../../http/problem.ts';
 import type { Installation } from '../../installation.ts';
-import type { Attempts } from '../../sessions/attempts.ts';
+import { mayTry } from '../../sessions/attempts.ts';
 import { framed } from '../frame.ts';
 import { lookOf } from '../look.ts';
 import { reportPath } from '../matter/rows.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
 import { backForm } from './back-form.ts';
-import { findByCode, readCode, type CameBack } from './come-back.ts';
+import { findByPass, letInByCode, type CameBack } from './come-back.ts';
 import { readSent } from './read-sent.ts';
 
 export const CODE_COOKIE = 'report-code';
 /** One path for every report, or signing out could not clear it. */
 export const CODE_COOKIE_PATH = '/report';
-const DAYS_S = 90 * 24 * 3600;
+const DAY_S = 86_400;
+/** The report may stay open long; its end ends the pass. */
+const KEPT_DAYS = 400;
 
 export async function comeBack(
   at: Installation,
-  tried: Attempts,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
   const { fields } = await readSent(request, () => Promise.resolve());
   const number = (fields.get('number')?.[0] ?? '').normalize('NFKC').trim().slice(0, 80);
   const code = (fields.get('code')?.[0] ?? '').slice(0, 80);
-  return openWithCode(at, tried, { number, code }, request, reply);
-}
-
-export async function openWithCode(
-  at: Installation,
-  tried: Attempts,
-  typed: { readonly number: string; readonly code: string },
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<FastifyReply> {
-  const isAllowed = tried.allows(request.ip, at.now());
-  const found = isAllowed ? await findByCode(at, at.cities.running, typed.number, typed.code) : undefined;
-  if (!found) return notHere(at, request, reply, { ...typed, wrong: true, tooOften: !isAllowed });
-  const path = reportPath(typed.number);
+  const path = reportPath(number);
+  if (await findCameBack(at, request, number)) return reply.redirect(path, 303);
+  const isAllowed =
+    (await mayTry(at, 'report-code-tried', request.ip)) && (await mayTry(at, 'report-guessed', number));
+  const pass = isAllowed ? await letInByCode(at, at.cities.running, number, code) : undefined;
+  if (pass === undefined)
+    return notHere(at, request, reply, { number, code, wrong: true, tooOften: !isAllowed });
   const options = {
     path: CODE_COOKIE_PATH,
     httpOnly: true,
     sameSite: 'lax',
-    maxAge: DAYS_S,
+    maxAge: KEPT_DAYS * DAY_S,
     secure: request.protocol === 'https',
   } as const;
-  return reply.setCookie(CODE_COOKIE, readCode(typed.code), options).redirect(path, 303);
+  return reply.setCookie(CODE_COOKIE, pass, options).redirect(path, 303);
 }
 
 /** The report this page was opened for with a code; undefined without one. */
@@ -58,8 +52,8 @@ export async function findCameBack(
   request: FastifyRequest,
   number: string,
 ): Promise<CameBack | undefined> {
-  const code = request.cookies[CODE_COOKIE];
-  return code === undefined ? undefined : findByCode(at, at.cities.running, number, code);
+  const pass = request.cookies[CODE_COOKIE];
+  return pass === undefined ? undefined : findByPass(at, at.cities.running, number, pass);
 }
 
 interface Typed {
@@ -67,6 +61,21 @@ interface Typed {
   readonly code: string;
   readonly wrong: boolean;
   readonly tooOften?: boolean;
+}
+
+/** The way in, filled in from a link, with the button for a person to press. */
+export function askForCode(
+  at: Installation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  typed: { readonly number: string; readonly code: string },
+): FastifyReply {
+  const { locale } = lookOf(request);
+  const title = reportWords['report.back-title'][locale];
+  const frame = { ...frameOf(at, request, title), path: '/report' };
+  const content = html`<h1>${title}</h1>
+    !${backForm(locale, { ...typed, wrong: false })}`;
+  return sendPage(reply, 'personal', framed(frame, content));
 }
 
 /** The same answer for a number that is not there and for one that is not theirs. */

@@ -1,7 +1,13 @@
-/** The code that brings a report to another phone: made from its id, kept nowhere, as hard to guess as 80 coin tosses. */
+/**
+ * The code that brings a report to another phone: made from its id and its turn, kept nowhere, as hard to guess as 80 coin
+ * tosses. It lets one device in; then the turn passes and the code is another one, while devices let in keep their pass.
+ * Both end some days after the report has ended.
+ */
 import { timingSafeEqual } from 'node:crypto';
+import type { Matter as Snapshot } from '#core/engine/matter.ts';
+import { takeTurn, turnOf } from '#database/come-back.ts';
 import { systemIn } from '#database/connect.ts';
-import { findMatterByNumber, type Matter } from '#database/matters.ts';
+import { findMatter, findMatterByNumber, type Matter } from '#database/matters.ts';
 import type { City } from '../../city/cities.ts';
 import { isPlain } from '../../http/shape.ts';
 import type { Installation } from '../../installation.ts';
@@ -10,9 +16,18 @@ import { findAsker, type Asker } from '../../sessions/asker.ts';
 // Without the letters people take for digits.
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 16;
+const DAY_MS = 86_400_000;
 
-export function codeOf(at: Installation, matter: string): string {
-  let bits = BigInt(`0x${at.secret.hash('report', matter)}`);
+/** The code that lets the next device in; null once no code does. */
+export async function codeOf(at: Installation, area: string, matter: string): Promise<string | null> {
+  const [row, turn] = await at.db.read(systemIn(area), (tx) =>
+    Promise.all([findMatter(tx, area, matter), turnOf(tx, area, matter)]),
+  );
+  return row && !isOver(at, row) ? codeAt(at, matter, turn) : null;
+}
+
+function codeAt(at: Installation, matter: string, turn: number): string {
+  let bits = BigInt(`0x${at.secret.hash('report', `${matter}:${turn}`)}`);
   const letters = Array.from({ length: LENGTH }, () => {
     const letter = LETTERS[Number(bits & 31n)]!;
     bits >>= 5n;
@@ -38,18 +53,35 @@ export interface CameBack {
   readonly asker: Asker;
 }
 
-/** Undefined alike for an unknown number and for a wrong code. */
-export async function findByCode(
+/** A pass for this device and the end of the code; undefined alike for an unknown number, a wrong and a used code. */
+export async function letInByCode(
   at: Installation,
   city: City,
   number: string,
-  code: string,
-): Promise<CameBack | undefined> {
+  typed: string,
+): Promise<string | undefined> {
   const matter = await findByNumber(at, city, number);
-  const expected = Buffer.from(codeOf(at, matter?.id ?? ''));
-  const given = Buffer.from(readCode(code));
-  const isRight = given.length === expected.length && timingSafeEqual(given, expected);
-  if (!matter || !isRight || matter.requester === null) return undefined;
+  const area = matter?.area ?? city.pack.areas[0]!;
+  const id = matter?.id ?? '00000000-0000-0000-0000-000000000000';
+  const turn = await at.db.read(systemIn(area), (tx) => turnOf(tx, area, id));
+  const isRight = isSame(readCode(typed), codeAt(at, id, turn));
+  if (!matter || !isRight || matter.requester === null || isOver(at, matter)) return undefined;
+  const now = new Date(at.now()).toISOString();
+  const isTaken = await at.db.as(systemIn(area), (tx) => takeTurn(tx, area, id, turn, now));
+  return isTaken ? passAt(at, id, turn) : undefined;
+}
+
+/** Whoever this device came back as. */
+export async function findByPass(
+  at: Installation,
+  city: City,
+  number: string,
+  pass: string,
+): Promise<CameBack | undefined> {
+  const turn = Number(/^(\d{1,6})\./.exec(pass)?.[1] ?? Number.NaN);
+  const matter = Number.isNaN(turn) ? undefined : await findByNumber(at, city, number);
+  if (!matter || !isSame(pass, passAt(at, matter.id, turn))) return undefined;
+  if (matter.requester === null || isOver(at, matter)) return undefined;
   const { requester } = matter;
   for (const area of city.pack.areas) {
     const asker = await findAsker(at, area, requester, at.now());
@@ -58,11 +90,20 @@ export async function findByCode(
   return undefined;
 }
 
-export async function findByNumber(
-  at: Installation,
-  city: City,
-  number: string,
-): Promise<Matter | undefined> {
+const passAt = (at: Installation, matter: string, turn: number): string =>
+  `${turn}.${at.secret.hash('report-pass', `${matter}:${turn}`)}`;
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+function isOver(at: Installation, matter: Matter): boolean {
+  const { open, stateSince } = matter.snapshot as unknown as Snapshot;
+  return !open && stateSince + at.limits.comeBackDays * DAY_MS <= at.now();
+}
+
+async function findByNumber(at: Installation, city: City, number: string): Promise<Matter | undefined> {
   if (!isPlain(number)) return undefined;
   const { areas } = city.pack;
   return at.db.read(systemIn(...areas), async (tx) => {

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Locale } from '#language/words.ts';
 import type { Installation } from '../../installation.ts';
 import type { Asker } from '../../sessions/asker.ts';
-import type { Attempts } from '../../sessions/attempts.ts';
+import { mayTry } from '../../sessions/attempts.ts';
 import { findAskerOf, findToken } from '../../sessions/of-request.ts';
 import { startSession } from '../../sessions/sign-in.ts';
 import type { Draft } from './draft.ts';
@@ -20,7 +20,6 @@ interface Coming {
   readonly at: Installation;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  readonly visitors: Attempts;
 }
 
 /** Undefined as well for somebody of another city, whose rules are not these. */
@@ -31,7 +30,7 @@ export async function findSessionHere(at: Installation, request: FastifyRequest)
 
 /** A visitor is made only when there is something of theirs to keep. */
 export async function findWho(
-  { at, request, reply, visitors }: Coming,
+  { at, request, reply }: Coming,
   draft: Draft,
   hasSomething: boolean,
   locale: Locale,
@@ -39,7 +38,7 @@ export async function findWho(
   const asker = await findSessionHere(at, request);
   if (asker && !isVisitorOf(at, asker, draft.key)) return { kind: 'known', asker };
   if (!hasSomething) return asker ? { kind: 'known', asker } : { kind: 'nobody' };
-  if (!asker && !visitors.allows(request.ip, at.now())) return { kind: 'too-many' };
+  if (!asker && !(await mayTry(at, 'visitor', request.ip))) return { kind: 'too-many' };
   const city = at.cities.running;
   const area = asker?.area ?? areaOf(at, draft);
   const visitor = await assureVisitor(at, city, draft.key, { area, name: draft.name, locale });

@@ -3,7 +3,6 @@ import type { FastifyReply } from 'fastify';
 import { reportWords } from '#language/report.ts';
 import { say } from '#language/speak.ts';
 import { complain } from '../../http/problem.ts';
-import type { Attempts } from '../../sessions/attempts.ts';
 import { changeLook, keepLook, lookOf } from '../look.ts';
 import { reportPath } from '../matter/rows.ts';
 import { pressedIn, readDraft, withoutInvisible, type Draft } from './draft.ts';
@@ -17,9 +16,7 @@ import { readSent, type Sent } from './read-sent.ts';
 import { showForm, type Filling } from './show-form.ts';
 import { findFaults, findSentBefore, submit } from './submission.ts';
 
-export type Coming = Pick<Filling, 'at' | 'city' | 'mechanism' | 'where' | 'request' | 'reply'> & {
-  readonly visitors: Attempts;
-};
+export type Coming = Pick<Filling, 'at' | 'city' | 'mechanism' | 'where' | 'request' | 'reply'>;
 
 export async function handleForm(coming: Coming): Promise<FastifyReply> {
   const { at, mechanism, where, request, reply } = coming;

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { reportWords } from '#language/report.ts';
 import type { Installation } from '../../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
-import { Attempts } from '../../sessions/attempts.ts';
 import { lookOf } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
 import { comeBack } from './back.ts';
@@ -15,9 +14,7 @@ import type { Where } from './places.ts';
 import { reportWay } from './report-mechanism.ts';
 import { showForm } from './show-form.ts';
 
-const MINUTE_MS = 60_000;
-
-export function installReport(app: FastifyInstance, at: Installation, codesTried: Attempts): void {
+export function installReport(app: FastifyInstance, at: Installation): void {
   const city = at.cities.running;
   const way = reportWay(city.pack);
   const whereNow = (): Where => ({
@@ -26,7 +23,7 @@ export function installReport(app: FastifyInstance, at: Installation, codesTried
     level: way.kind === 'open' ? way.mechanism.opens.owner : null,
   });
 
-  app.post('/report/back', (request, reply) => comeBack(at, codesTried, request, reply));
+  app.post('/report/back', (request, reply) => comeBack(at, request, reply));
 
   if (way.kind === 'closed') {
     app.get('/report', (request, reply) => {
@@ -38,8 +35,6 @@ export function installReport(app: FastifyInstance, at: Installation, codesTried
   }
 
   const { mechanism } = way;
-  // A phone network shares few addresses among many people.
-  const visitors = new Attempts(300, 60 * MINUTE_MS);
 
   app.get('/report', async (request, reply) => {
     const where = whereNow();
@@ -49,6 +44,6 @@ export function installReport(app: FastifyInstance, at: Installation, codesTried
   });
 
   app.post('/report', (request, reply) =>
-    handleForm({ at, city, mechanism, where: whereNow(), request, reply, visitors }),
+    handleForm({ at, city, mechanism, where: whereNow(), request, reply }),
   );
 }
