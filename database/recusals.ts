@@ -63,28 +63,18 @@ export function recusalsDeclaredBy(
   );
 }
 
-/** The same declared again by the same person is there already: false. */
-export async function declareRecusal(tx: Tx, recusal: Recusal): Promise<boolean> {
-  const rows = await tx.rows(
+/** The same declared again by the same person is there already. */
+export async function declareRecusal(tx: Tx, recusal: Recusal): Promise<void> {
+  const { area, id, matter, person, party, declaredBy, declaredAt } = recusal;
+  await tx.rows(
     {
       name: 'recusal-declare',
       text: `insert into recusal (area, id, matter, person, party, declared_by, declared_at)
-        select $1, $2, $3, $4, $5, $6, $7 where not exists (
-          select from recusal where area = $1 and matter = $3 and person = $4 and party = $5 and declared_by = $6
-            and withdrawn_at is null)
-        returning id`,
+        values ($1, $2, $3, $4, $5, $6, $7)
+        on conflict (area, matter, person, party, declared_by) where withdrawn_at is null do nothing`,
     },
-    [
-      recusal.area,
-      recusal.id,
-      recusal.matter,
-      recusal.person,
-      recusal.party,
-      recusal.declaredBy,
-      recusal.declaredAt,
-    ],
+    [area, id, matter, person, party, declaredBy, declaredAt],
   );
-  return rows.length === 1;
 }
 
 /** Only what the viewer declared is there for them; the matter it was about, or undefined when it is not. */

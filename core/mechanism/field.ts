@@ -57,7 +57,8 @@ export interface Field {
   readonly personal: boolean;
 }
 
-export type KnownFrom = 'sign-in' | 'device' | 'post' | 'parent';
+/** `parts.who-then`: what the parts of the matter answered to the field `who-then`. */
+export type KnownFrom = 'sign-in' | 'device' | 'post' | 'parent' | `parts.${string}`;
 
 /** How long after the matter ends. Null days: as long as the matter itself. */
 export interface Keep {

@@ -34,6 +34,7 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
   const purposes = Object.assign({}, ...sheets.map((sheet) => sheet.file.purposes)) as FieldsFile['purposes'];
   const bases = Object.assign({}, ...sheets.map((sheet) => sheet.file.bases)) as FieldsFile['bases'];
   const fields: Record<string, Field> = {};
+  const registered = new Set(sheets.flatMap(({ file }) => Object.keys(file.fields)));
   for (const { source, file } of sheets) {
     for (const [name, entry] of Object.entries(file.fields)) {
       const fault = (kind: string, key: string, zh: string, en: string): void =>
@@ -85,6 +86,14 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
           `字段「${name}」没有写谁能看`,
           `Field “${name}” does not say who may see it`,
         );
+      const told = findTold(entry['known-from']);
+      if (told !== undefined && !registered.has(told))
+        fault(
+          'known-from-nothing',
+          'known-from',
+          `字段「${name}」要从各家应答的「${told}」里知道，没有这个字段`,
+          `Field “${name}” is to be known from “${told}” of the parts, and there is no such field`,
+        );
       const from = entry.from ?? [];
       const choices = FROM_LISTS.has(entry.type) ? from.flatMap((list) => lists[list]?.items ?? []) : [];
       if (FROM_LISTS.has(entry.type) && choices.length === 0)
@@ -114,3 +123,7 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
   }
   return { fields, problems };
 }
+
+/** The field of the parts that `known-from: parts.<field>` names. */
+export const findTold = (knownFrom: Field['knownFrom'] | undefined): string | undefined =>
+  knownFrom?.startsWith('parts.') ? knownFrom.slice('parts.'.length) : undefined;

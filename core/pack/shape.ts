@@ -24,7 +24,12 @@ const field = z.strictObject({
   costs: z.string().regex(/^\d{1,4} s$/),
   max: z.number().int().min(1).max(20_000).optional(),
   from: z.array(name).optional(),
-  'known-from': z.enum(['sign-in', 'device', 'post', 'parent']).optional(),
+  'known-from': z
+    .union([
+      z.enum(['sign-in', 'device', 'post', 'parent']),
+      z.templateLiteral(['parts.', z.string().regex(/^[a-z][a-z0-9-]*$/)]),
+    ])
+    .optional(),
   /** Left out: text, persons and photos are personal, the rest is not. */
   personal: z.boolean().optional(),
 });

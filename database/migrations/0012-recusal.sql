@@ -15,7 +15,7 @@ create table recusal (
   foreign key (area, matter) references matter (area, id),
   check (withdrawn_at >= declared_at)
 );
-create index recusal_by_matter on recusal (area, matter);
+create unique index recusal_once on recusal (area, matter, person, party, declared_by) where withdrawn_at is null;
 create index recusal_by_person on recusal (area, person) where withdrawn_at is null;
 create index recusal_by_declarer on recusal (area, declared_by) where withdrawn_at is null;
 

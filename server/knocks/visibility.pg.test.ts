@@ -6,6 +6,7 @@ import { city, type TestCity } from '#server/testing/city.ts';
 import {
   diceOf,
   holds,
+  isBarred,
   knowers,
   lineOf,
   liveWorld,
@@ -25,8 +26,9 @@ beforeAll(async () => {
 afterAll(() => cenxi.close());
 
 const idsOf = (list: readonly { readonly id: string }[]): string[] => list.map((one) => one.id).toSorted();
-const visibleTo = (viewer: Viewer): Known[] => world.matters.filter((one) => holds(viewer, readers(one)));
-const hiddenFrom = (viewer: Viewer): Known[] => world.matters.filter((one) => !holds(viewer, readers(one)));
+const sees = (viewer: Viewer, one: Known): boolean => holds(viewer, readers(one)) && !isBarred(viewer, one);
+const visibleTo = (viewer: Viewer): Known[] => world.matters.filter((one) => sees(viewer, one));
+const hiddenFrom = (viewer: Viewer): Known[] => world.matters.filter((one) => !sees(viewer, one));
 
 /** All pages of a list; small ones, so that pages meet. */
 async function allRows(viewer: Viewer, path: string): Promise<MatterRow[]> {
@@ -49,6 +51,16 @@ test('the world is worth looking at', () => {
   expect(new Set(kinds)).toEqual(
     new Set(['whistle true 12', 'whistle true 9', 'whistle false 12', 'part true 12', 'mediation true 12']),
   );
+  const pairs = world.viewers.flatMap((viewer) => world.matters.map((one) => ({ viewer, one })));
+  const barred = pairs.filter(({ viewer, one }) => holds(viewer, readers(one)) && isBarred(viewer, one));
+  expect(barred.filter(({ viewer, one }) => one.aside.includes(viewer)).length).toBeGreaterThan(3);
+  expect(barred.filter(({ viewer, one }) => !one.aside.includes(viewer)).length).toBeGreaterThan(2);
+  // Kin who quarrel with one another still read their own dispute.
+  const ownKin = pairs.filter(
+    ({ viewer, one }) =>
+      one.parties.includes(viewer) && one.parties.some((party) => viewer.relatives.includes(party)),
+  );
+  expect(ownKin.length).toBeGreaterThan(0);
   const seen = world.viewers.map((viewer) => visibleTo(viewer).length);
   expect(seen.filter((many) => many > 0).length).toBeGreaterThan(30);
   expect(seen.filter((many) => many === 0).length).toBeGreaterThan(5);
@@ -127,6 +139,7 @@ describe('one matter', () => {
           expect([status, { ...body, instance: '' }], viewer.name).toEqual([404, { ...none, instance: '' }]);
         }
         expect((await viewer.client.tryAct(one.id, 'answer')).status, viewer.name).toBe(404);
+        expect((await viewer.client.get(`/matters/${one.id}/recusals`)).status, viewer.name).toBe(404);
       }
     }
   }, 60_000);

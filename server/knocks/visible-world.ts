@@ -1,4 +1,5 @@
 /** Some dozens of matters lived by a small crowd, and beside each, by hand, who may know of it: the oracle that asks no engine. */
+import { relate } from '#server/testing/cast.ts';
 import type { TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
 
@@ -34,6 +35,8 @@ export interface Viewer {
   readonly client: Client;
   readonly seats: readonly string[];
   readonly keys: ReadonlySet<string>;
+  /** Declared a tie of kinship with them. */
+  readonly relatives: Viewer[];
 }
 
 export interface Known {
@@ -50,6 +53,8 @@ export interface Known {
   readonly parties: readonly Viewer[];
   /** What only the requester and the desk are given. */
   readonly contact: string | null;
+  /** Who keeps away from it, by their own word or a party's. */
+  readonly aside: readonly Viewer[];
 }
 
 export interface World {
@@ -89,6 +94,12 @@ export function knowers({ kind, owner, parties }: Known): string[] {
   }
 }
 
+/** A relative of a party, or who stepped aside, reads only what names themself. */
+export function isBarred(viewer: Viewer, one: Known): boolean {
+  if (one.kind !== 'mediation' || [one.requester, ...one.parties].includes(viewer)) return false;
+  return one.aside.includes(viewer) || one.parties.some((party) => viewer.relatives.includes(party));
+}
+
 export const holds = (viewer: Viewer, keys: readonly string[]): boolean =>
   keys.some((one) => viewer.keys.has(one));
 
@@ -122,7 +133,7 @@ export async function liveWorld(cenxi: TestCity, seed: number): Promise<World> {
       return other === undefined ? [post] : [post, `${other}@${seat}`];
     });
     const seats = posts.map((post) => post.split('@')[1]!);
-    return { name, client, seats, keys: new Set([...all, `person:${client.person}`]) };
+    return { name, client, seats, keys: new Set([...all, `person:${client.person}`]), relatives: [] };
   };
   const residents: Viewer[] = [];
   for (let nth = 10; nth < 26; nth += 1) residents.push(await join(`居民姓名${nth}`, []));
@@ -134,15 +145,52 @@ export async function liveWorld(cenxi: TestCity, seed: number): Promise<World> {
     const posts = Array.from({ length: 1 + dice(2) }, () => `${pick(ROLES)}@${pick(SEATS)}`);
     officials.push(await join(`干部${nth}`, [...new Set(posts)]));
   }
+  // Some are kin to one another: residents who quarrel, and officials who would mediate between them.
+  const kin = [...officials, ...desks.values()];
+  for (const one of [...kin, ...kin, ...residents]) {
+    const other = pick(residents);
+    if (other === one || dice(4) === 0) continue;
+    await relate(cenxi.at, cenxi.area, one.client.person, other.client.person);
+    one.relatives.push(other);
+    other.relatives.push(one);
+  }
   const matters: Known[] = [];
   for (let nth = 100; nth < 140; nth += 1) {
     const requester = pick(residents);
     const place = pick(PLACES);
     const desk = desks.get(place.slice(0, 12))!;
-    if (nth % 4 === 0) matters.push(await dispute(requester, [pick(residents), pick(residents)], place));
-    else matters.push(...(await whistle(nth, requester, place, desk, dice(5))));
+    if (nth % 4 === 0) {
+      const known = await dispute(requester, [pick(residents), pick(residents)], place);
+      matters.push({ ...known, aside: await stepAside(known, [...desks.values(), ...officials], dice) });
+    } else matters.push(...(await whistle(nth, requester, place, desk, dice(5))));
   }
   return { viewers: [...residents, ...desks.values(), ...officials], matters };
+}
+
+/** One mediator says it of themself, or a party says it of one; and one who said it took it back. */
+async function stepAside(
+  known: Known,
+  officials: readonly Viewer[],
+  dice: (sides: number) => number,
+): Promise<Viewer[]> {
+  const [party] = known.parties as [Viewer];
+  const free = officials.filter(
+    (one) => holds(one, [`mediator@${known.owner}`]) && !isBarred(one, known) && one !== party,
+  );
+  const [first, second] = free;
+  if (!first) return [];
+  const path = `/matters/${known.id}/recusals`;
+  const bySelf = dice(2) === 0;
+  const said = bySelf
+    ? await first.client.send('POST', path, { party: party.client.person })
+    : await party.client.send('POST', path, { person: first.client.person, party: party.client.person });
+  if (said.status !== 201) throw new Error(`${first.name}: ${JSON.stringify(said.body)}`);
+  if (second) {
+    const body = { party: party.client.person };
+    const { id } = (await second.client.send<{ id: string }>('POST', path, body)).body;
+    await second.client.send('DELETE', `/recusals/${id}`);
+  }
+  return [first];
 }
 
 async function dispute(requester: Viewer, chosen: readonly Viewer[], place: string): Promise<Known> {
@@ -166,6 +214,7 @@ async function dispute(requester: Viewer, chosen: readonly Viewer[], place: stri
     requester,
     parties,
     contact: null,
+    aside: [],
   };
 }
 
@@ -191,6 +240,7 @@ async function whistle(
     requester,
     parties: [],
     contact,
+    aside: [],
   };
   if (fate === 4) {
     const { parts } = await desk.client.act(id, 'call', { called: OFFICES });

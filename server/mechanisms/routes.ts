@@ -118,6 +118,7 @@ async function toView(
         city,
         mechanism,
         matter: undefined,
+        parts: [],
         resources,
         usualPlace,
         now: at.now(),

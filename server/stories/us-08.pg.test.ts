@@ -104,6 +104,31 @@ describe('US-08b 吹哨报到 with a property firm, Guilin', () => {
   });
 });
 
+describe('whom a called desk names instead', () => {
+  it('stands filled in when another is called, until it has been called', async () => {
+    const play = await stage('cenxi', {
+      resident: [],
+      desk: ['desk@450481100007'],
+      housing: ['desk@450481-housing'],
+    });
+    const { id } = await play.as.resident.opens('whistle', { what: '店外经营', place: '450481100007-sihu' });
+    const known = async (): Promise<unknown> => {
+      const step = (await play.as.desk.sees(id)).allowed.find((one) => one.name === 'call-more');
+      return step?.form.fields.find((field) => field.name === 'called')?.known;
+    };
+    const called = await play.as.desk.takes(id, 'call', { called: ['450481-housing'] });
+    expect(await known()).toBeUndefined();
+    await play.as.housing.takes(called.parts[0]!.id, 'not-ours', {
+      reason: '应当找城管',
+      'who-then': '450481-urban-management',
+    });
+    expect(await known()).toEqual(['450481-urban-management']);
+    await play.as.desk.takes(id, 'call-more', { called: ['450481-urban-management'] });
+    expect(await known()).toBeUndefined();
+    await play.close();
+  });
+});
+
 describe('US-08b(3) switching an installation from 岑溪 to 桂林', () => {
   it('US-08b(3) leaves old matters readable, unchanged, and able to go on under their own rule', async () => {
     const cenxi = await stage('cenxi', { resident: [], desk: ['desk@450481100007'] });

@@ -70,6 +70,7 @@ const names: readonly Plant[] = [
     'requester-seen-by: [helper, brewer@owner]',
     'requester-seen-by: [helper, brewer in charge]',
   ),
+  plant('known-from-nothing', FIELDS, 'known-from: sign-in', 'known-from: parts.neighbours'),
   plant('no-choices', FIELDS, 'from: [repairs]', 'from: [reparations]'),
   plant(
     'unknown-bar',

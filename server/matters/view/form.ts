@@ -5,7 +5,9 @@ import type { Field } from '#core/mechanism/field.ts';
 import { inWords } from '#core/mechanism/in-words.ts';
 import type { Ask, Mechanism } from '#core/mechanism/mechanism.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
+import { seatOf, toOrgId } from '#core/ground/org.ts';
 import { toPlaceId } from '#core/ground/place.ts';
+import { findTold } from '#core/pack/fields.ts';
 import type { Resource } from '#database/resources.ts';
 import type { City } from '../../city/cities.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
@@ -16,6 +18,8 @@ export interface FormAbout {
   readonly mechanism: Mechanism;
   /** Undefined while it is not open yet. */
   readonly matter: Matter | undefined;
+  /** What was asked of others, as it stands. */
+  readonly parts: readonly Matter[];
   /** Things with places to book, of the lists the fields name. */
   readonly resources: readonly Resource[];
   /** Where the asker is thought to be: the place of their post, or of what they last asked for. */
@@ -108,10 +112,31 @@ function orgsNear(field: Field, about: FormAbout): NonNullable<FormField['choice
     : near.map(({ id, words }) => ({ value: id, words: plain(words) }));
 }
 
-function findKnown(field: Field, { matter, usualPlace }: FormAbout): unknown {
+function findKnown(field: Field, about: FormAbout): unknown {
+  const { matter, usualPlace } = about;
   if (field.personal) return undefined;
+  const told = findTold(field.knownFrom);
+  if (told !== undefined) return toldByParts(told, about);
   const there = matter?.facts[field.name];
   if (there !== undefined) return there;
   if (field.type === 'place') return matter?.place ?? usualPlace ?? undefined;
   return undefined;
+}
+
+/** Whom those who were called named instead, except who was called already: whoever calls on need not ask again. */
+function toldByParts(field: string, { city, parts, now }: FormAbout): readonly string[] | undefined {
+  const { ground } = city;
+  const called = new Set(parts.map((part) => part.asked));
+  const seatOfOrg = (id: string) => {
+    const org = ground.orgAt(toOrgId(id), dayOf(now));
+    return org && seatOf(org);
+  };
+  const told = parts
+    .flatMap((part) => part.facts[field] ?? [])
+    .map(String)
+    .filter((id) => {
+      const seat = seatOfOrg(id);
+      return seat !== undefined && !called.has(seat);
+    });
+  return told.length > 0 ? [...new Set(told)] : undefined;
 }

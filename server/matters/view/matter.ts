@@ -67,6 +67,7 @@ export async function findMatterView(
       city,
       mechanism,
       matter,
+      parts: around.parts.map((part) => part.matter),
       resources: around.resources,
       usualPlace: matter.place ?? (await findUsualPlace(at, asker)),
       now,

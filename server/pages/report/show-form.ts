@@ -42,6 +42,7 @@ export async function showForm(filling: Filling): Promise<FastifyReply> {
     city,
     mechanism,
     matter: undefined,
+    parts: [],
     resources: [],
     usualPlace: draft.place,
     now: at.now(),
