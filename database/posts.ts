@@ -68,3 +68,16 @@ export async function endPost(tx: Tx, area: string, id: string, until: string): 
     until,
   ]);
 }
+
+/** Whether anybody holds any post on that day. */
+export async function hasPosts(tx: Tx, areas: readonly string[], day: string): Promise<boolean> {
+  const [row] = await tx.rows<{ has: boolean }>(
+    {
+      name: 'posts-any',
+      text: `select exists (select from post
+        where area = any($1::text[]) and since <= $2 and (until is null or until > $2)) as has`,
+    },
+    [areas, day],
+  );
+  return row?.has === true;
+}

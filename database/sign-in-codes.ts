@@ -43,12 +43,17 @@ export async function useCode(
   );
   if (tried === undefined) return 'none';
   if (!tried.right) return 'wrong';
+  await dropCode(tx, code.area, code.phoneHash);
+  return 'right';
+}
+
+/** It is used up, or never reached the phone. */
+export async function dropCode(tx: Tx, area: string, phoneHash: string): Promise<void> {
   await tx.rows(
     {
-      name: 'code-use-up',
+      name: 'code-drop',
       text: `delete from sign_in_code where area = $1 and phone_hash = decode($2, 'hex')`,
     },
-    [code.area, code.phoneHash],
+    [area, phoneHash],
   );
-  return 'right';
 }

@@ -91,6 +91,39 @@ export const doctorWords = {
     en: 'Give every server of that database the same JINGWEI_SECRET, or they will not know a phone as the same person’s.',
   },
 
+  'doctor.codes-demo': {
+    zh: '验证码：演示不需要发短信',
+    en: 'Sign-in codes: a demonstration sends none',
+  },
+  'doctor.codes-log': {
+    zh: '验证码：只写进日志，到不了任何人的手机',
+    en: 'Sign-in codes: they only go to the log and reach nobody’s phone',
+  },
+  'doctor.codes-log-do': {
+    zh: '设 JINGWEI_CODE_COMMAND（一个程序）或 JINGWEI_CODE_URL（一个 HTTPS 地址），写法见 docs/operate。',
+    en: 'Set JINGWEI_CODE_COMMAND (a program) or JINGWEI_CODE_URL (an HTTPS address); see docs/operate.',
+  },
+  'doctor.codes-command': {
+    zh: '验证码：由程序 {command} 发送',
+    en: 'Sign-in codes: sent by the program {command}',
+  },
+  'doctor.codes-command-not': {
+    zh: '验证码：程序 {command} 不在，或不能运行',
+    en: 'Sign-in codes: the program {command} is not there or may not be run',
+  },
+  'doctor.codes-command-not-do': {
+    zh: '写出程序的完整路径，并给它运行的权限（chmod +x）。参数请写进程序里。',
+    en: 'Give the whole path of the program and let it run (chmod +x). Arguments belong inside it.',
+  },
+  'doctor.codes-url': { zh: '验证码：由 {host} 发送', en: 'Sign-in codes: sent by {host}' },
+  'doctor.codes-no-secret': {
+    zh: '验证码：有 JINGWEI_CODE_URL，没有 JINGWEI_CODE_SECRET',
+    en: 'Sign-in codes: there is a JINGWEI_CODE_URL but no JINGWEI_CODE_SECRET',
+  },
+  'doctor.codes-no-secret-do': {
+    zh: '设 JINGWEI_CODE_SECRET，好让发短信的服务只听您的。',
+    en: 'Set JINGWEI_CODE_SECRET, so that the service listens to nobody but you.',
+  },
   'doctor.database': { zh: '数据库：PostgreSQL {version}', en: 'Database: PostgreSQL {version}' },
   'doctor.database-old': {
     zh: '数据库：PostgreSQL {version}，太旧',

@@ -2,11 +2,11 @@
 import { pino } from 'pino';
 import { openDatabase } from '#database/open.ts';
 import { tellFilled, tellOn, tellRealData, tellSignIns } from './demo/telling.ts';
-import { maskPhone } from './people/phone.ts';
 import { readSecret } from './secret.ts';
 import type { Persona } from '#core/contract/api.ts';
-import { consoleSender } from './sessions/code-sender.ts';
+import { codeSenderFrom } from './sessions/code-sender.ts';
 import { readSettings } from './settings.ts';
+import { tellWhatIsMissing } from './city/what-is-missing.ts';
 import { startServer, type Server } from './start.ts';
 
 /** Exit codes: 2 a wrong setting or rule, 3 the database, 4 the address. */
@@ -40,7 +40,8 @@ async function main(): Promise<void> {
     pack: settings.pack,
     demo: settings.demo,
     secret: readSecret(settings.home, settings.secret),
-    codes: consoleSender(logger, maskPhone),
+    codes: codeSenderFrom(settings.codes, logger),
+    limits: settings.limits,
     logger,
     now: Date.now,
     filling: tellOn(process.stdout),
@@ -80,6 +81,7 @@ async function main(): Promise<void> {
   }
   if (server.filled) tellFilled(server.filled, process.stdout);
   if (settings.demo && !server.at.demo) tellRealData(process.stdout);
+  if (!server.at.demo) await tellWhatIsMissing(server.at, settings.codes, process.stdout);
   const city = server.at.cities.running.pack.words;
   if (server.at.demo) {
     const personas = await server.app.inject('/api/v1/demo/personas');

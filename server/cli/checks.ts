@@ -55,6 +55,12 @@ const VARIABLES = [
   'JINGWEI_PACK',
   'JINGWEI_DEMO',
   'JINGWEI_SECRET',
+  'JINGWEI_CODE_COMMAND',
+  'JINGWEI_CODE_URL',
+  'JINGWEI_CODE_SECRET',
+  'JINGWEI_SESSION_DAYS',
+  'JINGWEI_SESSION_MOST_DAYS',
+  'JINGWEI_COME_BACK_DAYS',
 ];
 
 /** The settings, when they can be read; names of variables only, for their values may be secret. */
@@ -114,6 +120,29 @@ export function checkSecret({ home, secret, databaseUrl }: Settings): Finding {
   return isOpen
     ? amiss('secret', 'doctor.secret-open', 'doctor.secret-open-do', { file })
     : fine('secret', 'doctor.secret');
+}
+
+/** A program that is named must be there; whether a service answers shows when the first code is sent. */
+export function checkCodes({ codes, demo }: Settings): Finding {
+  switch (codes.by) {
+    case 'log':
+      return demo
+        ? fine('codes', 'doctor.codes-demo')
+        : amiss('codes', 'doctor.codes-log', 'doctor.codes-log-do');
+    case 'command':
+      try {
+        accessSync(codes.command, constants.X_OK);
+        return fine('codes', 'doctor.codes-command', { command: codes.command });
+      } catch {
+        return amiss('codes', 'doctor.codes-command-not', 'doctor.codes-command-not-do', {
+          command: codes.command,
+        });
+      }
+    case 'url':
+      return codes.secret === undefined
+        ? amiss('codes', 'doctor.codes-no-secret', 'doctor.codes-no-secret-do')
+        : fine('codes', 'doctor.codes-url', { host: new URL(codes.url).host });
+  }
 }
 
 export function checkWebApp(): Finding {

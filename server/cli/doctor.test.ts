@@ -37,7 +37,7 @@ async function listen(reply: string): Promise<string> {
 describe('jingwei doctor', () => {
   it('finds a folder and a database that are yet to come well', async () => {
     const { by } = await examine();
-    for (const name of ['node', 'settings', 'pack', 'home', 'secret', 'port', 'database'])
+    for (const name of ['node', 'settings', 'pack', 'home', 'secret', 'codes', 'port', 'database'])
       expect(by.get(name), name).toMatchObject({ ok: true, todo: null });
   });
 
@@ -55,6 +55,24 @@ describe('jingwei doctor', () => {
       expect(finding?.todo?.en.length, name).toBeGreaterThan(10);
     }
     expect(by.get('pack')?.todo?.en).toContain('cenxi');
+  });
+
+  it('outside a demonstration says that codes reach nobody, or which program is not there', async () => {
+    expect((await examine({ JINGWEI_DEMO: '0' })).by.get('codes')).toMatchObject({ ok: false });
+    const gone = await examine({ JINGWEI_DEMO: '0', JINGWEI_CODE_COMMAND: join(home, 'no-such-program') });
+    expect(gone.by.get('codes')?.words.en).toContain('no-such-program');
+    const url = { JINGWEI_DEMO: '0', JINGWEI_CODE_URL: 'https://sms.example/send' };
+    expect((await examine(url)).by.get('codes')).toMatchObject({ ok: false });
+    const whole = await examine({ ...url, JINGWEI_CODE_SECRET: 'oolong' });
+    expect(whole.by.get('codes')).toMatchObject({
+      ok: true,
+      words: { en: expect.stringContaining('sms.example') },
+    });
+    expect(JSON.stringify([...whole.by])).not.toContain('oolong');
+    for (const wrong of ['http://sms.example/send', 'sms.example', 'ftp://sms.example'])
+      expect((await examine({ JINGWEI_CODE_URL: wrong })).by.get('settings'), wrong).toMatchObject({
+        ok: false,
+      });
   });
 
   it('knows a Jingwei that answers on the port from a stranger', async () => {

@@ -4,6 +4,7 @@ import { speaker } from '#language/speak.ts';
 import { FINE, HAS_PROBLEMS, jsonText, type Answer, type Given } from './command.ts';
 import { checkDatabase } from './check-database.ts';
 import {
+  checkCodes,
   checkHome,
   checkNode,
   checkPack,
@@ -39,6 +40,7 @@ async function examine(env: Env): Promise<Finding[]> {
     checkPack(settings),
     checkHome(settings),
     checkSecret(settings),
+    checkCodes(settings),
     checkWebApp(),
     await checkPort(settings),
     ...(await checkDatabase(settings)),

@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { personKey } from '#core/engine/keys.ts';
 import { systemIn } from '#database/connect.ts';
 import { addPerson } from '#database/people.ts';
-import { keepCode, useCode } from '#database/sign-in-codes.ts';
+import { dropCode, keepCode, useCode } from '#database/sign-in-codes.ts';
 import { partyWords } from '#language/party.ts';
 import type { ProblemKind } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
@@ -33,8 +33,18 @@ export async function sendCode(at: Installation, phone: string): Promise<Problem
     ),
   );
   if (!kept) return 'too-soon';
-  await at.codes.send(phone, code);
-  return undefined;
+  try {
+    await at.codes.send(phone, code);
+    return undefined;
+  } catch (error) {
+    at.log.error(
+      { phone: maskPhone(phone), reason: (error as Error).message },
+      'a sign-in code was not sent',
+    );
+    // Nobody waits a minute for a code that never left.
+    await at.db.local((tx) => dropCode(tx, homeArea(at), at.secret.hash('phone', phone)));
+    return 'code-not-sent';
+  }
 }
 
 /** The person behind the phone; a phone that nobody had becomes a new resident. Undefined when the code is wrong. */

@@ -79,6 +79,18 @@ describe('by phone and code', () => {
     });
   });
 
+  test('a code that cannot be sent is said so, is not in the log, and may be asked for again at once', async () => {
+    await cenxi.pass({ hours: 2 });
+    cenxi.breakCodes(2);
+    for (const locale of ['zh', 'en'] as const) {
+      const no = await nobody.send<Problem>('POST', '/sign-in-codes', { phone: '13900000009' }, { locale });
+      expect([no.status, no.body.kind]).toEqual([503, 'code-not-sent']);
+      expect(no.body.detail).toBe(no.body.words[locale]);
+    }
+    const code = await askCode('13900000009');
+    expect((await signIn('13900000009', code)).status).toBe(201);
+  });
+
   test('what is no phone is said to be none', async () => {
     for (const phone of ['', '12345', '1390000000x', '2390000000 1'])
       expect((await nobody.send('POST', '/sign-in-codes', { phone })).status).toBe(422);
@@ -140,8 +152,8 @@ describe('a session', () => {
     const [first, second] = tokens as [string, string];
     const { body } = await nobody.get<OwnSession[]>('/my-sessions', as(second));
     expect(body.map((one) => [one.device.zh, one.here])).toEqual([
-      ['iPhone 上的 Safari', true],
-      ['安卓手机 上的 微信', false],
+      ['苹果手机上的Safari 浏览器', true],
+      ['安卓手机上的微信', false],
     ]);
     for (const one of body)
       for (const day of [one.since, one.used_on, one.ends_on]) expect(day).toHaveLength(10);

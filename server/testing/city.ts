@@ -22,6 +22,8 @@ export interface TestCity {
   readonly area: string;
   /** Codes that were sent, newest last. */
   readonly codes: readonly { readonly phone: string; readonly code: string }[];
+  /** So many of the next codes do not reach their phone. */
+  breakCodes(times: number): void;
   /** Somebody of the cast, signed in. */
   as(role: Role): Promise<Client>;
   nobody(): Client;
@@ -44,6 +46,7 @@ export async function city(pack: string, options: TestCityOptions = {}): Promise
   const db = options.db ?? fresh!.db;
   let clock = options.at ?? MONDAY_MORNING;
   const codes: { phone: string; code: string }[] = [];
+  let broken = 0;
   const started = await startServer({
     db,
     pack,
@@ -51,6 +54,8 @@ export async function city(pack: string, options: TestCityOptions = {}): Promise
     secret: secretOf(Buffer.from('test')),
     codes: {
       send: (phone, code) => {
+        broken -= 1;
+        if (broken >= 0) return Promise.reject(new Error('the messenger is asleep'));
         codes.push({ phone, code });
         return Promise.resolve();
       },
@@ -76,6 +81,9 @@ export async function city(pack: string, options: TestCityOptions = {}): Promise
     db,
     area,
     codes,
+    breakCodes: (times) => {
+      broken = times;
+    },
     as: async (role) => {
       const person = await addMember(at, area, role);
       return new Client(app, person, await giveToken(at, area, person));
