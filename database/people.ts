@@ -91,3 +91,11 @@ function toValues(person: PersonWrite): unknown[] {
   const { area, id, name, phoneHash, phoneMasked, birthYear, helper, createdAt, readers } = person;
   return [area, id, name, phoneHash, phoneMasked, birthYear, helper, createdAt, readers];
 }
+
+export async function renamePerson(tx: Tx, area: string, id: string, name: string): Promise<void> {
+  await tx.rows({ name: 'person-rename', text: 'update person set name = $3 where area = $1 and id = $2' }, [
+    area,
+    id,
+    name,
+  ]);
+}

@@ -7,6 +7,9 @@ export const commandLineWords = {
 
   serve                         启动服务（设置来自环境变量，见 docs/operate）
   doctor                        看环境、数据文件夹、端口、数据库、方案是否都好，不改任何东西
+  appoint …                     任命人到岗位上，或从某天起结束（appoint --help）
+  people list                   谁在哪个岗位上
+  acting end <组织> …           代行的那一级成立了，代行到哪天为止（只定一次）
   pack check [方案…]             检查城市方案：方案名或文件夹；不写就检查自带的全部
   pack diagram <方案> <机制>     把一项机制念出来：每个状态等谁、多久、到哪里去
   pack schema                   写出 packs/schema 里的格式定义，编辑器靠它补全
@@ -17,11 +20,14 @@ export const commandLineWords = {
   --language zh|en              说哪种语言；不写看 LANG
   --help
 
-退出码：0 没有问题；1 方案有问题，或 doctor 有要处理的；2 命令用错了。serve 见 docs/operate。`,
+退出码：0 没有问题；1 方案有问题，或 doctor 有要处理的，或任命有行不对；2 命令用错了；3 数据库打不开。serve 见 docs/operate。`,
     en: `Usage: jingwei <command> [options]
 
   serve                         start the server (settings come from the environment, see docs/operate)
   doctor                        look over environment, data folder, port, database and pack; changes nothing
+  appoint …                     appoint people to posts, or end posts on a day (appoint --help)
+  people list                   who holds which post
+  acting end <org> …            the level an org acted for has come to be: until when it acted (set once)
   pack check [pack…]            check a city pack, by name or folder; without one, all that come with us
   pack diagram <pack> <mechanism>
                                 read a mechanism aloud: whom each state waits on, how long, where to
@@ -33,7 +39,8 @@ Options
   --language zh|en              what to speak; without it, LANG
   --help
 
-Exit codes: 0 no problem; 1 a pack has problems, or doctor found something to do; 2 used wrongly. For serve see docs/operate.`,
+Exit codes: 0 no problem; 1 a pack has problems, doctor found something to do, or a row is wrong; 2 used wrongly;
+3 the database does not open. For serve see docs/operate.`,
   },
   'command-line.unknown-command': { zh: '没有「{command}」这个命令', en: 'There is no command “{command}”' },
   'command-line.unknown-option': { zh: '选项用错了：{reason}', en: 'An option is wrong: {reason}' },

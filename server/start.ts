@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { PackProblem } from '#core/pack/problem.ts';
 import type { Database } from '#database/connect.ts';
 import { openApp } from './app.ts';
+import { withActingEnds } from './city/acting-ends.ts';
 import { loadCities, type Cities } from './city/cities.ts';
 import { writeSharedTables } from './city/shared-tables.ts';
 import { Versions } from './city/versions.ts';
@@ -59,7 +60,7 @@ export interface Server {
 export async function startServer(options: StartOptions): Promise<Started> {
   const loaded = loadCities(options.pack);
   if (loaded.kind !== 'loaded') return loaded;
-  const { cities } = loaded;
+  const cities = await withActingEnds(options.db, loaded.cities);
   const invented = options.demo ? readInvented(options.pack, cities.running) : undefined;
   if (invented && invented.problems.length > 0) return { kind: 'problems', problems: invented.problems };
   const demonstration = invented && (await findOrBegin(options.db, cities.running, invented, options.now()));

@@ -70,3 +70,6 @@ grant select, insert, update (since, tries), delete on attempt to jingwei_app;
 grant select, insert on appointment to jingwei_app;
 grant select, insert on acting_end to jingwei_app;
 grant select, insert, update (turn, at) on come_back to jingwei_app;
+
+-- A post given by mistake ends on the day it began: it was never held.
+alter table post drop constraint post_check, add constraint post_check check (until >= since);

@@ -5,12 +5,15 @@ import type { Locale } from '#language/words.ts';
 export const FINE = 0;
 export const HAS_PROBLEMS = 1;
 export const USED_WRONGLY = 2;
+export const NO_DATABASE = 3;
 
 export interface Given {
   readonly names: readonly string[];
   readonly json: boolean;
   readonly mermaid: boolean;
   readonly locale: Locale;
+  /** Options with a value that only some commands read: `--phone`, `--end`. */
+  readonly values: Readonly<Partial<Record<string, string>>>;
 }
 
 export interface Answer {

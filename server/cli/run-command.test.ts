@@ -52,6 +52,9 @@ describe('jingwei', () => {
         says: '',
         complains: expect.stringContaining('Usage'),
       });
+    for (const line of ['people', 'acting', 'acting start'])
+      expect(answer(line), line).toMatchObject({ code: 2 });
+    expect(answer('appoint --help')).toMatchObject({ code: 0, says: expect.stringContaining('--end DAY') });
     expect(answer('pack check --jsn').complains).toContain('--jsn');
     expect(answer('pack check --language fr').complains).toContain('--language fr');
   });

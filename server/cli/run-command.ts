@@ -1,18 +1,29 @@
 /** Reads the words of a command line and runs the command they name. */
 import { parseArgs } from 'node:util';
 import { commandLineWords } from '#language/command-line.ts';
-import { speaker } from '#language/speak.ts';
+import { appointWords } from '#language/appoint.ts';
+import { say, speaker } from '#language/speak.ts';
 import { isLocale, type Locale } from '#language/words.ts';
+import { actingEnd } from './acting-end.ts';
+import { appointCommand } from './appoint.ts';
 import { FINE, USED_WRONGLY, type Answer, type Given } from './command.ts';
 import { doctor } from './doctor.ts';
 import { packCheck } from './pack-check.ts';
 import { packDiagram } from './pack-diagram.ts';
 import { packSchema } from './pack-schema.ts';
+import { peopleList } from './people-list.ts';
 
 const COMMANDS: Readonly<Record<string, (given: Given) => Answer>> = {
   'pack check': packCheck,
   'pack diagram': packDiagram,
   'pack schema': packSchema,
+};
+
+/** Those that open the data answer later. */
+const IN_CITY: Readonly<Record<string, (given: Given, env: NodeJS.ProcessEnv) => Promise<Answer>>> = {
+  appoint: appointCommand,
+  'people list': peopleList,
+  'acting end': actingEnd,
 };
 
 /** `serve` keeps running, so it is told apart from commands that answer. */
@@ -31,12 +42,19 @@ export function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): An
       complains: speak('command-line.unknown-option', { reason: read.reason }),
     };
   const { positionals, help, ...options } = read;
+  if (help && positionals[0] === 'appoint')
+    return { code: FINE, says: say(appointWords['appoint.help'], options.locale) };
   if (help) return { code: FINE, says: speak('command-line.help') };
   if (positionals[0] === SERVE && positionals.length === 1) return SERVE;
   if (positionals[0] === 'doctor' && positionals.length === 1) return () => doctor(options, env);
   const name = positionals.slice(0, 2).join(' ');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command) return command({ ...options, names: positionals.slice(2) });
+  for (const length of [1, 2]) {
+    const named = positionals.slice(0, length).join(' ');
+    const later = Object.hasOwn(IN_CITY, named) ? IN_CITY[named] : undefined;
+    if (later) return () => later({ ...options, names: positionals.slice(length) }, env);
+  }
   const unknown =
     name === '' ? [] : [speak('command-line.unknown-command', { command: positionals.join(' ') })];
   return { code: USED_WRONGLY, says: '', complains: [...unknown, speak('command-line.help')].join('\n\n') };
@@ -48,7 +66,11 @@ interface Options {
   readonly json: boolean;
   readonly mermaid: boolean;
   readonly locale: Locale;
+  readonly values: Given['values'];
 }
+
+/** Options of single commands, all with a value. */
+const VALUED = ['name', 'phone', 'role', 'seat', 'since', 'until', 'end', 'by', 'created', 'level'] as const;
 
 function readWords(
   words: readonly string[],
@@ -64,11 +86,12 @@ function readWords(
         json: { type: 'boolean', default: false },
         mermaid: { type: 'boolean', default: false },
         language: { type: 'string', default: habit },
+        ...Object.fromEntries(VALUED.map((name) => [name, { type: 'string' as const }])),
       },
     });
-    const { help, json, mermaid, language } = values;
+    const { help, json, mermaid, language, ...valued } = values;
     if (!isLocale(language)) return { reason: `--language ${language}`, locale: habit };
-    return { positionals, help, json, mermaid, locale: language };
+    return { positionals, help, json, mermaid, locale: language, values: valued as Given['values'] };
   } catch (fault) {
     return { reason: fault instanceof Error ? fault.message : String(fault), locale: habit };
   }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { systemIn } from '#database/connect.ts';
 import { savePosts } from '#database/posts.ts';
 import { saveResource } from '#database/resources.ts';
+import { endActingOrg, type ActingEnded } from '../city/acting-ends.ts';
 import { addMember, giveToken, relate } from '../testing/cast.ts';
 import { city, type TestCity, type TestCityOptions } from '../testing/city.ts';
 import { Client } from '../testing/client.ts';
@@ -67,6 +68,20 @@ export class Stage<Name extends string> extends Backstage {
 
   declareTie = (one: Name, other: Name): Promise<void> =>
     relate(this.#city.at, this.#city.area, this.idOf(one), this.idOf(other));
+
+  /** As `jingwei acting end` does it. */
+  endActing = (
+    org: string,
+    created: { readonly created: string; readonly level: string; readonly since: string },
+  ): Promise<ActingEnded> => {
+    const { db, at } = this.#city;
+    return endActingOrg(db, at.cities.running, {
+      org,
+      operator: 'organiser',
+      at: this.#city.now(),
+      ...created,
+    });
+  };
 
   /** A thing with places to book; its id. */
   async offers(words: { zh: string; en: string }, capacity: number, org: string): Promise<string> {

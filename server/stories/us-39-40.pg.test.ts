@@ -55,6 +55,29 @@ describe('US-39 the split of 岑城镇 into nineteen communities', () => {
     expect(orgs[0]).toMatchObject({ until: null });
     expect(await play.placesOn('450481', 'street')).toHaveLength(0);
   });
+
+  it('US-39(4) then its end date is set once; a second time is refused with its reason and keeps the first day', async () => {
+    const end = (since: string, level = 'street') =>
+      play.endActing('450481-coordination-office', { created: '450481-street-1', level, since });
+    expect(await end('2026-12-01', 'district')).toMatchObject({
+      kind: 'refused',
+      refusal: { kind: 'other-level', actsFor: 'street' },
+    });
+    expect(await end('2026-12-01')).toMatchObject({ kind: 'ended', org: { until: '2026-12-01' } });
+    const after = await play.asOf('2026-11-30');
+    expect(await after.orgsOf('450481', 'coordination-office')).toMatchObject([{ until: '2026-12-01' }]);
+    const refused = { kind: 'refused', refusal: { kind: 'already-ended', until: '2026-12-01' } };
+    expect(await end('2027-06-01')).toMatchObject(refused);
+    expect(
+      await after.endActing('450481-coordination-office', {
+        created: '450481-street-2',
+        level: 'street',
+        since: '2027-06-01',
+      }),
+    ).toMatchObject(refused);
+    const later = await play.asOf('2026-12-02');
+    expect(await later.orgsOf('450481', 'coordination-office')).toEqual([]);
+  });
 });
 
 /** A city that names no ladder for disputes: one rung, three sessions, and a visit only where its setting asks for it. */
