@@ -4,7 +4,7 @@ import type { WordList } from './words.ts';
 export const appointWords = {
   'appoint.help': {
     zh: `用法
-  jingwei appoint --name 陈敏 --phone 13900000001 --role desk --seat 450481100007 [--since 日期] [--until 日期]
+  jingwei appoint --name NAME --phone 13900000001 --role desk --seat 450481100007 [--since 日期] [--until 日期]
   jingwei appoint 名单.csv            CSV、TSV 或 YAML；列：name phone role seat since until（或 姓名 手机号 角色 席位 起 止）
   jingwei appoint --end 日期 --phone … --role … --seat …   从那天起不再担任
   jingwei appoint --end 日期 名单.csv
@@ -13,7 +13,7 @@ export const appointWords = {
 有一行不对，就一行也不写入。重复运行不会重复任命。什么都不删除。每次任命都记下是谁经手：--by 姓名，不写就记本机用户。
 退出码：0 办好了，或本来就是这样；1 有行不对，什么也没写；2 命令用错了；3 数据库打不开。`,
     en: `Usage
-  jingwei appoint --name 陈敏 --phone 13900000001 --role desk --seat 450481100007 [--since DAY] [--until DAY]
+  jingwei appoint --name NAME --phone 13900000001 --role desk --seat 450481100007 [--since DAY] [--until DAY]
   jingwei appoint people.csv         CSV, TSV or YAML; columns: name phone role seat since until
   jingwei appoint --end DAY --phone … --role … --seat …    from that day on they no longer hold it
   jingwei appoint --end DAY people.csv

@@ -19,5 +19,16 @@ export const privacyWords = {
   'privacy.who': { zh: '谁', en: 'Who' },
   'privacy.what': { zh: '看了什么', en: 'What' },
   'privacy.when': { zh: '什么时候', en: 'When' },
+  'privacy.sessions': { zh: '登录着的设备', en: 'Where you are signed in' },
+  'privacy.session-here': { zh: '就是这台', en: 'this one' },
+  'privacy.session-days': {
+    zh: '最近用：{used} · 到期：{ends}',
+    en: 'last used {used} · ends {ends}',
+  },
+  'privacy.sign-out-everywhere': { zh: '在所有设备上退出', en: 'Sign out everywhere' },
+  'privacy.sign-out-everywhere-about': {
+    zh: '手机丢了、借出去了，或者看到不认识的设备，就点这里。这台也会退出，再用验证码登录就好。',
+    en: 'If a phone is lost or lent, or you see a device you do not know. This one is signed out too; a code brings you back.',
+  },
   'privacy.matters': { zh: '{count} 件事', en: '{count, plural, one {# matter} other {# matters}}' },
 } as const satisfies WordList;

@@ -136,6 +136,8 @@ export const matterView = matterRow
     /** How the record commits to this matter: its last hash and number of acts. */
     record: z.object({ head: z.string(), acts: z.number().int() }),
     seq: z.number().int(),
+    /** Relatives of a party keep away from it: who does, and who may say so, is at `/matters/{id}/recusals`. */
+    recusable: z.boolean(),
   })
   .meta({ id: 'Matter' });
 

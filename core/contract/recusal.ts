@@ -26,6 +26,8 @@ const someone = z.object({ id: z.string(), words });
 export const matterRecusals = z
   .object({
     declared: z.array(recusalView),
+    /** The reader. */
+    me: z.string(),
     /** Whom it may be declared with. Empty: this reader may not declare. */
     parties: z.array(someone),
     /** Whom a party may declare it of; empty for a mediator, who speaks for themself. */

@@ -34,7 +34,7 @@ export const peopleAndPlaces = {
       en: 'node of the organisation tree: committee, community, branch, department, firm, team, coalition',
     },
     not: ['group', 'tenant'],
-    tables: ['org'],
+    tables: ['org', 'acting_end'],
   },
   tie: {
     zh: '联结',
@@ -68,7 +68,7 @@ export const peopleAndPlaces = {
       en: 'person × role × seat × dates; one person may hold many',
     },
     not: ['membership'],
-    tables: ['post'],
+    tables: ['post', 'appointment'],
   },
   seat: {
     zh: '席位',
@@ -127,7 +127,15 @@ export const peopleAndPlaces = {
       zh: '一个人在一台设备上的登录状态',
       en: 'a person signed in on one device',
     },
-    tables: ['session', 'sign_in_code'],
+    tables: ['session', 'sign_in_code', 'attempt', 'come_back'],
+  },
+  recusal: {
+    zh: '回避',
+    is: {
+      zh: '与一方有亲属或利害关系的人不看、不办这件事；本人或当事人说了就生效',
+      en: 'who is related to a party, or has an interest with them, neither reads nor decides the matter; it holds once they or a party say so',
+    },
+    tables: ['recusal'],
   },
   look: {
     zh: '查阅',

@@ -21,8 +21,8 @@ afterAll(async () => {
 
 /** As on the command line, over a PostgreSQL of one's own. */
 async function jingwei(line: string, env: Record<string, string> = {}): Promise<Answer> {
-  const { host, port, database, user } = fresh.db.access.setup;
-  const url = `postgres://${user}@/${database}?host=${encodeURIComponent(String(host))}&port=${port}`;
+  const { setup } = fresh.db.access;
+  const url = `postgres://${setup.user}@/${setup.database}?host=${encodeURIComponent(String(setup.host))}&port=${setup.port}`;
   const given = runCommand(line.split(' '), {
     LANG: 'en_GB.UTF-8',
     DATABASE_URL: url,

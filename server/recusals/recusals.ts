@@ -132,6 +132,7 @@ async function show(
       at: one.declaredAt,
       mine: one.declaredBy === me,
     })),
+    me,
     parties: isParty || mediators.includes(me) ? matter.parties.map(someone) : [],
     mediators: isParty ? free.map(someone) : [],
   };

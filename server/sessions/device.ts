@@ -30,8 +30,8 @@ type Named = {
   [Key in keyof typeof deviceWords]: Key extends `device.${infer Name}` ? Name : never;
 }[keyof typeof deviceWords];
 
-export function deviceOf(userAgent: string | undefined): string {
-  const given = (userAgent ?? '').slice(0, 500);
+export function deviceOf(nameOfBrowser: string | undefined): string {
+  const given = (nameOfBrowser ?? '').slice(0, 500);
   const find = (list: readonly (readonly [Named, RegExp])[]): string =>
     list.find(([, sign]) => sign.test(given))?.[0] ?? 'other';
   return `${find(SYSTEMS)}/${find(BROWSERS)}`;

@@ -12,6 +12,8 @@ import type {
   WorkList,
 } from '#core/contract/api.ts';
 import type { MatterView } from '#core/contract/matter.ts';
+import type { MatterRecusals, RecusalView } from '#core/contract/recusal.ts';
+import type { OwnSession } from '#core/contract/session.ts';
 import type { Question } from './question.ts';
 
 type Parameters = Readonly<Record<string, string | number | undefined>>;
@@ -27,6 +29,13 @@ export const personasQuestion: Question<readonly Persona[]> = { path: '/demo/per
 export const mechanismsQuestion: Question<readonly MechanismRow[]> = { path: '/mechanisms' };
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
 export const whoCanSeeMeQuestion: Question<WhoCanSeeMe> = { path: '/who-can-see-me' };
+
+export const mySessionsQuestion: Question<readonly OwnSession[]> = { path: '/my-sessions' };
+export const myRecusalsQuestion: Question<readonly RecusalView[]> = { path: '/recusals' };
+
+export function recusalsQuestion(matter: string): Question<MatterRecusals> {
+  return { path: `/matters/${encodeURIComponent(matter)}/recusals` };
+}
 
 export function mechanismQuestion(name: string): Question<MechanismView> {
   return { path: `/mechanisms/${encodeURIComponent(name)}` };

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { codeRequest, sessionRequest } from '#core/contract/api.ts';
 import type { ActRequest, MatterView, OpenRequest } from '#core/contract/matter.ts';
+import type { RecusalRequest, RecusalView } from '#core/contract/recusal.ts';
 import type { Write } from './send.ts';
 
 const EVERYTHING_OF_MATTERS = ['matters', 'work', 'me', 'notices', 'lists', 'disclosures'];
@@ -18,6 +19,14 @@ export const sendCode: Write<z.infer<typeof codeRequest>, unknown> = { path: '/s
 
 export function actOn(matter: string): Write<ActRequest, SeenMatter> {
   return { path: `/matters/${encodeURIComponent(matter)}/acts`, changes: EVERYTHING_OF_MATTERS };
+}
+
+/** Whoever declares it of themself sees the matter no more: everything about it is read again. */
+export function declareRecusal(matter: string): Write<RecusalRequest, RecusalView> {
+  return {
+    path: `/matters/${encodeURIComponent(matter)}/recusals`,
+    changes: [...EVERYTHING_OF_MATTERS, 'recusals'],
+  };
 }
 
 export function seenPath(notice: string): string {

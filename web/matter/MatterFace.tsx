@@ -8,6 +8,7 @@ import { Section } from '../kit/Sheet.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { Confirm } from './Confirm.tsx';
+import { LateRecusals } from './LateRecusals.tsx';
 import { Parts } from './Parts.tsx';
 import { Exits, Steps } from './Steps.tsx';
 import { findConfirming } from './step-groups.ts';
@@ -75,6 +76,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <Section title={speak('matter-page.timeline')}>
           <Timeline matter={matter} />
         </Section>
+        <LateRecusals matter={matter} />
         <Foot matter={matter} />
       </div>
     </article>

@@ -14,6 +14,7 @@ import { Section } from '../kit/Sheet.tsx';
 import { Table } from '../kit/Table.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { MySessions } from './MySessions.tsx';
 import './privacy.css';
 
 export function WhoCanSeeMeScreen() {
@@ -25,6 +26,7 @@ export function WhoCanSeeMeScreen() {
         <>
           <Readers readers={heard.value.readers} />
           <Looks looks={heard.value.looks} />
+          <MySessions />
         </>
       ) : (
         <NotYet heard={heard} />

@@ -13,6 +13,7 @@ import { Steps } from '../matter/Steps.tsx';
 import { TimeLeft } from '../matter/TimeLeft.tsx';
 import { Values } from '../matter/Values.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { Recusals } from './Recusals.tsx';
 import { RoomPart } from './RoomPart.tsx';
 import { RoomRecord } from './RoomRecord.tsx';
 import { Stairs } from './Stairs.tsx';
@@ -95,6 +96,7 @@ function RoomOf({ matter }: { readonly matter: MatterView }) {
       <div className="room-people">
         <RoomPart title={speak('mediation-room.parties')}>
           <Parties matter={matter} />
+          <Recusals matter={matter} />
         </RoomPart>
         {account.length > 0 && (
           <div className="room-part">

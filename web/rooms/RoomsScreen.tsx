@@ -11,6 +11,7 @@ import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
 import { TimeLeft } from '../matter/TimeLeft.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { MyRecusals } from './MyRecusals.tsx';
 import { Room } from './Room.tsx';
 import '../kit/sheet.css';
 import './rooms.css';
@@ -50,6 +51,7 @@ export function RoomsScreen() {
                 />
               </Fold>
             )}
+            <MyRecusals />
           </div>
         )}
         {room !== undefined && <Room key={room} id={room} alone={!showList} />}

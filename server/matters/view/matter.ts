@@ -77,6 +77,7 @@ export async function findMatterView(
     ladder: toLadder(standing, new Set(acts.map((act) => act.toState))),
     record: { head: row.head, acts: acts.length },
     seq: row.seq,
+    recusable: row.barred.length > 0,
   };
   await noteLook(at, eyes, names, view);
   return view;
