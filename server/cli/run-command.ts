@@ -91,7 +91,7 @@ function readWords(
     });
     const { help, json, mermaid, language, ...valued } = values;
     if (!isLocale(language)) return { reason: `--language ${language}`, locale: habit };
-    return { positionals, help, json, mermaid, locale: language, values: valued as Given['values'] };
+    return { positionals, help, json, mermaid, locale: language, values: valued };
   } catch (fault) {
     return { reason: fault instanceof Error ? fault.message : String(fault), locale: habit };
   }

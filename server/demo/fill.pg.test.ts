@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { invariant } from '#core/invariant.ts';
-import type { Me, Persona, WorkList } from '#core/contract/api.ts';
+import type { MatterList, Me, Persona, WorkList } from '#core/contract/api.ts';
 import { evolveAll } from '#core/engine/evolve.ts';
 import { findChainFault } from '#core/record/chain.ts';
 import { actsOf } from '#database/acts.ts';
@@ -163,13 +163,29 @@ describe('a first start in Cenxi', () => {
     expect(await waiting('mediator-xie')).toContain('visit-due');
   });
 
-  test('a volunteer who is kin to a party is told to leave that dispute to others', async () => {
-    const client = await signIn('volunteer-ouyang');
-    const { rows } = await client.work('waiting');
-    const reasons = await Promise.all(
-      rows.map(async ({ id }) => (await client.see(id)).allowed.find((step) => step.name === 'hold')),
+  test('a volunteer who is kin to a party reads other disputes, and nothing of that one', async () => {
+    const [kin, colleague, aunt] = [
+      await signIn('volunteer-ouyang'),
+      await signIn('literate-gan'),
+      await signIn('party-wu'),
+    ];
+    const mine = (await aunt.get<MatterList>('/matters?mine=true&mechanism=mediation')).body.rows;
+    const { rows } = (await colleague.get<MatterList>('/matters?mechanism=mediation&limit=100')).body;
+    const shared = mine.filter((one) => rows.some((row) => row.id === one.id));
+    expect(shared.length).toBeGreaterThan(0);
+    for (const { id } of shared) {
+      expect((await kin.get(`/matters/${id}`)).status).toBe(404);
+      expect((await kin.tryAct(id, 'hold', { 'session-note': '自家人' })).body.kind).toBe(
+        'related-to-a-party',
+      );
+    }
+    const read = (await kin.get<MatterList>('/matters?mechanism=mediation&limit=100')).body.rows;
+    expect(read.map(({ id }) => id).toSorted()).toEqual(
+      rows
+        .map(({ id }) => id)
+        .filter((id) => !mine.some((one) => one.id === id))
+        .toSorted(),
     );
-    expect(reasons.some((step) => step?.on === false && step.reason !== null)).toBe(true);
   });
 
   test('photos that were handed in can be seen by those who handle them', async () => {

@@ -87,7 +87,7 @@ async function findBarred(
   const row = await at.db.read(systemIn(area), (tx) => findMatter(tx, area, id));
   if (!row || canRead(asker, row) || !canRead({ ...asker, bars: new Set() }, row)) return undefined;
   const { city, mechanism, matter } = await toStanding(at, row);
-  const step = mechanism.states[matter.state]?.steps[name];
+  const step = Object.values(mechanism.states).find((state) => state.steps[name])?.steps[name];
   if (!step) return undefined;
   const refusal = refuse('related-to-a-party', { says: { step: step.words } });
   return { kind: 'refused', refusal, about: { city, mechanism, matter, step: name } };

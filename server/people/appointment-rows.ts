@@ -126,7 +126,7 @@ function readYaml(text: string): Rows {
       if (column === undefined)
         problems.push(problem(line, sayInAll(appointWords['appoint.unknown-column'], { column: name })));
       // The text as it stands: a phone is no number and a day no moment.
-      else if (isScalar(value)) cells[column] = value.source ?? String(value.value ?? '');
+      else if (isScalar(value)) cells[column] = value.source ?? '';
     }
     rows.push(toRow(line, cells));
   }

@@ -12,13 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => cenxi.close());
 
+interface How {
+  readonly end?: string | null;
+  readonly name?: string;
+  readonly operator?: string;
+}
+
 function run(
   file: string,
-  { end = null, name = 'people.csv', operator = '李管理' } = {} as {
-    end?: string | null;
-    name?: string;
-    operator?: string;
-  },
+  { end = null, name = 'people.csv', operator = '李管理' }: How = {},
 ): Promise<AppointOutcome> {
   const { rows, problems } = readRows(name, Buffer.from(file));
   expect(problems).toEqual([]);

@@ -150,7 +150,7 @@ describe('coming back from another phone', () => {
     const at = (phone: Browser, typed: string): Promise<Page> =>
       phone.submit('', { number, code: typed }, '/report/back');
     const both = await Promise.all([at(first!, code), at(second!, code)]);
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 404]);
+    expect(both.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 404]);
     const inside = both[0]?.status === 200 ? first! : second!;
     expect((await at(third!, code)).status).toBe(404);
     const next = codeIn(await inside.open(path));
