@@ -50,7 +50,7 @@ export type NumberWish =
   | { readonly series: string; readonly year: number }
   | { readonly partOf: string; readonly nth: number };
 
-export type Part = 'requester' | 'party' | 'helper' | 'recipient' | 'assignee';
+export type Part = 'requester' | 'party' | 'helper' | 'recipient' | 'assignee' | 'joiner';
 
 /** A matter's row without its area, id, number and dates of change. Old acts follow `readers` when it changes. */
 export interface MatterFacts {

@@ -1,5 +1,6 @@
 /** A neighbour without an account, on a phone whose browser runs no script. */
 import { appWords } from '#language/app.ts';
+import { joinWords } from '#language/join.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import { reportWords } from '#language/report.ts';
 import { speaker } from '#language/speak.ts';
@@ -9,7 +10,7 @@ import { takePhoto } from './stage/photo.ts';
 import { expect, test } from './stage/test.ts';
 
 const speak = speaker(
-  { ...appWords, ...publicPagesWords, ...reportWords, ...stepWords, ...waitingWords },
+  { ...appWords, ...joinWords, ...publicPagesWords, ...reportWords, ...stepWords, ...waitingWords },
   'zh',
 );
 const what = '一巷口的井盖响了一夜，睡不着';
@@ -25,7 +26,7 @@ test('without script a report is made, read again later, and confirmed by its re
 
   // Similar matters are open there; whoever has read that sends all the same, with the photo already kept.
   await expect(page.getByRole('img', { name: speak('report.photo-kept', { at: 1 }) })).toBeVisible();
-  await page.getByRole('button', { name: speak('report.nearby-send') }).click();
+  await page.getByRole('button', { name: speak('join.none-of-these') }).click();
   await expect(page.getByText(speak('report.received'), { exact: true })).toBeVisible();
   const number = /岑城-\d{4}-\d{6}/.exec(await page.getByRole('main').innerText())?.[0] ?? '';
   expect(number).not.toBe('');
@@ -51,6 +52,27 @@ test('without script a report is made, read again later, and confirmed by its re
   await expect(main).toContainText('已办结');
   await expect(main).not.toContainText(what);
   await expect(main).not.toContainText('加了胶垫');
+});
+
+test('without script 我也遇到 joins what a neighbour raised, and shows afterwards where it stands', async ({
+  cast,
+}) => {
+  const elder = await cast.hand('grandpa-li');
+  await elder.open('whistle', { what: '一巷的路灯灭了', place: '450481100007-lane1' });
+  const page = await cast.visit('/report', { without: 'script' });
+  await page.getByRole('textbox', { name: '什么事' }).fill('我家门口也黑');
+  await page.getByRole('searchbox').fill('孝坊一巷');
+  await page.getByRole('button', { name: speak('report.place-find-go'), exact: true }).click();
+  await page.getByRole('radio', { name: /^孝坊一巷/ }).check();
+  await page.getByRole('button', { name: speak('report.send'), exact: true }).click();
+  await page
+    .getByRole('button', { name: /我也遇到.*提出的这件/ })
+    .first()
+    .click();
+  await expect(page.getByText(speak('join.done'))).toBeVisible();
+  const joined = page.getByRole('heading', { name: speak('join.mine') }).locator('..');
+  await expect(joined).toContainText('已吹哨，等应哨');
+  await expect(joined).not.toContainText('一巷的路灯灭了');
 });
 
 test('a form sent too early keeps everything and says what is missing', async ({ cast }) => {

@@ -70,6 +70,15 @@ export const apiDocumentWords = {
     zh: '撤回我说明过的回避',
     en: 'Withdraw a recusal I declared',
   },
+  'api-document.op-nearby': {
+    zh: '附近在办的同类事：只有日子、走到哪一步、几个人也遇到',
+    en: 'Matters of a kind open nearby: only days, states and how many met them too',
+  },
+  'api-document.op-joins': { zh: '我也遇到的事，办到哪了', en: 'What I too have met, and where it stands' },
+  'api-document.op-join': {
+    zh: '我也遇到：加入刚才给我看的一件，不再另开',
+    en: 'So it is for me: join one I was shown, instead of opening another',
+  },
   'api-document.op-work': { zh: '我的工作清单', en: 'My work list' },
   'api-document.op-list': { zh: '一张清单', en: 'One list' },
   'api-document.op-notices': { zh: '给我的提醒', en: 'Notices to me' },

@@ -10,6 +10,10 @@ export const fieldFaultWords = {
     zh: '「{field}」要在 1 到 {limit} 之间',
     en: '{field}: between 1 and {limit}',
   },
+  'field-fault.too-early': {
+    zh: '「{field}」请选今天或以后的日子',
+    en: '{field}: please choose today or a later day',
+  },
   'field-fault.not-a-choice': {
     zh: '「{field}」请从选项里选',
     en: '{field}: please choose one of the answers given',

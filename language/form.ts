@@ -12,6 +12,10 @@ export const formWords = {
     zh: '这台设备不让保存草稿，请填完再离开',
     en: 'This device keeps no drafts; please finish before you leave',
   },
+  'form.not-loaded': {
+    zh: '这张表没有打开，可能网断了。已填的都还在。',
+    en: 'This form did not open; the connection may have broken. What you filled in is still here.',
+  },
   'form.draft-back': { zh: '接着上次填的', en: 'Going on from last time' },
   'form.start-over': { zh: '清空重填', en: 'Start over' },
   'form.problem': { zh: '还有几处要补', en: 'A few things are missing' },
@@ -28,6 +32,10 @@ export const formWords = {
   'form.not-a-day': {
     zh: '{field}：请填日期，例如 11-30 或 2026-11-30',
     en: '{field}: please give a date such as 11-30 or 2026-11-30',
+  },
+  'form.too-early': {
+    zh: '{field}：请选今天或以后的日子',
+    en: '{field}: please choose today or a later day',
   },
   'form.photos-on-their-way': {
     zh: '照片还在上传，传完就能提交',

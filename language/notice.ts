@@ -18,4 +18,8 @@ export const noticeWords = {
     zh: '有新进展：{title}（{mechanism}，现在是「{state}」）',
     en: 'Moved on: {title} ({mechanism}, now at “{state}”)',
   },
+  'notice.joined-moved': {
+    zh: '您也遇到的那件有新进展（{mechanism}，现在是「{state}」）',
+    en: 'What you too have met moved on ({mechanism}, now at “{state}”)',
+  },
 } as const satisfies WordList;

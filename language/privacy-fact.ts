@@ -8,5 +8,6 @@ export const privacyFactWords = {
   'privacy-fact.helper': { zh: '您帮忙确认', en: 'you are the named helper' },
   'privacy-fact.recipient': { zh: '为您服务', en: 'it serves you' },
   'privacy-fact.party': { zh: '您是当事人', en: 'you are one of the two sides' },
+  'privacy-fact.joiner': { zh: '您也遇到的', en: 'it is so for you too' },
   'privacy-fact.assignee': { zh: '您接手的', en: 'you took it on' },
 } as const satisfies WordList;

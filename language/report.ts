@@ -51,17 +51,6 @@ export const reportWords = {
   'report.name-hint': { zh: '只给承办人看', en: 'Only the desk officer sees it' },
   'report.name-too-long': { zh: '称呼最多 {most} 个字', en: 'At most {most} characters' },
 
-  'report.nearby': {
-    zh: '{place}现在有 {count} 件同类的事在办',
-    en: '{count, plural, one {# matter of this kind is} other {# matters of this kind are}} open at {place}',
-  },
-  'report.nearby-about': {
-    zh: '如果是同一件，也请提交：多一个人说，就多一份证据。',
-    en: 'If it is the same, report it all the same: every voice is evidence.',
-  },
-  'report.nearby-row': { zh: '{day} · {state}', en: '{day} · {state}' },
-  'report.nearby-send': { zh: '我也遇到，提交', en: 'It is so for me too: send' },
-
   'report.send': { zh: '提交', en: 'Send' },
   'report.send-about': { zh: '办没办好，您说了算。', en: 'Whether it is solved is for you to say.' },
   'report.who-reads': { zh: '为什么问，谁能看', en: 'Why we ask, and who reads it' },

@@ -13,6 +13,7 @@ import { complain, sendProblem } from './http/problem.ts';
 import { installTroubles } from './http/troubles.ts';
 import { installIndicators } from './indicators/routes.ts';
 import type { Installation } from './installation.ts';
+import { installJoins } from './joins/routes.ts';
 import { installLists } from './lists/routes.ts';
 import { installMatterLists } from './matters/list-routes.ts';
 import { installMatters } from './matters/routes.ts';
@@ -74,6 +75,7 @@ export async function openApp(
   installMatterLists(app, at);
   installMatters(app, at);
   installRecusals(app, at);
+  installJoins(app, at);
   installWork(app, at);
   installNotices(app, at);
   installPhotos(app, at);

@@ -11,6 +11,7 @@ import { closingRules } from './closing.ts';
 import { effectRules } from './effects.ts';
 import { fieldRules } from './fields.ts';
 import { indicatorRules } from './indicators.ts';
+import { joinRules } from './joins.ts';
 import { ladderRules } from './ladder.ts';
 import { namedRules } from './named.ts';
 import { partRules } from './parts.ts';
@@ -33,6 +34,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...effectRules,
   ...fieldRules,
   ...closingRules,
+  ...joinRules,
   ...voteRules,
   ...worldRules,
   ...buttonRules,

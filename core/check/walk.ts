@@ -143,7 +143,7 @@ function testsIn(state: State, required: Required): TestAt[] {
 export interface ScopeAt {
   readonly scope: Scope;
   readonly at: readonly Path[];
-  readonly use: 'opens' | 'acts' | 'waits' | 'reminded' | 'reads' | 'reads-requester';
+  readonly use: 'opens' | 'acts' | 'waits' | 'reminded' | 'reads' | 'reads-requester' | 'reads-assignee';
 }
 
 /** Exits are open to whoever is there, so what they say of who is left out. */
@@ -153,6 +153,7 @@ export function scopesOf(mechanism: Mechanism): ScopeAt[] {
   return [
     ...all(mechanism.seenBy, 'reads', 'seen-by'),
     ...all(mechanism.requesterSeenBy, 'reads-requester', 'requester-seen-by'),
+    ...all(mechanism.assigneeSeenBy ?? [], 'reads-assignee', 'assignee-seen-by'),
     ...all(mechanism.opens.by, 'opens', 'opens', 'by'),
     ...statesOf(mechanism).flatMap((state): ScopeAt[] =>
       state.waitsOn === null

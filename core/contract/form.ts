@@ -25,6 +25,8 @@ export const formField = z
     required: z.boolean(),
     /** Longest text in characters, most photos, most stars. */
     max: z.number().int().optional(),
+    /** Of a day: none before this one. */
+    earliest: z.iso.date().optional(),
     /** Closed answers of a choice; the orgs, resources or persons to pick from, where the list is short. */
     choices: z.array(choice).optional(),
     /** What we already know: filled in, not asked again. */

@@ -37,6 +37,8 @@ export const matterRow = z
     clock: clockView.nullable(),
     opened_at: instant,
     changed_at: instant,
+    /** How many others said that it is so for them too. */
+    also: z.number().int(),
     /** My own part in it, where I have one. */
     part: z.enum(['requester', 'helper', 'recipient', 'party', 'assignee']).nullable(),
     /** The one step a keyboard or a thumb would take next; null when nothing is mine to do. */
@@ -126,6 +128,8 @@ export const matterView = matterRow
     rung: z.object({ name: z.string(), words }).nullable(),
     tries: z.array(z.object({ rung: z.string(), words, used: z.number().int(), of: z.number().int() })),
     requester: words,
+    /** Who comes, by name; null where nobody does yet, or the viewer may not know. */
+    assignee: words.nullable(),
     values: z.array(value),
     timeline: z.array(timelineEntry),
     allowed: z.array(allowedStep),

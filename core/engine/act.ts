@@ -30,6 +30,7 @@ export interface Changes {
   readonly recipient?: string;
   readonly assignee?: string | null;
   readonly parties?: readonly string[];
+  readonly joined?: readonly string[];
   readonly tries?: Readonly<Record<string, number>>;
   readonly taken?: Readonly<Record<string, readonly string[]>>;
   readonly parts?: Readonly<Record<string, PartState>>;

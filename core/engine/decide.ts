@@ -14,6 +14,7 @@ import { followEffects } from './effects.ts';
 import { evolve } from './evolve.ts';
 import { fillForm } from './form.ts';
 import { findUnmetRequirement, passGate } from './gate.ts';
+import { findJoining, JOIN } from './join.ts';
 import { personsOf, SYSTEM } from './keys.ts';
 import type { Facts, Matter, PartState } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -37,6 +38,7 @@ export function decide(
   asked: Asked,
   context: Context,
 ): Decision | Refusal {
+  if (asked.step === JOIN && mechanism.joins) return decideJoin(mechanism, matter, asked.facts, context);
   const { steps } = mechanism.states[matter.state]!;
   // The name is a client's: `constructor` is in every record, and no step.
   const step = Object.hasOwn(steps, asked.step) ? steps[asked.step] : undefined;
@@ -49,6 +51,19 @@ export function decide(
   const unmet = findUnmetRequirement(step.requires, step.words, mechanism, answered, context);
   if (unmet) return unmet;
   return takeStep(mechanism, matter, step, gate.as, filled.facts, context);
+}
+
+function decideJoin(
+  mechanism: Mechanism,
+  matter: Matter,
+  given: Asked['facts'],
+  context: Context,
+): Decision | Refusal {
+  const joining = findJoining(mechanism, matter, given, context);
+  if (isRefusal(joining)) return joining;
+  const { facts, joined } = joining;
+  const going: Going = { step: JOIN, as: 'anyone', facts, to: matter.state, changes: { joined }, deeds: [] };
+  return go(mechanism, matter, going, context);
 }
 
 /** A clock ran out. Late once: a second call for the same lateness is refused as `not-now`. */

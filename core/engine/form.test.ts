@@ -24,6 +24,7 @@ function field(type: FieldType, over: Partial<Field> = {}): Field {
       { value: 'b', words, org: null, marks: [] },
     ],
     from: [],
+    earliest: null,
     knownFrom: null,
     personal: false,
     ...over,
@@ -58,6 +59,14 @@ describe('each type of field', () => {
     ['resource', 'table-1', 'table-1'],
   ])('%s takes %j', (type, given, kept) => {
     expect(fill(field(type), given)).toEqual({ facts: { it: kept } });
+  });
+
+  it('a day from today on: not one that has passed', () => {
+    const day = field('date', { earliest: 'today' });
+    expect(faultOf(day, '2026-09-06')).toBe('too-early');
+    expect(faultOf(day, ON)).toBe('none');
+    expect(faultOf(day, '2026-09-08')).toBe('none');
+    expect(faultOf(field('date'), '2026-09-06')).toBe('none');
   });
 
   it.each<[FieldType, unknown, string]>([

@@ -57,7 +57,8 @@ function readValue(field: Field, value: unknown, ground: Ground, on: string): Re
       if (typeof value !== 'number' || !Number.isInteger(value)) return { fault: 'wrong-type' };
       return value >= 1 && value <= field.max ? value : { fault: 'out-of-range', limit: field.max };
     case 'date':
-      return typeof value === 'string' && isDay(value) ? value : { fault: 'wrong-type' };
+      if (typeof value !== 'string' || !isDay(value)) return { fault: 'wrong-type' };
+      return field.earliest === 'today' && value < on ? { fault: 'too-early' } : value;
     case 'month':
       return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])$/.test(value)
         ? value

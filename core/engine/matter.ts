@@ -64,6 +64,8 @@ export interface Matter {
   readonly recipient: string | null;
   readonly assignee: string | null;
   readonly parties: readonly string[];
+  /** Others it happened to as well, in the order they said so. Absent where nobody did. */
+  readonly joined?: readonly string[];
   /** The seat a part was asked at. */
   readonly asked: Seat | null;
   readonly parent: { readonly id: string; readonly part: string } | null;

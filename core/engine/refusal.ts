@@ -41,6 +41,7 @@ export type FieldFaultKind =
   | 'too-long'
   | 'too-many'
   | 'out-of-range'
+  | 'too-early'
   | 'not-a-choice'
   | 'control-characters'
   | 'unknown-field'

@@ -47,6 +47,9 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     requesterSeenBy: (file['requester-seen-by'] ?? []).map((who, at) =>
       read.scope(who, ['requester-seen-by', at]),
     ),
+    assigneeSeenBy: (file['assignee-seen-by'] ?? []).map((who, at) =>
+      read.scope(who, ['assignee-seen-by', at]),
+    ),
     opens: {
       by: (opens.by ?? []).map((who, at) => read.scope(who, ['opens', 'by', at])),
       otherwise: otherwiseOf(opens.otherwise),
@@ -57,6 +60,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
       to: opens.to,
       does: read.effects(opens.does ?? [], ['opens', 'does']),
     },
+    joins: file.joins ? asksOf(file.joins) : null,
     states: Object.fromEntries(states),
     fields: fieldsAsked(file, around, problems),
     settings: Object.fromEntries(
@@ -197,6 +201,7 @@ function fieldsAsked(
   };
   take(file.opens.asks, ['opens', 'asks']);
   take(file.inherits, ['inherits']);
+  take(file.joins, ['joins']);
   for (const [state, { steps, vote }] of Object.entries(file.states)) {
     for (const [step, { asks }] of Object.entries(steps ?? {}))
       take(asks, ['states', state, 'steps', step, 'asks']);

@@ -52,6 +52,8 @@ export interface Field {
   readonly choices: readonly Choice[];
   /** Kinds of org, or name of the list, to pick from. */
   readonly from: readonly string[];
+  /** Of a day: not before the day it is answered on. */
+  readonly earliest: 'today' | null;
   readonly knownFrom: KnownFrom | null;
   /** Holds something about a person: stored beside the record behind a salted commitment, and erased at its end. */
   readonly personal: boolean;

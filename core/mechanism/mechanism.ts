@@ -22,7 +22,11 @@ export interface Mechanism {
   readonly seenBy: readonly Scope[];
   /** Who learns the requester's name. Everybody else reads 居民. */
   readonly requesterSeenBy: readonly Scope[];
+  /** Who learns the name of the one who comes. Absent in versions pinned before rules could say it: then nobody more. */
+  readonly assigneeSeenBy?: readonly Scope[];
   readonly opens: Opening;
+  /** What is asked of others who say 我也遇到 while it is open. Null or absent: nobody may join it. */
+  readonly joins?: readonly Ask[] | null;
   /** In the order of the file, which is the order of the ladder picture. */
   readonly states: Readonly<Record<string, State>>;
   readonly fields: Readonly<Record<string, Field>>;

@@ -166,6 +166,9 @@ export const mechanismShape = z
     title: name.optional(),
     'seen-by': z.array(who),
     'requester-seen-by': z.array(who).optional(),
+    'assignee-seen-by': z.array(who).optional().meta({
+      description: 'Who learns the name of the one who comes, beside those who learn the requester’s',
+    }),
     rungs: z.array(name).optional(),
     'only-one': z.array(name).optional(),
     'only-under': z
@@ -190,6 +193,10 @@ export const mechanismShape = z
       }),
       does: oneOrMany(effect).nullish(),
       to: name,
+    }),
+    joins: asks.optional().meta({
+      description:
+        'Others may say “so it is for me” while it is open: the fields they are asked. They are told when it moves, and counted, never named',
     }),
     exits: z.array(z.enum(EXITS)).optional(),
     leaving: oneOrMany(effect).optional().meta({ description: 'What follows when somebody takes an exit' }),

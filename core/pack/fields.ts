@@ -94,7 +94,15 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
           `字段「${name}」要从各家应答的「${told}」里知道，没有这个字段`,
           `Field “${name}” is to be known from “${told}” of the parts, and there is no such field`,
         );
-      const from = entry.from ?? [];
+      const isFromToday = entry.from === 'today';
+      const from = entry.from === undefined || entry.from === 'today' ? [] : entry.from;
+      if (isFromToday && entry.type !== 'date')
+        fault(
+          'from-today-no-date',
+          'from',
+          `字段「${name}」不是日期，不能写 from: today`,
+          `Field “${name}” is no date, so it cannot be “from: today”`,
+        );
       const choices = FROM_LISTS.has(entry.type) ? from.flatMap((list) => lists[list]?.items ?? []) : [];
       if (FROM_LISTS.has(entry.type) && choices.length === 0)
         fault(
@@ -116,6 +124,7 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
         max: entry.max ?? DEFAULT_MAX[entry.type] ?? 1,
         choices: choices.map(({ name: value, words, org, marks }) => ({ value, words, org, marks })),
         from,
+        earliest: isFromToday ? 'today' : null,
         knownFrom: entry['known-from'] ?? null,
         personal: entry.personal ?? PERSONAL.has(entry.type),
       };

@@ -23,7 +23,12 @@ const field = z.strictObject({
   keep: z.string(),
   costs: z.string().regex(/^\d{1,4} s$/),
   max: z.number().int().min(1).max(20_000).optional(),
-  from: z.array(name).optional(),
+  from: z
+    .union([z.array(name), z.literal('today')])
+    .optional()
+    .meta({
+      description: 'Kinds of org, or lists, to pick from; of a date, `today`: no day that has passed',
+    }),
   'known-from': z
     .union([
       z.enum(['sign-in', 'device', 'post', 'parent']),

@@ -103,7 +103,7 @@ async function toValue(field: Field, answer: Answer, filling: Filling, around: A
     case 'resource':
       return around.stage.resource(one);
     case 'date':
-      return dateOf(one, filling.at, around);
+      return notPassed(field, dateOf(one, filling.at, around), filling.at);
     case 'month':
       return monthOf(one, filling.at);
     case 'number':
@@ -166,6 +166,10 @@ function orgOf(name: string, { near, at }: Filling, ground: Ground): string[] {
   );
   return firm ? [firm.id] : [];
 }
+
+/** The clinic may be over by the time somebody agrees on its day: then they come at once. */
+const notPassed = ({ earliest }: Field, day: string, at: number): string =>
+  earliest === 'today' && day < dayOf(at) ? dayOf(at) : day;
 
 /** `+3 days`, or `day of eye-clinic`. */
 function dateOf(text: string, at: number, { life, end }: Around): string {

@@ -4,7 +4,7 @@ import { decide, decideLate } from '#core/engine/decide.ts';
 import { isRefusal, refuse, type Refusal } from '#core/engine/refusal.ts';
 import { canonical } from '#core/record/commitment.ts';
 import { findCommand } from '#database/commands.ts';
-import { systemIn } from '#database/connect.ts';
+import { systemIn, type Viewer } from '#database/connect.ts';
 import { findMatter } from '#database/matters.ts';
 import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
 import type { Installation } from '../installation.ts';
@@ -28,6 +28,8 @@ export interface Asked {
   readonly key: string | undefined;
   /** What makes two requests the same, where it is not what they carry: a form sent twice uploads its photos twice. */
   readonly same?: string;
+  /** Whose sight finds the matter, where it is not the asker's: one joins what one was shown of, without reading it. */
+  readonly shownBy?: Viewer;
 }
 
 export async function takeStep(
@@ -40,7 +42,7 @@ export async function takeStep(
   const request = { matter: id, step: asked.step, facts: asked.same ?? asked.facts };
   const command = commandOf(asker, asked.key, request, 200, id);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const [row, sent] = await at.db.read(asker.viewer, (tx) =>
+    const [row, sent] = await at.db.read(asked.shownBy ?? asker.viewer, (tx) =>
       Promise.all([findMatter(tx, area, id), command && findCommand(tx, area, command.key)]),
     );
     // An act may have ended the asker's own sight of the matter; sent again, it was still theirs.

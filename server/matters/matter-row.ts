@@ -1,5 +1,6 @@
 /** The columns a matter is found by: who may read it, whom it waits on, where it lies, what is due. */
 import { findNextClock } from '#core/engine/clock.ts';
+import { joinersOf } from '#core/engine/join.ts';
 import { barredKeys, keysOf, openedOn, readerKeys } from '#core/engine/keys.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import { findWaitingKey } from '#core/engine/waiting.ts';
@@ -78,5 +79,6 @@ export function involvementOf(matter: Matter): { person: string; part: Part }[] 
     ...one(matter.recipient, 'recipient'),
     ...one(matter.assignee, 'assignee'),
     ...matter.parties.map((person) => ({ person, part: 'party' as const })),
+    ...joinersOf(matter).map((person) => ({ person, part: 'joiner' as const })),
   ];
 }

@@ -1,5 +1,6 @@
 /** Who hears of an act: whoever is waited on now, whoever a rule reminds, and the requester when things move. */
 import { findWaitingKey } from '#core/engine/waiting.ts';
+import { joinersOf } from '#core/engine/join.ts';
 import { personKey } from '#core/engine/keys.ts';
 import type { Touched } from '#core/engine/cascade.ts';
 import { wakingMoment } from '#core/calendar/waking.ts';
@@ -9,7 +10,7 @@ import type { Matter } from '#core/engine/matter.ts';
 import type { Words } from '#core/words.ts';
 import type { Json, NoticeWrite } from '#database/write.ts';
 
-export type NoticeKind = 'late' | 'reminded' | 'waits-on-you' | 'moved';
+export type NoticeKind = 'late' | 'reminded' | 'waits-on-you' | 'moved' | 'joined-moved';
 
 /** What stands in the column `params`: enough to say it in both languages, and nothing that anybody wrote. */
 export interface NoticeParams {
@@ -44,6 +45,9 @@ export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
   for (const deed of deeds)
     if (deed.kind === 'remind')
       for (const key of deed.keys) wanted.set(key, deed.why === 'late' ? 'late' : 'reminded');
+  // Whoever reads it anyway hears of it as a reader.
+  const joiners = moved ? joinersOf(matter).map(personKey) : [];
+  for (const key of joiners) if (key !== me && !wanted.has(key)) wanted.set(key, 'joined-moved');
   const params: NoticeParams = {
     mechanism: mechanism.words,
     state: mechanism.states[matter.state]!.words,
@@ -54,7 +58,8 @@ export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
     .map(([toKey, kind]) => ({
       id: about.newId(),
       toKey,
-      matter: matter.id,
+      // A joiner has no sight of the matter, so the notice carries no way to it.
+      matter: kind === 'joined-moved' ? null : matter.id,
       kind,
       params: params as unknown as Json,
       at: new Date(heardAt(kind, about)).toISOString(),

@@ -28,6 +28,7 @@ interface There {
   readonly dispute: string;
   readonly party: string;
   readonly recusal: string;
+  readonly nearby: string;
 }
 
 /** One lawful call of each operation; an operation without one does not compile. */
@@ -58,6 +59,12 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   'declare-recusal': ({ dispute, party }) => ({ as: 'mediator', path: { id: dispute }, body: { party } }),
   recusals: () => ({ as: 'mediator' }),
   'withdraw-recusal': ({ recusal }) => ({ as: 'mediator', path: { id: recusal } }),
+  nearby: () => ({ as: 'resident', query: { mechanism: 'whistle', place: COMMUNITY } }),
+  joins: () => ({ as: 'resident' }),
+  join: ({ nearby }) => ({
+    as: 'resident',
+    body: { mechanism: 'whistle', place: COMMUNITY, handle: nearby },
+  }),
   work: () => ({ as: 'desk', query: { list: 'waiting' } }),
   list: () => ({ as: 'desk', path: { name: 'dispute-kinds' } }),
   notices: () => ({ as: 'desk', query: { unseen: 'true' } }),
@@ -109,11 +116,16 @@ beforeAll(async () => {
   const notices = (await desk.get<{ id: string }[]>('/notices')).body;
   const personas = (await cenxi.nobody().get<{ id: string }[]>('/demo/personas')).body;
   const photo = (await sendPhoto(resident)).body as { id: string };
+  await desk.open('whistle', { what: '路灯', place: COMMUNITY });
+  const nearby = (
+    await resident.get<{ rows: { handle: string }[] }>(`/nearby?mechanism=whistle&place=${COMMUNITY}`)
+  ).body.rows[0]!.handle;
   there = {
     dispute: dispute!,
     party: party.person,
     recusal: declared.body.id,
     matter,
+    nearby,
     photo: photo.id,
     notice: notices[0]?.id ?? '',
     persona: personas[0]?.id ?? '',

@@ -23,6 +23,7 @@ import {
   workList,
   workQuery,
 } from '#core/contract/api.ts';
+import { joinRequest, joinView, nearbyQuery, nearbyView } from '#core/contract/join.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import { matterRecusals, recusalRequest, recusalView } from '#core/contract/recusal.ts';
 import { ownSession } from '#core/contract/session.ts';
@@ -132,6 +133,9 @@ export const operations: readonly Operation[] = [
   }),
   read('/recusals', 'recusals', 'matters', ok(z.array(recusalView))),
   dropMine('/recusals/{id}', 'withdraw-recusal', 'matters', done, { parameters: id, problems: [404] }),
+  read('/nearby', 'nearby', 'matters', ok(nearbyView), { query: nearbyQuery, problems: [404] }),
+  read('/joins', 'joins', 'matters', ok(z.array(joinView))),
+  write('/joins', 'join', 'matters', made(joinView), { body: { json: joinRequest }, problems: [404] }),
   read('/work', 'work', 'matters', ok(workList), { query: workQuery }),
   read('/lists/{name}', 'list', 'matters', ok(listView), {
     parameters: name,

@@ -2,9 +2,20 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-export const stylesheet = ['page.css', 'frame.css', 'form.css', 'matter.css']
-  .map((file) => readFileSync(new URL(file, import.meta.url), 'utf8'))
-  .join('\n');
+/** Colours, letters and buttons are the app's own files, read as they stand; the rest is of these pages. */
+const FILES = [
+  '../../web/style/tokens.css',
+  '../../web/style/base.css',
+  '../../web/kit/button.css',
+  'page.css',
+  'frame.css',
+  'form.css',
+  'matter.css',
+];
+
+export const stylesheet = FILES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join(
+  '\n',
+);
 
 const version = createHash('sha256').update(stylesheet).digest('hex').slice(0, 12);
 

@@ -1,8 +1,12 @@
 /** Everything kept about a person, for that person, as plain JSON. */
 import { bookingsBy } from '#database/resources.ts';
-import { involvementsOf } from '#database/involvement.ts';
+import { actsOf, valuesOf } from '#database/acts.ts';
+import { systemIn } from '#database/connect.ts';
+import { involvementsOf, type Involvement } from '#database/involvement.ts';
+import { findMatter } from '#database/matters.ts';
 import { looksAt } from '#database/looks.ts';
 import { noticesTo } from '#database/notices.ts';
+import { JOIN } from '#core/engine/join.ts';
 import { personKey } from '#core/engine/keys.ts';
 import type { MatterView } from '#core/contract/matter.ts';
 import { tiesOf } from '#database/ties.ts';
@@ -62,6 +66,7 @@ export async function dataOf(at: Installation, asker: Asker, locale: Locale): Pr
       })),
     ),
     matters,
+    joined: await joinedBy(at, asker, kept),
     bookings: kept.flatMap((one) => one.bookings.map(({ resource, state, at }) => ({ resource, state, at }))),
     notices: kept.flatMap((one) =>
       one.notices.map(({ kind, title, params, at, seenAt }) => ({
@@ -96,4 +101,36 @@ function mineIn(view: MatterView, parts: readonly string[]): object {
     values,
     my_acts: mine,
   };
+}
+
+interface KeptIn {
+  readonly area: string;
+  readonly involved: readonly Involvement[];
+}
+
+/** What I joined: only what I said there myself, since the matter is not mine to read. */
+async function joinedBy(at: Installation, { person }: Asker, kept: readonly KeptIn[]): Promise<object[]> {
+  const each = kept.flatMap(({ area, involved }) =>
+    involved
+      .filter(({ part }) => part === 'joiner')
+      .map(({ matter }) =>
+        at.db.read(systemIn(area), async (tx) => {
+          const [row, acts, values] = await Promise.all([
+            findMatter(tx, area, matter),
+            actsOf(tx, area, matter),
+            valuesOf(tx, area, matter),
+          ]);
+          return acts
+            .filter((act) => act.step === JOIN && act.actor === person.id)
+            .map((act) => ({
+              mechanism: row?.mechanism,
+              at: act.at,
+              values: values
+                .filter((one) => one.seq === act.seq)
+                .map(({ field, value }) => ({ field, value })),
+            }));
+        }),
+      ),
+  );
+  return (await Promise.all(each)).flat();
 }

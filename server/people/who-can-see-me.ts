@@ -10,7 +10,7 @@ import { privacyFactWords } from '#language/privacy-fact.ts';
 import { sayInAll } from '#language/speak.ts';
 import type { Installation } from '../installation.ts';
 import { keyInWords } from '../matters/key-in-words.ts';
-import { NAME } from '../matters/view/note-look.ts';
+import { NAME, NAME_OF_ASSIGNEE } from '../matters/view/note-look.ts';
 import type { Asker } from '../sessions/asker.ts';
 
 type Reader = WhoCanSeeMe['readers'][number];
@@ -80,11 +80,12 @@ const PART_WORDS = {
   recipient: privacyFactWords['privacy-fact.recipient'],
   party: privacyFactWords['privacy-fact.party'],
   assignee: privacyFactWords['privacy-fact.assignee'],
+  joiner: privacyFactWords['privacy-fact.joiner'],
 } as const;
 
 function toLook(look: Look, asker: Asker): WhoCanSeeMe['looks'][number] {
   const fields = look.fields.map((name) => {
-    if (name === NAME) return privacyFactWords['privacy-fact.name'];
+    if (name === NAME || name === NAME_OF_ASSIGNEE) return privacyFactWords['privacy-fact.name'];
     const field = Object.values(asker.city.pack.mechanisms).find((one) => one.fields[name])?.fields[name];
     return field?.words ?? { zh: name, en: name };
   });

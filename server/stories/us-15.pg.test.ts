@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WhoCanSeeMe } from '#core/contract/api.ts';
 import { stage, type Stage } from './stage.ts';
 
 const WUMEI = '450304002001';
@@ -91,6 +92,39 @@ describe('US-15 点单、下单、接单, Guilin', () => {
     for (const other of [play.as.secretary, winner]) await other.isRefused(id, 'solved', {}, 'not-by-you');
     await play.as.uncle.takes(id, 'name-helper', { helper: play.idOf('daughter') });
     expect((await play.as.daughter.takes(id, 'solved')).outcome).toBe('confirmed');
+  });
+
+  it('who comes is known by name to the one who ordered and nobody else of the neighbours, until it is handed back', async () => {
+    const { id } = await order();
+    await play.as.secretary.takes(id, 'place');
+    expect((await play.as.uncle.sees(id)).assignee).toBeNull();
+    await play.as.one.takes(id, 'take');
+    const name = `志愿者 ${play.nameOf('one')}`;
+    const seen = await play.as.uncle.sees(id);
+    expect([seen.assignee?.zh, seen.waiting?.words.zh]).toEqual([name, name]);
+    expect((await play.as.one.sees(id)).assignee).toBeNull();
+    const other = await play.as.two.sees(id);
+    expect(other.assignee).toBeNull();
+    expect(JSON.stringify(other)).not.toContain(play.nameOf('one'));
+    const { looks } = await play.as.one.reads<WhoCanSeeMe>('/who-can-see-me');
+    expect(looks).toContainEqual(
+      expect.objectContaining({ matter: id, what: { zh: '您的姓名', en: 'Your name' } }),
+    );
+    await play.as.one.takes(id, 'hand-back');
+    expect((await play.as.uncle.sees(id)).assignee).toBeNull();
+  });
+
+  it('a day that has passed cannot be agreed on', async () => {
+    const { id } = await order();
+    await play.as.secretary.takes(id, 'place');
+    await play.as.one.takes(id, 'take');
+    const form = (await play.as.one.sees(id)).allowed.find(({ name }) => name === 'schedule')?.form;
+    const day = form?.fields[0]?.earliest ?? '';
+    expect(day).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    const before = new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+    const problem = await play.as.one.isRefused(id, 'schedule', { 'service-date': before }, 'form');
+    expect(problem.fields?.[0]?.words.zh).toBe('「约在哪天」请选今天或以后的日子');
+    await play.as.one.takes(id, 'schedule', { 'service-date': day });
   });
 
   it('US-15(6) after confirmation open needs fall by 1, services rise by 1, projects do not change', async () => {

@@ -11,6 +11,7 @@ import type {
   WhoCanSeeMe,
   WorkList,
 } from '#core/contract/api.ts';
+import type { JoinView, NearbyView } from '#core/contract/join.ts';
 import type { MatterView } from '#core/contract/matter.ts';
 import type { MatterRecusals, RecusalView } from '#core/contract/recusal.ts';
 import type { OwnSession } from '#core/contract/session.ts';
@@ -28,6 +29,7 @@ export const meQuestion: Question<Me> = { path: '/me' };
 export const personasQuestion: Question<readonly Persona[]> = { path: '/demo/personas' };
 export const mechanismsQuestion: Question<readonly MechanismRow[]> = { path: '/mechanisms' };
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
+export const joinsQuestion: Question<readonly JoinView[]> = { path: '/joins' };
 export const whoCanSeeMeQuestion: Question<WhoCanSeeMe> = { path: '/who-can-see-me' };
 
 export const mySessionsQuestion: Question<readonly OwnSession[]> = { path: '/my-sessions' };
@@ -43,6 +45,10 @@ export function mechanismQuestion(name: string): Question<MechanismView> {
 
 export function matterQuestion(idOrNumber: string): Question<MatterView> {
   return { path: `/matters/${encodeURIComponent(idOrNumber)}` };
+}
+
+export function nearbyQuestion(mechanism: string, place: string): Question<NearbyView> {
+  return { path: withParameters('/nearby', { mechanism, place }) };
 }
 
 export function mattersQuestion(parameters: Parameters): Question<MatterList> {

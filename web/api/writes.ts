@@ -1,6 +1,7 @@
 /** Every write of the screens, by noun, with what must be read again after it. */
 import type { z } from 'zod';
 import type { codeRequest, sessionRequest } from '#core/contract/api.ts';
+import type { JoinRequest, JoinView } from '#core/contract/join.ts';
 import type { ActRequest, MatterView, OpenRequest } from '#core/contract/matter.ts';
 import type { RecusalRequest, RecusalView } from '#core/contract/recusal.ts';
 import type { Write } from './send.ts';
@@ -13,6 +14,10 @@ type SeenMatter = MatterView | undefined;
 export const openMatter: Write<OpenRequest, SeenMatter> = {
   path: '/matters',
   changes: EVERYTHING_OF_MATTERS,
+};
+export const joinNearby: Write<JoinRequest, JoinView> = {
+  path: '/joins',
+  changes: ['joins', 'nearby', 'matters', 'work'],
 };
 export const signIn: Write<z.infer<typeof sessionRequest>, unknown> = { path: '/sessions', changes: [] };
 export const sendCode: Write<z.infer<typeof codeRequest>, unknown> = { path: '/sign-in-codes', changes: [] };

@@ -14,6 +14,7 @@ function row(id: string, whom: string | null, due: string | null, mine = false):
     state: { name: 'brewing', words },
     open: true,
     outcome: null,
+    also: 0,
     place: null,
     owner: { seat: 'club', words },
     waiting: whom === null ? null : { words: { zh: whom, en: whom }, mine },

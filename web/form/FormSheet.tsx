@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import type { Problem } from '#core/contract/api.ts';
 import type { Form } from '#core/contract/form.ts';
 import { saySpan, sayTime } from '#language/figures.ts';
@@ -9,7 +9,7 @@ import { Button } from '../kit/Button.tsx';
 import { ProblemNote } from '../kit/ProblemNote.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
-import { factsOf, faultsOf, lengthOf, type Fault } from './answers.ts';
+import { factsOf, faultsOf, lengthOf, type Answers, type Fault } from './answers.ts';
 import { Field } from './Field.tsx';
 import { useDraft } from './use-draft.ts';
 
@@ -26,6 +26,8 @@ export interface FormSheetProps<Value> {
   readonly send: (facts: Facts) => Promise<Answer<Value> | undefined>;
   readonly onDone: (value: Value) => void;
   readonly onCancel?: () => void;
+  /** Stands before the button, knowing what is filled in so far. `drop` ends the draft: it became something else. */
+  readonly renderBefore?: (answers: Answers, drop: () => void) => ReactNode;
 }
 
 /** Draws any form of the contract, keeps what is typed, and says at each field what is wrong with it. */
@@ -44,6 +46,7 @@ function OwnedForm<Value>({
   send,
   onDone,
   onCancel,
+  renderBefore,
 }: FormSheetProps<Value>) {
   const speak = useSpeak(formWords);
   const locale = useLocale();
@@ -102,6 +105,7 @@ function OwnedForm<Value>({
           onAnswer={(answer) => draft.answer(field.name, answer)}
         />
       ))}
+      {renderBefore?.(draft.answers, draft.drop)}
       <div className={whole ? 'form-foot whole' : 'form-foot'}>
         <Button look="primary" type="submit" busy={busy}>
           {busy ? speak('form.sending') : submit}

@@ -2,18 +2,53 @@
  * A form that is loaded when somebody opens it: most people come to a matter to read, and a form is a
  * twelfth of what a phone may load.
  */
-import { lazy, Suspense } from 'react';
+import { useEffect, useState } from 'react';
+import { formWords } from '#language/form.ts';
+import { appWords } from '#language/app.ts';
+import { Button } from '../kit/Button.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
+import { useSpeak } from '../speech/use-speak.ts';
 import type { FormSheet, FormSheetProps } from './FormSheet.tsx';
 
-const Loaded = lazy(async () => ({
-  default: (await import('./FormSheet.tsx')).FormSheet,
-})) as typeof FormSheet;
+type Loaded =
+  | { readonly is: 'waiting' | 'failed' }
+  | { readonly is: 'there'; readonly Form: typeof FormSheet };
 
 export function LateFormSheet<Value>(props: FormSheetProps<Value>) {
+  const [loaded, setLoaded] = useState<Loaded>({ is: 'waiting' });
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    let isHere = true;
+    const hear = (now: Loaded): void => {
+      if (isHere) setLoaded(now);
+    };
+    import('./FormSheet.tsx').then(
+      ({ FormSheet: Form }) => hear({ is: 'there', Form }),
+      () => hear({ is: 'failed' }),
+    );
+    return () => {
+      isHere = false;
+    };
+  }, [tries]);
+  if (loaded.is === 'there') return <loaded.Form {...props} />;
+  if (loaded.is === 'waiting') return <NotYet heard={{ is: 'waiting' }} />;
+  const again = (): void => {
+    // Safari never asks a second time for a piece it failed to load: there only the whole page can.
+    if (tries > 0) window.location.reload();
+    setLoaded({ is: 'waiting' });
+    setTries(tries + 1);
+  };
+  return <NotLoaded onAgain={again} />;
+}
+
+function NotLoaded({ onAgain }: { readonly onAgain: () => void }) {
+  const speak = useSpeak({ ...appWords, ...formWords });
   return (
-    <Suspense fallback={<NotYet heard={{ is: 'waiting' }} />}>
-      <Loaded {...props} />
-    </Suspense>
+    <div className="stack tight" role="alert">
+      <p className="strong">{speak('form.not-loaded')}</p>
+      <p>
+        <Button onPress={onAgain}>{speak('app.again')}</Button>
+      </p>
+    </div>
   );
 }

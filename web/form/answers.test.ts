@@ -45,6 +45,12 @@ test('a text is measured in characters people see', () => {
   expect(kinds(form, { what: '茶🍵茶茶' })).toEqual(['what too-long']);
 });
 
+test('a day that has passed is too early where the form says from when on', () => {
+  const form = formOf(field('on', 'date', { earliest: '2026-11-22' }));
+  expect(kinds(form, { on: '2026-11-21' })).toEqual(['on too-early']);
+  expect(kinds(form, { on: '2026-11-22' })).toEqual([]);
+});
+
 test('yuan become fen without rounding', () => {
   expect(findFen('0.29')).toBe(29);
   expect(findFen('¥1,234.5')).toBe(123450);

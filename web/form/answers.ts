@@ -10,6 +10,7 @@ export type FaultKind =
   | 'not-a-number'
   | 'not-money'
   | 'not-a-day'
+  | 'too-early'
   | 'photos-on-their-way';
 
 export interface Fault {
@@ -60,6 +61,7 @@ function faultOf(field: FormField, answer: unknown): FaultKind | undefined {
     return field.type === 'money' ? 'not-money' : field.type === 'date' ? 'not-a-day' : 'not-a-number';
   if (field.type === 'text' && typeof fact === 'string' && field.max && lengthOf(fact) > field.max)
     return 'too-long';
+  if (field.earliest !== undefined && typeof fact === 'string' && fact < field.earliest) return 'too-early';
   return undefined;
 }
 

@@ -14,11 +14,11 @@ export function PublicRows({ disclosures }: { readonly disclosures: readonly Dis
       {disclosures.map(({ number, mechanism, place, outcome, closed_at, facts }) => (
         <li key={number}>
           <a className="row-link" href={`/public/${encodeURIComponent(number)}`}>
-            <h3>{facts[0]?.text ?? say(mechanism)}</h3>
+            <h3>{facts[0]?.text ?? `${say(outcome)} · ${sayShortDay(closed_at, now, locale)}`}</h3>
             <p className="small muted">
-              {say(outcome)}
-              {place && ` · ${say(place)}`}
-              {` · ${sayShortDay(closed_at, now, locale)}`}
+              {say(mechanism)}
+              {place && ` · ${say(place)}`} · <span className="nowrap">{number}</span>
+              {facts[0] && ` · ${say(outcome)} · ${sayShortDay(closed_at, now, locale)}`}
             </p>
           </a>
         </li>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
+import { joinWords } from '#language/join.ts';
 import { matterPageWords } from '#language/matter-page.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { Ladder } from '../kit/Ladder.tsx';
@@ -30,7 +31,7 @@ const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
-  const speak = useSpeak(matterPageWords);
+  const speak = useSpeak({ ...joinWords, ...matterPageWords });
   const say = useSay();
   // What was asked at first: later answers to the same field stand where they were given, in the timeline.
   const opening = matter.timeline.find(({ from }) => from === null);
@@ -42,6 +43,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <p className="line-up small muted">
           <Tag>{say(matter.mechanism.words)}</Tag>
           <span className="nowrap">{matter.number}</span>
+          {matter.also > 0 && <Tag tone="plain">{speak('join.also', { count: matter.also })}</Tag>}
           {matter.rung && <span>{speak('matter-page.rung', { rung: say(matter.rung.words) })}</span>}
         </p>
         <Heading className="matter-title">{matter.title}</Heading>
@@ -51,6 +53,11 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
           {' · '}
           {speak('matter-page.owner', { who: say(matter.owner.words) })}
         </p>
+        {matter.assignee && (
+          <p className="strong">
+            {speak(matter.open ? 'matter-page.comes' : 'matter-page.came', { who: say(matter.assignee) })}
+          </p>
+        )}
         {matter.parent && (
           <Link className="small" to="/matters/$id" params={{ id: matter.parent.id }}>
             {speak('matter-page.parent', { number: matter.parent.number })}

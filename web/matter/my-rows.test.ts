@@ -16,6 +16,7 @@ function row(id: string, open: boolean, mine: boolean, changed_at: string): Matt
     changed_at,
     opened_at: changed_at,
     outcome: null,
+    also: 0,
     place: null,
     clock: null,
     part: null,

@@ -6,6 +6,7 @@ import { mineWords } from '#language/mine.ts';
 import { useMe } from '../api/me.ts';
 import { useQuestion } from '../api/question.ts';
 import { mattersQuestion } from '../api/questions.ts';
+import { JoinedRows } from '../joins/JoinedRows.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
@@ -28,6 +29,7 @@ export function MineScreen() {
       <Section title={speak('mine.ended')}>
         <MyMatters open="false" none={speak('mine.none-ended')} />
       </Section>
+      <JoinedRows />
       {me && <AboutMe me={me} />}
     </Page>
   );

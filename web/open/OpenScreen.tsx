@@ -1,11 +1,15 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
+import type { MechanismView } from '#core/contract/api.ts';
+import type { FormField } from '#core/contract/form.ts';
+import { joinWords } from '#language/join.ts';
 import { openWords } from '#language/open.ts';
 import { learn, useQuestion } from '../api/question.ts';
 import { matterQuestion, mechanismQuestion } from '../api/questions.ts';
 import { useSend } from '../api/send.ts';
 import { openMatter } from '../api/writes.ts';
-import { photosFirst } from '../form/answers.ts';
+import { photosFirst, type Answers } from '../form/answers.ts';
 import { FormSheet } from '../form/FormSheet.tsx';
+import { NearbyNote } from '../joins/NearbyNote.tsx';
 import { Empty } from '../kit/Empty.tsx';
 import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
@@ -16,7 +20,7 @@ import { useSay, useSpeak } from '../speech/use-speak.ts';
 /** Opens a matter of any mechanism the viewer may open, by the form the mechanism carries. */
 export function OpenScreen() {
   const { mechanism: name } = useParams({ from: '/signed-in/new/$mechanism' });
-  const speak = useSpeak(openWords);
+  const speak = useSpeak({ ...joinWords, ...openWords });
   const say = useSay();
   const navigate = useNavigate();
   const heard = useQuestion(mechanismQuestion(name));
@@ -36,6 +40,19 @@ export function OpenScreen() {
           name={`open.${mechanism.name}`}
           submit={speak(isReport ? 'open.report-send' : 'open.send')}
           whole
+          renderBefore={(answers, drop) =>
+            isReport && (
+              <Nearby
+                mechanism={mechanism}
+                answers={answers}
+                onJoined={() => {
+                  drop();
+                  toast(speak('join.done'));
+                  void navigate({ to: '/mine', replace: true });
+                }}
+              />
+            )
+          }
           send={(facts) => send({ mechanism: mechanism.name, version: mechanism.version, facts })}
           onDone={(matter) => {
             // Somebody may open what is then not theirs to read.
@@ -56,4 +73,22 @@ export function OpenScreen() {
       )}
     </Page>
   );
+}
+
+interface NearbyProps {
+  readonly mechanism: MechanismView;
+  readonly answers: Answers;
+  readonly onJoined: () => void;
+}
+
+/** Once the place is known: what is open there of the same kind. */
+function Nearby({ mechanism, answers, onJoined }: NearbyProps) {
+  const answerTo = (type: FormField['type']): string => {
+    const field = mechanism.opens.form.fields.find((one) => one.type === type);
+    const answer = field && answers[field.name];
+    return typeof answer === 'string' ? answer : '';
+  };
+  const place = answerTo('place');
+  if (place === '') return null;
+  return <NearbyNote mechanism={mechanism.name} place={place} typed={answerTo('text')} onJoined={onJoined} />;
 }

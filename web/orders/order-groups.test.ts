@@ -15,6 +15,7 @@ function order(id: string, more: Partial<MatterRow>): MatterRow {
     changed_at: at,
     opened_at: at,
     outcome: null,
+    also: 0,
     place: null,
     clock: null,
     part: null,

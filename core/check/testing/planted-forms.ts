@@ -29,6 +29,18 @@ const parts: readonly Plant[] = [
   plant('nobody-opens', BLEND, '  by: host@garden\n', '', 'opens:'),
 ];
 
+const joins: readonly Plant[] = [
+  plant('joins-unpublished', TALK, 'states:', 'joins: [me-too?]\nstates:', 'joins:'),
+  plant(
+    'joiner-told-on',
+    'own/fields.yaml',
+    'en: How it is for me }, purpose: tea, basis: request, seen-by: [brewer@owner]',
+    'en: How it is for me }, purpose: tea, basis: request, seen-by: [readers]',
+    'joins:',
+    POT,
+  ),
+];
+
 const effects: readonly Plant[] = [
   plant(
     'wrong-field',
@@ -143,6 +155,7 @@ const city: readonly Plant[] = [
 
 export const plantedForms: readonly Plant[] = [
   ...parts,
+  ...joins,
   ...effects,
   ...fields,
   ...closing,

@@ -1,7 +1,9 @@
 /** A matter through one person's eyes: which names, values and words they are given. */
 import { keysOf, personKey, readerKeys } from '#core/engine/keys.ts';
+import type { Matter } from '#core/engine/matter.ts';
 import type { Field } from '#core/mechanism/field.ts';
 import type { Words } from '#core/words.ts';
+import { partyWords } from '#language/party.ts';
 import type { Locale } from '#language/words.ts';
 import type { Installation } from '../../installation.ts';
 import { peopleByIds } from '../../people/find-people.ts';
@@ -19,6 +21,8 @@ export interface Eyes {
   personIn(field: Field, id: string): Words;
   /** A person by name where these eyes may know it, otherwise what they are to the matter. */
   person(id: string): Words;
+  /** Whoever comes, where these eyes may know who it is. */
+  readonly comes: Words | null;
   /** An org and role, or a person. */
   who(key: string): Words;
 }
@@ -31,14 +35,9 @@ export async function namesFor(
   others: readonly string[] = [],
 ): Promise<ReadonlyMap<string, string>> {
   const persons = standings
-    .filter((standing) => knowsPersons(asker, standing))
-    .flatMap(({ matter }) => [
-      matter.requester,
-      matter.helper,
-      matter.recipient,
-      matter.assignee,
-      ...matter.parties,
-      ...others,
+    .flatMap((standing) => [
+      ...(knowsPersons(asker, standing) ? [...personsIn(standing.matter), ...others] : []),
+      ...(knowsAssignee(asker, standing) ? [standing.matter.assignee] : []),
     ])
     .filter((id): id is string => id !== null && id !== asker.person.id);
   const near = [...new Set(standings.map((standing) => standing.row.area))];
@@ -46,8 +45,22 @@ export async function namesFor(
   return new Map(people.map((person) => [person.id, person.name]));
 }
 
+const personsIn = ({ requester, helper, recipient, assignee, parties }: Matter): (string | null)[] => [
+  requester,
+  helper,
+  recipient,
+  assignee,
+  ...parties,
+];
+
 function knowsPersons(asker: Asker, standing: Standing): boolean {
   return keysToPersons(standing).some((key) => asker.keys.has(key));
+}
+
+function knowsAssignee(asker: Asker, { matter, mechanism, city }: Standing): boolean {
+  return (mechanism.assigneeSeenBy ?? [])
+    .flatMap((scope) => keysOf(scope, mechanism, matter, city.ground))
+    .some((key) => asker.keys.has(key));
 }
 
 function keysToPersons({ matter, mechanism, city }: Standing): string[] {
@@ -71,8 +84,15 @@ export function lookWith(
     if (name !== undefined) return { zh: name, en: name };
     return keyInWords(personKey(id), { city, matter, reader: asker.person.id });
   };
+  const awaits = knowsAssignee(asker, standing);
   // Only the requester came by themself. The others were named, maybe by a phone whose owner nobody told these eyes.
-  const person = (id: string): Words => named(id, byPost || (known && id === matter.requester));
+  const person = (id: string): Words => {
+    if (!awaits || id !== matter.assignee || !names.has(id))
+      return named(id, byPost || (known && id === matter.requester));
+    // A bare name at the door says nothing: 志愿者 王芳.
+    const role = partyWords['party.assignee'];
+    return { zh: `${role.zh} ${names.get(id)!}`, en: `${role.en} ${names.get(id)!}` };
+  };
   const readers = readerKeys(mechanism, matter, city.ground);
   const keysTo = (field: Field): string[] =>
     field.seenBy.flatMap((scope) =>
@@ -86,6 +106,7 @@ export function lookWith(
     mayRead: (field) => keysTo(field).some((key) => asker.keys.has(key)),
     personIn: (field, id) => named(id, byPost && keysTo(field).some((key) => isHeldPost(asker, key))),
     person,
+    comes: awaits && matter.assignee !== null && names.has(matter.assignee) ? person(matter.assignee) : null,
     who: (key) =>
       key.startsWith('person:') ? person(key.slice('person:'.length)) : keyInWords(key, { city, matter }),
   };

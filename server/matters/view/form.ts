@@ -51,6 +51,7 @@ function toFormField(field: Field, type: FormField['type'], required: boolean, a
     ...(field.hint ? { hint: plain(field.hint) } : {}),
     required,
     ...(HAS_MAX.has(field.type) ? { max: field.max } : {}),
+    ...(field.earliest === 'today' ? { earliest: dayOf(about.now) } : {}),
     ...(choices ? { choices } : {}),
     ...(known === undefined ? {} : { known }),
     purpose: plain(field.purpose),

@@ -61,6 +61,7 @@ export async function findMatterView(
     rung: toRung(standing),
     tries: toTries(standing),
     requester: plain(matter.requester === null ? eyes.who('system') : eyes.who(personKey(matter.requester))),
+    assignee: eyes.comes && plain(eyes.comes),
     values: newestValues(acts, shown),
     timeline: toTimeline(acts, shown, around.parts),
     allowed: toStepViews(steps, eyes, head.waiting?.mine === true, {

@@ -1,4 +1,4 @@
-/** Who was shown the requester's name or contact, kept for the requester: once for each viewer, matter and day. */
+/** Who was shown the name of whoever asks or comes, or a contact: kept for them, once for each viewer, matter and day. */
 import type { MatterView } from '#core/contract/matter.ts';
 import { systemIn } from '#database/connect.ts';
 import { looksAt, noteLooks } from '#database/looks.ts';
@@ -8,6 +8,8 @@ import type { Eyes } from './eyes.ts';
 
 /** Among the fields of a look: the requester's name, which is no field of a form. */
 export const NAME = 'name-of-requester';
+/** To the one who waits, of the one who comes. */
+export const NAME_OF_ASSIGNEE = 'name-of-assignee';
 const CONTACT = 'contact';
 /** More looks at one person's data in a day than this, and one may be noted twice. */
 const MOST_IN_A_DAY = 200;
@@ -36,12 +38,18 @@ export async function noteLook(
   names: ReadonlyMap<string, string>,
   view: MatterView,
 ): Promise<void> {
-  const { asker, now, standing } = eyes;
-  const { matter, row } = standing;
-  const { requester } = matter;
-  if (requester === null || requester === asker.person.id) return;
-  const fields = fieldsShown(view, names.get(requester));
-  if (fields.length === 0) return;
+  const { requester, assignee } = eyes.standing.matter;
+  if (requester !== null) await note(at, eyes, requester, fieldsShown(view, names.get(requester)));
+  if (assignee !== null && view.assignee !== null) await note(at, eyes, assignee, [NAME_OF_ASSIGNEE]);
+}
+
+async function note(
+  at: Installation,
+  { asker, now, standing: { row } }: Eyes,
+  person: string,
+  fields: readonly string[],
+): Promise<void> {
+  if (person === asker.person.id || fields.length === 0) return;
   const day = dayOf(now);
   const mark = [asker.person.id, row.id, ...fields].join(' ');
   const notedHere = notedBy.get(at) ?? new NotedToday();
@@ -49,7 +57,7 @@ export async function noteLook(
   if (notedHere.has(day, mark)) return;
   const look = {
     id: at.newId(),
-    person: requester,
+    person,
     byPerson: asker.person.id,
     byKey: row.readers.find((key) => asker.keys.has(key)) ?? 'anyone',
     matter: row.id,
@@ -59,7 +67,7 @@ export async function noteLook(
   };
   try {
     await at.db.as(systemIn(row.area), async (tx) => {
-      const noted = await looksAt(tx, row.area, requester, MOST_IN_A_DAY);
+      const noted = await looksAt(tx, row.area, person, MOST_IN_A_DAY);
       const isNoted = noted.some(
         (one) =>
           one.byPerson === look.byPerson &&

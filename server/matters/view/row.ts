@@ -2,6 +2,7 @@
 import type { MatterRow } from '#core/contract/matter.ts';
 import { allowed, type AllowedStep } from '#core/engine/allowed.ts';
 import type { Known } from '#core/engine/context.ts';
+import { joinersOf } from '#core/engine/join.ts';
 import { findWaitingKey } from '#core/engine/waiting.ts';
 import type { Words } from '#core/words.ts';
 import type { Installation } from '../../installation.ts';
@@ -36,6 +37,7 @@ export function toMatterRow(eyes: Eyes, steps: readonly AllowedStep[]): MatterRo
     clock: findClockView(standing, now),
     opened_at: row.openedAt,
     changed_at: row.changedAt,
+    also: joinersOf(matter).length,
     part: partOf(asker.person.id, matter) ?? null,
     next_step: primary
       ? {

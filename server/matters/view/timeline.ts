@@ -1,5 +1,6 @@
 /** One line for everything that happened: people, clocks, the system, and the parts. */
 import type { TimelineEntry } from '#core/contract/matter.ts';
+import { JOIN, JOIN_WORDS } from '#core/engine/join.ts';
 import type { Words } from '#core/words.ts';
 import { partyWords } from '#language/party.ts';
 import { timelineWords } from '#language/timeline.ts';
@@ -17,19 +18,27 @@ export function toTimeline(
   shown: Shown,
   parts: readonly Standing[],
 ): TimelineEntry[] {
-  return acts.map((act) => ({
-    seq: act.seq,
-    at: act.at,
-    step: act.step,
-    words: plain(wordsOf(act, shown, parts)),
-    who: plain(whoOf(act, shown)),
-    kind: kindOf(act),
-    mine: act.actor !== null && act.actor === shown.eyes.asker.person.id,
-    from: act.fromState,
-    to: act.toState,
-    values: valuesOfAct(act, shown),
-    hash: act.hash,
-  }));
+  return acts
+    .filter((act) => isTold(act, shown))
+    .map((act) => ({
+      seq: act.seq,
+      at: act.at,
+      step: act.step,
+      words: plain(wordsOf(act, shown, parts)),
+      who: plain(whoOf(act, shown)),
+      kind: kindOf(act),
+      mine: act.actor !== null && act.actor === shown.eyes.asker.person.id,
+      from: act.fromState,
+      to: act.toState,
+      values: valuesOfAct(act, shown),
+      hash: act.hash,
+    }));
+}
+
+/** Of those who joined, others are told how many; only who is asked to handle it reads who said what when. */
+function isTold(act: ActWrite, { eyes }: Shown): boolean {
+  const { fields, joins } = eyes.standing.mechanism;
+  return act.step !== JOIN || (joins ?? []).some(({ field }) => eyes.mayRead(fields[field]!));
 }
 
 function kindOf(act: ActWrite): TimelineEntry['kind'] {
@@ -73,6 +82,7 @@ function wordsOf(act: ActWrite, { eyes }: Shown, parts: readonly Standing[]): Wo
     case 'person':
       if (act.step === 'open')
         return timelineWords[matter.parent === null ? 'timeline.opened' : 'timeline.asked'];
+      if (act.step === JOIN) return JOIN_WORDS;
       if (act.step === 'move') return filled(timelineWords['timeline.moved'], to);
       if (act.step === 'booking-held') return timelineWords['timeline.booking-held'];
       if (act.step === 'call-off') return to;

@@ -12,7 +12,9 @@ import { writingBox } from '../writing-box.ts';
 import { backForm } from './back-form.ts';
 import type { Draft } from './draft.ts';
 import { faultNote, faultOf, type Fault } from './faults.ts';
-import { nearbyNote, type Nearby } from './nearby.ts';
+import type { Nearby } from '../../joins/find-nearby.ts';
+import type { Joined } from '../../joins/join.ts';
+import { joinedList, nearbyNote } from './nearby.ts';
 import { photosField } from './photos-field.ts';
 import { placeField, type PlaceChoice } from './place-field.ts';
 
@@ -31,6 +33,8 @@ export interface ReportPage {
   /** Somebody we do not know yet may say what to be called. */
   readonly asksName: boolean;
   readonly mine: readonly MatterRow[];
+  readonly joined: readonly Joined[];
+  readonly now: number;
 }
 
 export const reportFormId = 'report';
@@ -52,7 +56,7 @@ export function reportPage(page: ReportPage): string {
       </div>
       !${faultNote(faults, locale)}
       !${page.notes.map((note) => html`<p class="note" role="status">${note}</p>`)}
-      !${page.isHeld && nearby ? nearbyNote(nearby, locale, reportFormId) : ''}
+      !${page.isHeld && nearby ? nearbyNote(nearby, locale, reportFormId, true) : ''}
       <form
         id="${reportFormId}"
         class="stack"
@@ -64,7 +68,7 @@ export function reportPage(page: ReportPage): string {
         !${hidden('key', draft.key)}!${draft.around === null ? '' : hidden('around', draft.around)}!${draft.at === null ? '' : hidden('at', draft.at)}!${hidden('found', draft.found)}!${nearby === null ? '' : hidden('nearby', nearby.place)}
         !${form.fields.map((field) => fieldOf(field, page, speak))}
         !${page.asksName ? nameField(page, speak) : ''}
-        !${nearby === null || page.isHeld ? '' : nearbyNote(nearby, locale)}
+        !${nearby === null || page.isHeld ? '' : nearbyNote(nearby, locale, reportFormId, false)}
         <div class="stack tight">
           <button class="button primary tall" name="do" value="send">${speak('report.send')}</button>
           <p class="small muted">${speak('report.send-about')}</p>
@@ -79,6 +83,7 @@ export function reportPage(page: ReportPage): string {
               !${matterRows(mine, locale)}
             </section>`
       }
+      !${joinedList(page.joined, page.now, locale)}
       !${backForm(locale, { number: '', code: '', wrong: false })}`,
   );
 }

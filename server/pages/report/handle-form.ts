@@ -7,14 +7,16 @@ import { changeLook, keepLook, lookOf } from '../look.ts';
 import { reportPath } from '../matter/rows.ts';
 import { pressedIn, readDraft, withoutInvisible, type Draft } from './draft.ts';
 import type { Fault } from './faults.ts';
-import { findNearby } from './find-nearby.ts';
+import { findNearby } from '../../joins/find-nearby.ts';
+import { join } from '../../joins/join.ts';
+import { complaintOf } from '../../matters/say-refusal.ts';
 import { findWho } from './find-who.ts';
 import { keepPlace } from './known-place.ts';
 import { PhotosBrought } from './photos-brought.ts';
 import { findAround, type Where } from './places.ts';
 import { readSent, type Sent } from './read-sent.ts';
 import { showForm, type Filling } from './show-form.ts';
-import { findFaults, findSentBefore, submit } from './submission.ts';
+import { findFaults, findSentBefore, submit, toFaults } from './submission.ts';
 
 export type Coming = Pick<Filling, 'at' | 'city' | 'mechanism' | 'where' | 'request' | 'reply'>;
 
@@ -30,7 +32,8 @@ export async function handleForm(coming: Coming): Promise<FastifyReply> {
   const trouble: Fault[] =
     sent.trouble === null ? [] : [{ field: null, says: reportWords[`report.${sent.trouble}`][look.locale] }];
   const isSending = trouble.length === 0 && pressed === 'send';
-  const who = await findWho(coming, draft, isSending || brought.any, look.locale);
+  const isJoining = trouble.length === 0 && pressed.startsWith('join:');
+  const who = await findWho(coming, draft, isSending || isJoining || brought.any, look.locale);
   const faults = [...trouble, ...brought.faults];
   const filling: Filling = { ...coming, look, draft, notes, faults, asker: undefined };
   switch (who.kind) {
@@ -53,6 +56,7 @@ export async function handleForm(coming: Coming): Promise<FastifyReply> {
         draft: { ...draft, photos },
         faults: [...trouble, ...brought.faults],
       };
+      if (isJoining) return joinShown({ ...filled, asker }, pressed.slice('join:'.length));
       // What a person cannot see they should look at before it goes.
       if (!isSending || cleaned) return showForm(filled);
       return send({ ...filled, asker }, who.kind === 'visitor' && who.expired ? 'sent-expired' : 'sent');
@@ -69,7 +73,7 @@ async function send(filling: Sending, arrived: 'sent' | 'sent-expired'): Promise
   const { place } = draft;
   if (faults.length > 0 || place === null || !asker) return showForm({ ...filling, faults });
   const isShown = draft.nearbyShown === place;
-  if (!isShown && (await findNearby(at, city, where, mechanism, place, asker)))
+  if (!isShown && (await findNearby(at, city, mechanism, place, asker)))
     return showForm({ ...filling, isHeld: true });
   const submitted = await submit(submission, asker);
   switch (submitted.kind) {
@@ -81,6 +85,21 @@ async function send(filling: Sending, arrived: 'sent' | 'sent-expired'): Promise
       keepPlace(reply, place);
       return goTo(reply, submitted.number, arrived);
   }
+}
+
+/** What they wrote goes along to whoever handles it; the form itself is then done with. */
+async function joinShown(filling: Sending, handle: string): Promise<FastifyReply> {
+  const { at, city, mechanism, reply, look, draft, asker } = filling;
+  const place = draft.nearbyShown ?? draft.place;
+  if (place === null || !asker) return showForm(filling);
+  const typed = mechanism.title === null ? undefined : draft.answers[mechanism.title];
+  const [ask] = mechanism.joins ?? [];
+  const facts = ask && typed !== undefined ? { [ask.field]: typed } : {};
+  const outcome = await join(at, city, asker, { mechanism, place, handle, facts, key: undefined });
+  const complaint = complaintOf(outcome);
+  if (complaint) return showForm({ ...filling, faults: toFaults(complaint, look.locale) });
+  keepPlace(reply, place);
+  return reply.redirect('/report?joined=yes#joined', 303);
 }
 
 const goTo = (reply: FastifyReply, number: string, arrived: string): FastifyReply =>

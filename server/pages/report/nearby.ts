@@ -1,40 +1,58 @@
 /** What is open already where somebody is about to report: how many, since when, how far; never what was written. */
 import { html } from 'ghtml';
 import { sayShortDay } from '#language/figures.ts';
-import { reportWords } from '#language/report.ts';
-import { speaker } from '#language/speak.ts';
-import type { Locale, Words } from '#language/words.ts';
+import { joinWords } from '#language/join.ts';
+import { speaker, type Speaker } from '#language/speak.ts';
+import type { Locale } from '#language/words.ts';
+import type { Nearby, NearbyRow } from '../../joins/find-nearby.ts';
+import type { Joined } from '../../joins/join.ts';
 
-export interface Nearby {
-  /** The place the person chose. */
-  readonly place: string;
-  /** The estate or community it was looked for in. */
-  readonly words: Words;
-  readonly count: number;
-  /** The latest few: when they were opened, and their state. */
-  readonly rows: readonly { readonly openedAt: string; readonly state: Words }[];
-  readonly now: number;
+type Speak = Speaker<typeof joinWords>;
+
+/** `form` is the id of the report's form; when it was held back, the note carries a button that sends it all the same. */
+export function nearbyNote(nearby: Nearby, locale: Locale, form: string, isHeld: boolean): string {
+  const speak = speaker(joinWords, locale);
+  const title = speak('join.nearby', { place: nearby.words[locale], count: nearby.count });
+  return html`<section class="note warm stack tight" role="status" aria-label="${title}">
+    <h2>${title}</h2>
+    <p class="small">${speak('join.about')}</p>
+    <ul class="nearby">
+      !${nearby.rows.map((row) => rowOf(row, nearby.now, locale, form, speak))}
+    </ul>
+    <p class="small">${speak('join.carries')}</p>
+    !${isHeld ? html`<p><button class="button" form="${form}" name="do" value="send">${speak('join.none-of-these')}</button></p>` : ''}
+  </section>`;
 }
 
-/** With a form's id it also carries a button that sends it. */
-export function nearbyNote(nearby: Nearby, locale: Locale, form?: string): string {
-  const speak = speaker(reportWords, locale);
-  const rows = nearby.rows.map(
-    ({ openedAt, state }) =>
-      html`<li>
-        ${speak('report.nearby-row', { day: sayShortDay(openedAt, nearby.now, locale), state: state[locale] })}
+function rowOf(row: NearbyRow, now: number, locale: Locale, form: string, speak: Speak): string {
+  const day = sayShortDay(row.openedAt, now, locale);
+  const also = row.also === 0 ? '' : ` · ${speak('join.also', { count: row.also })}`;
+  return html`<li class="line-up">
+    <span>${speak('join.row', { day, state: row.state[locale] })}${also}</span>
+    !${row.joined ? html`<span class="tag">${speak('join.joined-already')}</span>` : ''}
+    !${row.joinable && !row.joined ? html`<button class="button" form="${form}" name="do" value="join:${row.handle}" aria-label="${speak('join.join-which', { day })}">${speak('join.join')}</button>` : ''}
+  </li>`;
+}
+
+/** What this person joined: where it stands, and nothing more. */
+export function joinedList(joined: readonly Joined[], now: number, locale: Locale): string {
+  if (joined.length === 0) return '';
+  const speak = speaker(joinWords, locale);
+  const rows = joined.map(
+    (one) =>
+      html`<li class="card">
+        <p class="strong">${one.mechanism[locale]}${one.place === null ? '' : ` · ${one.place[locale]}`}</p>
+        <p class="small muted">
+          ${speak('join.row', { day: sayShortDay(one.openedAt, now, locale), state: one.state[locale] })} ·
+          ${speak('join.also', { count: one.also })}
+        </p>
       </li>`,
   );
-  return html`<section
-    class="note warm"
-    role="status"
-    aria-label="${speak('report.nearby', { place: nearby.words[locale], count: nearby.count })}"
-  >
-    <h2>${speak('report.nearby', { place: nearby.words[locale], count: nearby.count })}</h2>
-    <ul class="small">
+  return html`<section class="stack near" id="joined">
+    <h2>${speak('join.mine')}</h2>
+    <ul class="cards">
       !${rows}
     </ul>
-    <p class="small">${speak('report.nearby-about')}</p>
-    !${form === undefined ? '' : html`<p><button class="button" form="${form}" name="do" value="send">${speak('report.nearby-send')}</button></p>`}
+    <p class="small muted">${speak('join.mine-about')}</p>
   </section>`;
 }

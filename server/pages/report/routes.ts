@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { joinWords } from '#language/join.ts';
 import { reportWords } from '#language/report.ts';
 import type { Installation } from '../../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
@@ -40,7 +41,10 @@ export function installReport(app: FastifyInstance, at: Installation): void {
     const where = whereNow();
     const asker = await findSessionHere(at, request);
     const draft = emptyDraft(await findKnownPlace(at, request, where, asker));
-    return showForm({ at, city, mechanism, where, request, reply, look: lookOf(request), asker, draft });
+    const look = lookOf(request);
+    const { joined } = request.query as { joined?: unknown };
+    const notes = joined === 'yes' ? [joinWords['join.done'][look.locale]] : [];
+    return showForm({ at, city, mechanism, where, request, reply, look, asker, draft, notes });
   });
 
   app.post('/report', (request, reply) =>

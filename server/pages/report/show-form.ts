@@ -10,7 +10,8 @@ import type { Look } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
 import type { Draft } from './draft.ts';
 import type { Fault } from './faults.ts';
-import { findNearby } from './find-nearby.ts';
+import { findNearby } from '../../joins/find-nearby.ts';
+import { findJoined } from '../../joins/join.ts';
 import { reportPage } from './form-page.ts';
 import { findMine } from './mine.ts';
 import { placeChoice } from './place-field.ts';
@@ -53,12 +54,14 @@ export async function showForm(filling: Filling): Promise<FastifyReply> {
     form,
     draft,
     places: placeChoice(where, draft),
-    nearby: isPlaced && draft.place ? await findNearby(at, city, where, mechanism, draft.place, asker) : null,
+    nearby: isPlaced && draft.place ? await findNearby(at, city, mechanism, draft.place, asker) : null,
     isHeld: filling.isHeld ?? false,
     faults,
     notes,
     asksName: asker === undefined || isVisitorOf(at, asker, draft.key),
     mine: asker ? await findMine(at, asker, locale) : [],
+    joined: asker ? await findJoined(at, asker) : [],
+    now: at.now(),
   });
   return sendPage(reply, 'form', page, faults.length > 0 ? 422 : 200);
 }

@@ -20,6 +20,7 @@ function PhoneDate({ field, id, answer, describedBy, invalid, onAnswer }: Contro
       className="input"
       id={id}
       type="date"
+      min={field.earliest}
       value={typeof answer === 'string' ? answer : ''}
       aria-invalid={invalid}
       aria-describedby={describedBy}

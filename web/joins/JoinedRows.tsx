@@ -1,0 +1,37 @@
+import { sayShortDay } from '#language/figures.ts';
+import { joinWords } from '#language/join.ts';
+import { useQuestion } from '../api/question.ts';
+import { joinsQuestion } from '../api/questions.ts';
+import { useServerNow } from '../device/server-time.ts';
+import { Section } from '../kit/Sheet.tsx';
+import { useLocale } from '../speech/locale.ts';
+import { useSay, useSpeak } from '../speech/use-speak.ts';
+
+/** What I said is so for me too: where it stands, and no way to read it. */
+export function JoinedRows() {
+  const speak = useSpeak(joinWords);
+  const say = useSay();
+  const locale = useLocale();
+  const now = useServerNow();
+  const heard = useQuestion(joinsQuestion);
+  if (heard.is !== 'answered' || heard.value.length === 0) return null;
+  return (
+    <Section title={speak('join.mine')}>
+      <ul className="rows">
+        {heard.value.map(({ handle, mechanism, place, day, state, also }) => (
+          <li key={handle} className="row-link">
+            <h3>
+              {say(mechanism)}
+              {place && ` · ${say(place)}`}
+            </h3>
+            <p className="small muted">
+              {speak('join.row', { day: sayShortDay(day, now, locale), state: say(state) })}
+              {` · ${speak('join.also', { count: also })}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <p className="small muted">{speak('join.mine-about')}</p>
+    </Section>
+  );
+}
