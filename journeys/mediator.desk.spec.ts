@@ -37,6 +37,7 @@ test('US-12(1): sessions are counted down, a fourth is refused and the town is o
   await expect(
     room.getByRole('heading', { name: speak('mediation-room.sessions') }).locator('..'),
   ).toContainText('两家都来了，先把表底抄清。');
+  await expect(room.getByText('两家都来了，先把表底抄清。')).toHaveCount(1);
 
   const gan = await cast.hand('literate-gan');
   for (const note of ['说好各装一块分表', '谁出钱没谈拢'])

@@ -50,11 +50,12 @@ export const mediationRoomWords = {
   'mediation-room.to-sign': { zh: '在等 {who} 签字', en: 'Waiting for {who} to sign' },
   'mediation-room.all-signed': { zh: '都签了', en: 'Everybody has signed' },
   'mediation-room.signature-line': {
-    zh: '当事人签字：　　　　　　　　日期：',
-    en: 'Signature of a party:                     Date:',
+    zh: '当事人签字：',
+    en: 'Signature of a party:',
   },
   'mediation-room.mediator-line': {
-    zh: '调解员签字：　　　　　　　　日期：',
-    en: 'Signature of the mediator:             Date:',
+    zh: '调解员签字：',
+    en: 'Signature of the mediator:',
   },
+  'mediation-room.date-line': { zh: '日期：', en: 'Date:' },
 } as const satisfies WordList;

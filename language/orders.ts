@@ -2,6 +2,10 @@ import type { WordList } from './words.ts';
 
 /** Volunteers' orders: to take, mine, done. */
 export const ordersWords = {
+  'orders.named': {
+    zh: '您接了单，点单的人会看到您的名字，好知道来的是谁。',
+    en: 'Whoever ordered reads your name once you take it, so that they know who comes.',
+  },
   'orders.to-take': { zh: '等人接单', en: 'Waiting to be taken' },
   'orders.to-take-none': {
     zh: '现在没有等人接的单。有了会在这里出现，也会发消息给您。',

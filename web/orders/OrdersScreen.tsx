@@ -24,7 +24,7 @@ export function OrdersScreen() {
   const { toTake, mine, done } = orderGroups(heard.value.rows);
   const waiting = toTake.filter((order) => order.id !== gone?.id);
   return (
-    <Page title={speak('app.orders')}>
+    <Page title={speak('app.orders')} about={speak('orders.named')}>
       {gone && <Gone next={waiting[0]} />}
       <Section title={speak('orders.to-take')}>
         {waiting.length === 0 ? (

@@ -102,9 +102,13 @@ function Agreement({ agreement, matter }: AgreementProps) {
         )}
       </ul>
       <div className="print-only room-lines">
-        <p>{speak('mediation-room.signature-line')}</p>
-        <p>{speak('mediation-room.signature-line')}</p>
-        <p>{speak('mediation-room.mediator-line')}</p>
+        {(['signature-line', 'signature-line', 'mediator-line'] as const).map((line, at) => (
+          <p key={`${line}-${at}`}>
+            {speak(`mediation-room.${line}`)}
+            <span /> {speak('mediation-room.date-line')}
+            <span />
+          </p>
+        ))}
       </div>
     </div>
   );
