@@ -52,6 +52,13 @@ export const rulesAndMatters = {
     not: ['event'],
     tables: ['act', 'act_value'],
   },
+  join: {
+    zh: '我也遇到',
+    is: {
+      zh: '别人说一件已提出的事自己也遇到：只计数、只告知进展，看不到内容，也不点名',
+      en: 'another person says a matter is theirs too: counted, told when it moves, shown nothing of it, named to nobody',
+    },
+  },
   exit: {
     zh: '出口',
     is: {
@@ -78,7 +85,7 @@ export const rulesAndMatters = {
     zh: '参与',
     is: {
       zh: '谁以什么身份在一件事里：诉求人、帮办、对象、当事人、承办人',
-      en: 'who is in a matter and as what: requester, helper, recipient, party, assignee',
+      en: 'who is in a matter and as what: requester, helper, recipient, party, assignee, joiner',
     },
     tables: ['involvement'],
   },

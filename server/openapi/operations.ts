@@ -134,8 +134,8 @@ export const operations: readonly Operation[] = [
   read('/recusals', 'recusals', 'matters', ok(z.array(recusalView))),
   dropMine('/recusals/{id}', 'withdraw-recusal', 'matters', done, { parameters: id, problems: [404] }),
   read('/nearby', 'nearby', 'matters', ok(nearbyView), { query: nearbyQuery, problems: [404] }),
-  read('/joins', 'joins', 'matters', ok(z.array(joinView))),
   write('/joins', 'join', 'matters', made(joinView), { body: { json: joinRequest }, problems: [404] }),
+  read('/joins', 'joins', 'matters', ok(z.array(joinView))),
   read('/work', 'work', 'matters', ok(workList), { query: workQuery }),
   read('/lists/{name}', 'list', 'matters', ok(listView), {
     parameters: name,

@@ -33,7 +33,7 @@ export function AskedCard({ part, first }: Props) {
       <h3>{part.title}</h3>
       <p className="small muted">
         {part.place && `${say(part.place.words)} · `}
-        {say(part.owner.words)} · {part.number}
+        {say(part.owner.words)} · <span className="nowrap">{part.number}</span>
       </p>
       <div className="asked-steps">
         {heard.is === 'answered' ? (

@@ -23,7 +23,7 @@ export function RatingCard({ matter }: { readonly matter: MatterView }) {
     <article className="asked">
       <h3>{matter.title}</h3>
       <p className="small muted">
-        {speak('asked.rated-by', { who: say(rating.who) })} · {matter.number}
+        {speak('asked.rated-by', { who: say(rating.who) })} · <span className="nowrap">{matter.number}</span>
       </p>
       <Values values={rating.values} />
       {replies.map((reply) => (

@@ -15,7 +15,7 @@ export function PublicRows({ disclosures }: { readonly disclosures: readonly Dis
         <li key={number}>
           <a className="row-link" href={`/public/${encodeURIComponent(number)}`}>
             <h3>{facts[0]?.text ?? `${say(outcome)} · ${sayShortDay(closed_at, now, locale)}`}</h3>
-            <p className="small muted">
+            <p className="pieces small muted">
               {say(mechanism)}
               {place && ` · ${say(place)}`} · <span className="nowrap">{number}</span>
               {facts[0] && ` · ${say(outcome)} · ${sayShortDay(closed_at, now, locale)}`}

@@ -24,7 +24,7 @@ export function JoinedRows() {
               {say(mechanism)}
               {place && ` · ${say(place)}`}
             </h3>
-            <p className="small muted">
+            <p className="pieces small muted">
               {speak('join.row', { day: sayShortDay(day, now, locale), state: say(state) })}
               {` · ${speak('join.also', { count: also })}`}
             </p>

@@ -36,7 +36,7 @@ function Rows({ matters }: { readonly matters: readonly MatterRow[] }) {
           <Link className="row-link" to="/matters/$id" params={{ id: matter.id }}>
             <h3>{matter.title}</h3>
             <WaitingLine matter={matter} />
-            <p className="small muted">
+            <p className="pieces small muted">
               {say(matter.mechanism.words)}
               {matter.place && ` · ${say(matter.place.words)}`}
             </p>

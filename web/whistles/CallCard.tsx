@@ -32,7 +32,7 @@ export function CallCard({ call, way, wall }: Props) {
           <p className="small muted">
             {call.place && `${say(call.place.words)} · `}
             {speak('whistle-board.called-ago', { moment: sayNear(call.opened_at, now, locale) })} ·{' '}
-            {call.number}
+            <span className="nowrap">{call.number}</span>
           </p>
         </div>
         <div className="call-clock">
