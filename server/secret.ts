@@ -5,7 +5,10 @@ import { join } from 'node:path';
 
 export interface Secret {
   /** Lower-case hex. */
-  hash(kind: 'phone' | 'code' | 'report' | 'report-pass' | 'visitor' | 'attempt' | 'nearby', text: string): string;
+  hash(
+    kind: 'phone' | 'code' | 'report' | 'report-pass' | 'visitor' | 'attempt' | 'nearby',
+    text: string,
+  ): string;
 }
 
 export function secretOf(key: Buffer): Secret {
