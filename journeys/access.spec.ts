@@ -31,6 +31,12 @@ const follow =
     await expect(page).not.toHaveURL(here);
   };
 
+/** Every fold of the page. */
+const openAll =
+  (summary: string): Opening =>
+  (page) =>
+    page.locator(summary).evaluateAll((all) => all.forEach((one) => (one as HTMLElement).click()));
+
 /** The matter itself, on a page of its own or beside its list. */
 const openMatter =
   (title: string): Opening =>
@@ -82,6 +88,8 @@ test('a visitor’s screens', async ({ cast }) => {
     { path: '/sign-in' },
     { path: '/mechanisms' },
     { path: '/mechanisms/mediation' },
+    { path: '/law', open: openAll('.law-rule > summary') },
+    { path: '/burden', open: openAll('.fold > summary') },
     { path: '/no-such-page' },
   ]);
 });
@@ -94,6 +102,7 @@ test('the pages without script', async ({ cast }) => {
     { path: '/public', open: follow(/岑城-\d{4}-\d{6}/) },
     { path: '/public' },
     { path: '/public/mechanisms/mediation' },
+    { path: '/public/law' },
     { path: '/public/%E5%B2%91%E5%9F%8E-2026-999999' },
   ]);
 });

@@ -1,10 +1,12 @@
 /** A neighbour who wants to know how things go here, and who may read what. */
+import { burdenWords } from '#language/burden.ts';
+import { lawWords } from '#language/law.ts';
 import { mechanismWords } from '#language/mechanism.ts';
 import { privacyWords } from '#language/privacy.ts';
 import { speaker } from '#language/speak.ts';
 import { expect, test } from './stage/test.ts';
 
-const speak = speaker({ ...mechanismWords, ...privacyWords }, 'zh');
+const speak = speaker({ ...burdenWords, ...lawWords, ...mechanismWords, ...privacyWords }, 'zh');
 
 test('a rule is a ladder a neighbour can read: who, how long, and where it leads', async ({ cast }) => {
   const page = await cast.visit('/mechanisms');
@@ -64,4 +66,21 @@ test('谁能看到我 names every post that may read something of mine, and ever
   await expect(looks.getByRole('row', { name: '孝坊社区党群服务中心 承办人' }).first()).toContainText(
     '您的姓名',
   );
+});
+
+test('anybody reads what binds the city, where it comes from, and what the rules ask of whom', async ({
+  cast,
+}) => {
+  const page = await cast.visit('/mechanisms');
+  await page.getByRole('link', { name: speak('law.title') }).click();
+  await expect(page.getByText(speak('law.deviations-none'))).toBeVisible();
+  const rule = page.getByRole('listitem').filter({ hasText: '各方都签字，才算谈成' }).first();
+  await rule.getByText('各方都签字，才算谈成').click();
+  await expect(rule.getByText('《人民调解法》第 28、29 条')).toBeVisible();
+  await expect(rule.getByText(speak('law.read-copy'))).toBeVisible();
+  await expect(rule).toContainText('三二一矛盾纠纷调解');
+  await page.getByRole('link', { name: speak('burden.title') }).click();
+  await expect(page.getByRole('listitem').filter({ hasText: '承办人' }).first()).toContainText('1,200');
+  await page.getByRole('link', { name: '党员群众吹哨', exact: true }).click();
+  await expect(page.getByText(speak('burden.of-role', { who: '承办人', time: '75 秒' }))).toBeVisible();
 });

@@ -50,6 +50,14 @@ export const apiDocumentWords = {
     zh: '一条机制：状态、步骤、时限、表单',
     en: 'One mechanism: states, steps, clocks, form',
   },
+  'api-document.op-burden': {
+    zh: '规则要占谁多少时间',
+    en: 'What the rules ask of whose time',
+  },
+  'api-document.op-law': {
+    zh: '法律护栏：每条规则、出处和偏离',
+    en: 'The law guard: every rule, its source and every deviation',
+  },
   'api-document.op-open-matter': { zh: '提出一件事项', en: 'Open a matter' },
   'api-document.op-matters': { zh: '找事项', en: 'Find matters' },
   'api-document.op-matter': {

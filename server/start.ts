@@ -1,4 +1,5 @@
 /** Brings a server up from an open database: rules read, shared tables written, routes installed, listening. */
+import { dayOf } from '#core/calendar/workdays.ts';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { PackProblem } from '#core/pack/problem.ts';
 import type { Database } from '#database/connect.ts';
@@ -58,7 +59,7 @@ export interface Server {
 }
 
 export async function startServer(options: StartOptions): Promise<Started> {
-  const loaded = loadCities(options.pack);
+  const loaded = loadCities(options.pack, dayOf(options.now()));
   if (loaded.kind !== 'loaded') return loaded;
   const cities = await withActingEnds(options.db, loaded.cities);
   const invented = options.demo ? readInvented(options.pack, cities.running) : undefined;

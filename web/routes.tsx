@@ -35,6 +35,18 @@ const mechanism = createRoute({
   component: lazyRouteComponent(() => import('./mechanisms/MechanismScreen.tsx'), 'MechanismScreen'),
 });
 
+const law = createRoute({
+  getParentRoute: () => root,
+  path: '/law',
+  component: lazyRouteComponent(() => import('./law/LawScreen.tsx'), 'LawScreen'),
+});
+
+const burden = createRoute({
+  getParentRoute: () => root,
+  path: '/burden',
+  component: lazyRouteComponent(() => import('./burden/BurdenScreen.tsx'), 'BurdenScreen'),
+});
+
 /** Parent of the screens that need to know who you are. */
 const signedIn = createRoute({ getParentRoute: () => root, id: 'signed-in', component: SignedIn });
 
@@ -107,6 +119,8 @@ const routeTree = root.addChildren([
   signIn,
   mechanisms,
   mechanism,
+  law,
+  burden,
   signedIn.addChildren([mine, matter, open, desk, whistles, rooms, orders, asked, notices, whoCanSeeMe]),
 ]);
 

@@ -6,6 +6,8 @@ import type { Placing, Subject } from '../pack/placing.ts';
 import type { PackProblem } from '../pack/problem.ts';
 import type { PackReading } from '../pack/read-pack.ts';
 import { cityRules } from './city.ts';
+import { askedAgainRules } from './asked-again.ts';
+import { burdenRules, cityBurdenRules } from './burden.ts';
 import { clockRules } from './clocks.ts';
 import { closingRules } from './closing.ts';
 import { effectRules } from './effects.ts';
@@ -13,6 +15,7 @@ import { fieldRules } from './fields.ts';
 import { indicatorRules } from './indicators.ts';
 import { joinRules } from './joins.ts';
 import { ladderRules } from './ladder.ts';
+import { deviationRules, lawRules } from './law.ts';
 import { namedRules } from './named.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
@@ -33,6 +36,8 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...partRules,
   ...effectRules,
   ...fieldRules,
+  ...askedAgainRules,
+  ...burdenRules,
   ...closingRules,
   ...joinRules,
   ...voteRules,
@@ -45,14 +50,17 @@ export const packRules: readonly PackRule[] = [
   ...citySettingRules,
   ...indicatorRules,
   ...markRules,
+  ...cityBurdenRules,
+  ...lawRules,
+  ...deviationRules,
   ...wordRules,
 ];
 
 /**
  * What cannot be read is said first, and by itself: half a city would only give sentences about what is not there.
- * A city that reads is asked every rule.
+ * A city that reads is asked every rule. `today` is an ISO day: a deviation from the law ends on one.
  */
-export function checkPack(reading: PackReading): PackProblem[] {
+export function checkPack(reading: PackReading, today: string): PackProblem[] {
   const { pack, placing } = reading;
   if (reading.problems.length > 0) return inOrder(reading.problems);
   if (pack === undefined) return [NO_PACK];
@@ -64,7 +72,7 @@ export function checkPack(reading: PackReading): PackProblem[] {
     ),
   );
   const ofPack = packRules.flatMap((rule) =>
-    rule.find(pack, placing).map((one) => place(rule.kind, one, 'pack.yaml', placing)),
+    rule.find(pack, placing, today).map((one) => place(rule.kind, one, 'pack.yaml', placing)),
   );
   return inOrder([...ofMechanisms, ...ofPack]);
 }

@@ -1,15 +1,12 @@
 /** Forms: nothing private gets out, nothing known is asked again, nobody is asked for too much. */
-import type { Mechanism, Step } from '../mechanism/mechanism.ts';
+import { openingCost, stageCost } from '../burden/burden.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
-import { asked, wantedBy } from './effects.ts';
+import { asked } from './effects.ts';
 import { each, found, type MechanismRule } from './rule.ts';
 import { effectsOf, ownSteps, statesOf, stepAt, stepsOf } from './walk.ts';
 
 const isOpen = (scope: Scope): boolean => scope.kind === 'public' || scope.kind === 'anyone';
-
-/** Fields a step hands on: asked again because there are more of them, or others. */
-const handedOn = (step: Step): Set<string> =>
-  new Set(step.does.flatMap((effect) => wantedBy(effect)?.field ?? []));
 
 export const fieldRules: readonly MechanismRule[] = [
   {
@@ -98,29 +95,6 @@ export const fieldRules: readonly MechanismRule[] = [
     },
   },
   {
-    kind: 'asked-again',
-    find: (mechanism) => {
-      const first = mechanism.opens.asks.filter((ask) => ask.required).map((ask) => ask.field);
-      const known = new Set([...first, ...mechanism.inherits]);
-      return stepsOf(mechanism).flatMap(({ state, step }) => {
-        // Photos show this moment, a step that stays puts something right, and handing on takes more of the same.
-        if (step.to === null) return [];
-        const more = handedOn(step);
-        return step.asks.flatMap(({ field }, at) =>
-          !known.has(field) || more.has(field) || mechanism.fields[field]?.type === 'photos'
-            ? []
-            : [
-                found(
-                  stepAt({ state, step }, 'asks', at),
-                  `「${field}」早就知道了，不要再问一遍`,
-                  `“${field}” is known from the start; what is known is not asked again`,
-                ),
-              ],
-        );
-      });
-    },
-  },
-  {
     kind: 'title-not-asked',
     find: ({ title, opens, face }) =>
       title === null || face === 'part' || opens.asks.some((ask) => ask.field === title)
@@ -156,7 +130,7 @@ export const fieldRules: readonly MechanismRule[] = [
         .map(([role, seconds]) =>
           found(
             ['states'],
-            `一件事要「${role}」填 ${seconds} 秒，本市最多 ${pack.asksAtMostS} 秒（asks-at-most）`,
+            `一件事要「${role}」花 ${seconds} 秒，本市最多 ${pack.asksAtMostS} 秒（asks-at-most）`,
             `One matter asks ${seconds} s of “${role}”; this city allows ${pack.asksAtMostS} s (asks-at-most)`,
           ),
         ),
@@ -165,13 +139,16 @@ export const fieldRules: readonly MechanismRule[] = [
 
 /** Every step counted once; a step several may take counts for each of them. */
 function secondsByRole(mechanism: Mechanism): Map<string, number> {
+  const acts = [
+    ...(mechanism.opens.by.length === 0 ? [] : [openingCost(mechanism)]),
+    ...statesOf(mechanism).flatMap((state) =>
+      ownSteps(state).map((step) => stageCost(mechanism, { state, step })),
+    ),
+  ];
   const seconds = new Map<string, number>();
-  const count = (by: readonly Scope[], asks: Step['asks']): void => {
-    const cost = asks.reduce((sum, ask) => sum + (mechanism.fields[ask.field]?.costsS ?? 0), 0);
-    const roles = new Set(by.map((scope) => (scope.kind === 'role' ? scope.role : 'requester')));
-    for (const role of roles) seconds.set(role, (seconds.get(role) ?? 0) + cost);
-  };
-  count(mechanism.opens.by, mechanism.opens.asks);
-  for (const step of statesOf(mechanism).flatMap(ownSteps)) count(step.by, step.asks);
+  for (const act of acts) {
+    const roles = new Set(act.by.map((scope) => (scope.kind === 'role' ? scope.role : 'requester')));
+    for (const role of roles) seconds.set(role, (seconds.get(role) ?? 0) + act.seconds);
+  }
   return seconds;
 }

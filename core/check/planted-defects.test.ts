@@ -5,10 +5,18 @@ import { checkPack, mechanismRules, packRules } from './check-pack.ts';
 import { plantIn, type Plant } from './testing/plant.ts';
 import { plantedFiles } from './testing/planted-files.ts';
 import { plantedForms } from './testing/planted-forms.ts';
+import { plantedLaw } from './testing/planted-law.ts';
 import { plantedStates } from './testing/planted-states.ts';
 import { plantedVoices } from './testing/planted-voices.ts';
 
-const planted: readonly Plant[] = [...plantedFiles, ...plantedStates, ...plantedForms, ...plantedVoices];
+const TODAY = '2026-06-01';
+const planted: readonly Plant[] = [
+  ...plantedFiles,
+  ...plantedStates,
+  ...plantedForms,
+  ...plantedVoices,
+  ...plantedLaw,
+];
 
 describe('a pack with a planted defect', () => {
   it.each(
@@ -17,7 +25,7 @@ describe('a pack with a planted defect', () => {
     ),
   )('is told %s, there and nothing else', (_, one) => {
     const { files, file, line } = plantIn(one);
-    const problems = checkPack(readPack(files));
+    const problems = checkPack(readPack(files), TODAY);
     expect(problems.map((problem) => `${problem.kind} ${problem.file}:${problem.line}`)).toEqual([
       `${one.kind} ${file}:${line}`,
     ]);
@@ -28,12 +36,14 @@ describe('a pack with a planted defect', () => {
 });
 
 it('the tea club itself has no fault', () => {
-  expect(checkPack(readPack(teaFiles))).toEqual([]);
+  expect(checkPack(readPack(teaFiles), TODAY)).toEqual([]);
 });
 
 it('a folder without pack.yaml is told so', () => {
   const own = teaFiles.own.filter((file) => file.path !== 'pack.yaml');
-  expect(checkPack(readPack({ ...teaFiles, own })).map((problem) => problem.kind)).toEqual(['no-pack-file']);
+  expect(checkPack(readPack({ ...teaFiles, own }), TODAY).map((problem) => problem.kind)).toEqual([
+    'no-pack-file',
+  ]);
 });
 
 it('every rule has a defect planted for it, and no two rules share a kind', () => {

@@ -21,10 +21,10 @@ export interface MechanismRule {
   readonly find: (mechanism: Mechanism, pack: Pack, placing: Placing) => readonly Found[];
 }
 
-/** Asked once of a pack of which everything could be read. */
+/** Asked once of a pack of which everything could be read. `today` is an ISO day: deviations end. */
 export interface PackRule {
   readonly kind: string;
-  readonly find: (pack: Pack, placing: Placing) => readonly Found[];
+  readonly find: (pack: Pack, placing: Placing, today: string) => readonly Found[];
 }
 
 export function found(at: Path | readonly Path[], zh: string, en: string, about?: Subject): Found {

@@ -1,5 +1,6 @@
 /** Every answer of /api/v1 besides matters, by noun. Query shapes stand beside the answer they belong to. */
 import { z } from 'zod';
+import { whoBurden } from './burden.ts';
 import { form, words } from './form.ts';
 import { matterRow } from './matter.ts';
 
@@ -137,6 +138,8 @@ export const mechanismView = mechanismRow
     parts: z.array(z.string()),
     mermaid: z.string(),
     readers: z.array(words),
+    /** What one matter along its usual road asks of whom. */
+    burden: z.array(whoBurden),
   })
   .meta({ id: 'Mechanism' });
 

@@ -1,6 +1,7 @@
 /** From a mechanism file, short forms written out, to the mechanism the engine runs. What is wrong comes back as sentences. */
 import type { PackProblem } from '../pack/problem.ts';
 import type { Path } from '../pack/source.ts';
+import type { Words } from '../words.ts';
 import type { Effect } from './effect.ts';
 import { EXIT_STEPS, expandMechanism } from './expand.ts';
 import type { Field } from './field.ts';
@@ -59,6 +60,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
       ownerField,
       to: opens.to,
       does: read.effects(opens.does ?? [], ['opens', 'does']),
+      ...costOf(opens),
     },
     joins: file.joins ? asksOf(file.joins) : null,
     states: Object.fromEntries(states),
@@ -75,6 +77,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     publishes: file.publishes ?? null,
     title: file.title ?? null,
     onlyUnder: orderOf(file['only-under']),
+    ...(file.expects ? { expects: file.expects } : {}),
   };
   return { mechanism, problems };
 }
@@ -151,6 +154,8 @@ function compileStep(name: string, step: StepFile, path: Path, read: PhraseReade
     secret: does.some(isSecret),
     exit: EXIT_STEPS.includes(name),
     bySystem: step.by.every((who) => who === 'system'),
+    ...costOf(step),
+    ...(step['needs-photos'] ? { needsPhotos: step['needs-photos'] } : {}),
   };
 }
 
@@ -172,6 +177,14 @@ function orderOf(text: string | undefined): OrderRule | null {
   const [mechanism = '', states = ''] = text.split(' is ');
   return { mechanism, states: states.split(' or ') };
 }
+
+/** Only what is said: a rule that says nothing of it stays the same to the letter, and keeps its version. */
+const costOf = (
+  file: Pick<StepFile, 'costs' | 'asks-again'>,
+): { readonly costsS?: number; readonly asksAgain?: Words } => ({
+  ...(file.costs === undefined ? {} : { costsS: Number.parseInt(file.costs, 10) }),
+  ...(file['asks-again'] ? { asksAgain: file['asks-again'] } : {}),
+});
 
 const otherwiseOf = (file: StepFile['otherwise']): Otherwise | null =>
   file ? { words: { zh: file.zh, en: file.en }, step: file.do ?? null } : null;

@@ -55,6 +55,8 @@ export interface Field {
   /** Of a day: not before the day it is answered on. */
   readonly earliest: 'today' | null;
   readonly knownFrom: KnownFrom | null;
+  /** Why every form may ask it although it is known: it is filled in, and only put right. */
+  readonly asksAgain?: Words;
   /** Holds something about a person: stored beside the record behind a salted commitment, and erased at its end. */
   readonly personal: boolean;
 }

@@ -44,6 +44,8 @@ export interface Mechanism {
   readonly publishes: readonly string[] | null;
   /** The field whose first line names the matter in lists. */
   readonly title: string | null;
+  /** Matters a month that one holder of a role meets. Ours: no seed gives a number. */
+  readonly expects?: Readonly<Record<string, number>>;
   /** It works only while such a matter stands here: a dated, named order. Otherwise it is off for everybody. */
   readonly onlyUnder: OrderRule | null;
 }
@@ -93,6 +95,8 @@ export interface Opening {
   readonly ownerField: string | null;
   readonly to: string;
   readonly does: readonly Effect[];
+  readonly costsS?: number;
+  readonly asksAgain?: Words;
 }
 
 export interface Ask {
@@ -139,6 +143,11 @@ export interface Step {
   readonly exit: boolean;
   /** Offered only through its clock, never by hand. */
   readonly bySystem: boolean;
+  /** Seconds besides its fields'; what nobody has said is core/burden's to fill. */
+  readonly costsS?: number;
+  /** Why it asks what is known already. */
+  readonly asksAgain?: Words;
+  readonly needsPhotos?: Words;
 }
 
 /** A condition with the sentence that is said when it does not hold. */

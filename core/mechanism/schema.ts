@@ -13,6 +13,7 @@ import {
   tieKindsBlock,
 } from '../ground/files.ts';
 import { commonShape, fieldsShape, indicatorsShape, listsShape, packShape } from '../pack/shape.ts';
+import { deviationsShape, lawShape } from '../law/shape.ts';
 import { mechanismShape } from './shape.ts';
 
 // The reader takes these blocks apart later; an editor should know them at once.
@@ -34,6 +35,8 @@ const SHAPES = {
   places: placesFile,
   orgs: orgsFile,
   lineage: lineageFile,
+  law: lawShape,
+  deviations: deviationsShape,
 } as const;
 
 export type SchemaName = keyof typeof SHAPES;

@@ -49,6 +49,12 @@ const requirement = z
   .strictObject({ that: when, ...wordsShape.shape, do: name.optional() })
   .meta({ description: 'What must hold of the answers and the world, and what to say when it does not' });
 
+const costs = z
+  .string()
+  .regex(/^\d{1,4} s$/)
+  .optional()
+  .meta({ description: 'Seconds it takes besides answering its fields; left out, 10 s' });
+
 const otherwise = z
   .strictObject({ ...wordsShape.shape, do: name.optional() })
   .meta({ description: 'What to say when it is refused, and the step to offer instead' });
@@ -67,6 +73,9 @@ const step = z.strictObject({
     .union([z.boolean(), z.literal('each')])
     .optional()
     .meta({ description: 'true: once; each: once by each person' }),
+  costs,
+  'asks-again': wordsShape.optional().meta({ description: 'Why it asks what is known already' }),
+  'needs-photos': wordsShape.optional().meta({ description: 'Why it cannot do without photos' }),
 });
 
 const clock = z.strictObject({
@@ -193,6 +202,11 @@ export const mechanismShape = z
       }),
       does: oneOrMany(effect).nullish(),
       to: name,
+      costs,
+      'asks-again': wordsShape.optional().meta({ description: 'Why it asks what is known already' }),
+    }),
+    expects: z.record(name, z.number().int().min(0).max(10_000)).optional().meta({
+      description: 'Matters a month that one holder of a role meets, as we expect; a city may say otherwise',
     }),
     joins: asks.optional().meta({
       description:

@@ -1,6 +1,7 @@
 /** The field register: entries of packs/common, replaced or added to by the city's own. */
 import { findKeep, type Field, type FieldType } from '../mechanism/field.ts';
 import { findScope, type Scope } from '../mechanism/scope.ts';
+import type { Words } from '../words.ts';
 import type { List } from './pack.ts';
 import type { PackProblem } from './problem.ts';
 import type { FieldsFile } from './shape.ts';
@@ -20,6 +21,7 @@ const DEFAULT_MAX: Readonly<Partial<Record<FieldType, number>>> = {
 
 export interface Register {
   readonly fields: Readonly<Record<string, Field>>;
+  readonly purposes: Readonly<Record<string, Words>>;
   readonly problems: readonly PackProblem[];
 }
 
@@ -127,10 +129,11 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
         earliest: isFromToday ? 'today' : null,
         knownFrom: entry['known-from'] ?? null,
         personal: entry.personal ?? PERSONAL.has(entry.type),
+        ...(entry['asks-again'] ? { asksAgain: entry['asks-again'] } : {}),
       };
     }
   }
-  return { fields, problems };
+  return { fields, purposes, problems };
 }
 
 /** The field of the parts that `known-from: parts.<field>` names. */

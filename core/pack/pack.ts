@@ -1,5 +1,6 @@
 /** A city as data, read and ready. */
 import type { GroundData } from '../ground/ground.ts';
+import type { Deviation, Law } from '../law/law.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Words } from '../words.ts';
 
@@ -20,7 +21,13 @@ export interface Pack {
   readonly settings: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Most seconds one matter may ask of one role. */
   readonly asksAtMostS: number;
+  /** The city's own numbers of matters a month for one holder, by mechanism and role. */
+  readonly expects: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly quietHours: QuietHours | null;
+  /** What anything is asked for, by the name the register gives it. */
+  readonly purposes: Readonly<Record<string, Words>>;
+  readonly law: Law;
+  readonly deviations: readonly Deviation[];
   readonly ground: GroundData;
 }
 
@@ -30,6 +37,10 @@ export interface Role {
   readonly countsAs: readonly string[];
   /** Screens in its menu, the first being where it lands. */
   readonly screens: readonly string[];
+  /** Minutes a month that all rules together may ask of one holder. Null where nobody has said: ours holds. */
+  readonly budgetMin: number | null;
+  /** The budget is the city's own. */
+  readonly budgetIsCitys: boolean;
 }
 
 export interface List {

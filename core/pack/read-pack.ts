@@ -12,6 +12,8 @@ import {
 import type { GroundData } from '../ground/ground.ts';
 import { wordsOf } from '../ground/problem-words.ts';
 import { readGround } from '../ground/read-ground.ts';
+import { deviationsOf, NO_LAW, readLaw } from '../law/read-law.ts';
+import { deviationsShape, lawShape } from '../law/shape.ts';
 import type { Words } from '../words.ts';
 import { readRegister } from './fields.ts';
 import type { Indicator, List, Pack, QuietHours, Role } from './pack.ts';
@@ -48,6 +50,9 @@ export function readPack(files: PackFiles): PackReading {
     sheet('common', 'fields.yaml', fieldsShape),
     sheet('own', 'fields.yaml', fieldsShape),
   ].filter((one) => one !== undefined);
+  const law = sheet('common', 'law.yaml', lawShape);
+  const deviations = sheet('own', 'deviations.yaml', deviationsShape);
+  if (!files.common.some((file) => file.path === 'law.yaml')) problems.push(NO_GUARD);
   // Every mechanism leans on these: where one does not read, all else would be sentences about what is not there.
   if (problems.length > 0) return { pack: undefined, problems, placing: placingOf(sources) };
   const register = readRegister(fieldSheets, lists);
@@ -60,6 +65,8 @@ export function readPack(files: PackFiles): PackReading {
   });
   problems.push(...register.problems, ...mechanisms.problems);
   for (const [name, read] of Object.entries(mechanisms.sources)) sources.set(`mechanisms/${name}.yaml`, read);
+  const guard = law ? readLaw(law.file, law.source) : { law: NO_LAW, problems: [] };
+  problems.push(...guard.problems);
   const { file } = own;
   const pack: Pack = {
     name: file.pack,
@@ -68,7 +75,7 @@ export function readPack(files: PackFiles): PackReading {
     numberPrefix: Object.fromEntries(
       file.areas.map((area) => [area, file['number-prefix']?.[area] ?? prefixOf(area, ground)]),
     ),
-    roles: { ...rolesOf(common.file.roles), ...rolesOf(file.roles ?? {}) },
+    roles: { ...rolesOf(common.file.roles, false), ...rolesOf(file.roles ?? {}, true) },
     mechanisms: mechanisms.mechanisms,
     lists,
     marks: { ...listFiles[0]?.marks, ...listFiles[1]?.marks },
@@ -80,11 +87,26 @@ export function readPack(files: PackFiles): PackReading {
       ]),
     ),
     asksAtMostS: Number.parseInt(file['asks-at-most'], 10),
+    expects: file.expects ?? {},
     quietHours: file['quiet-hours'] ? quietHoursOf(file['quiet-hours']) : null,
+    purposes: register.purposes,
+    law: guard.law,
+    deviations: deviationsOf(deviations?.file),
     ground,
   };
   return { pack, problems, placing: placingOf(sources) };
 }
+
+/** Without it every test of the law would pass. */
+const NO_GUARD: PackProblem = {
+  kind: 'no-law-file',
+  file: 'common/law.yaml',
+  line: 1,
+  words: {
+    zh: '缺少 packs/common/law.yaml：没有法律护栏的方案不能用',
+    en: 'There is no packs/common/law.yaml: no pack is used without the law guard',
+  },
+};
 
 type Whose = 'common' | 'own';
 type Sheet = <S extends z.ZodType>(
@@ -161,11 +183,17 @@ function levelWordsOf(ground: GroundData): Record<string, Words> {
   return Object.fromEntries(rungs.map((rung) => [rung.level, rung.words]));
 }
 
-function rolesOf(file: NonNullable<PackFile['roles']>): Record<string, Role> {
+function rolesOf(file: NonNullable<PackFile['roles']>, isCitys: boolean): Record<string, Role> {
   return Object.fromEntries(
     Object.entries(file).map(([name, role]) => [
       name,
-      { words: role.words, countsAs: role['counts-as'] ?? [], screens: role.screens ?? [] },
+      {
+        words: role.words,
+        countsAs: role['counts-as'] ?? [],
+        screens: role.screens ?? [],
+        budgetMin: role.budget === undefined ? null : Number.parseInt(role.budget, 10),
+        budgetIsCitys: isCitys && role.budget !== undefined,
+      },
     ]),
   );
 }

@@ -35,6 +35,7 @@ const field = z.strictObject({
       z.templateLiteral(['parts.', z.string().regex(/^[a-z][a-z0-9-]*$/)]),
     ])
     .optional(),
+  'asks-again': wordsShape.optional().meta({ description: 'Why every form may ask it although it is known' }),
   /** Left out: text, persons and photos are personal, the rest is not. */
   personal: z.boolean().optional(),
 });
@@ -105,6 +106,11 @@ const role = z.strictObject({
   words: wordsShape,
   'counts-as': z.array(name).optional(),
   screens: z.array(name).optional(),
+  budget: z
+    .string()
+    .regex(/^\d{1,5} minutes$/)
+    .optional()
+    .meta({ description: 'Minutes a month that all rules together may ask of one holder' }),
 });
 
 export const packShape = z
@@ -133,6 +139,12 @@ export const packShape = z
       .regex(/^\d{1,5} s$/)
       .default('900 s')
       .meta({ description: 'Most seconds one matter may ask of one role, every step counted once' }),
+    expects: z
+      .record(name, z.record(name, z.number().int().min(0).max(10_000)))
+      .optional()
+      .meta({
+        description: 'The city’s own numbers of matters a month for one holder, by mechanism and role',
+      }),
     'quiet-hours': z
       .strictObject({
         from: z.string().regex(/^\d{2}:\d{2}$/),

@@ -128,6 +128,29 @@ export const rulesAndMatters = {
     },
     tables: ['command'],
   },
+  law: {
+    zh: '法律护栏',
+    is: {
+      zh: '管着每个城市方案的规则：出处、怎么读到的、靠什么守住',
+      en: 'the rules over every pack: their source, how it was read, and what holds them',
+    },
+  },
+  deviation: {
+    zh: '偏离',
+    is: {
+      zh: '城市不照一条法律规则办：写明依据、负责人和到期日，公开',
+      en: 'where a city goes another way than a rule of the law, with a basis, a person and an end, in public',
+    },
+    not: ['waiver', 'exemption'],
+  },
+  burden: {
+    zh: '负担',
+    is: {
+      zh: '规则要人在屏幕前花的时间：每一步、每一件、每一个月',
+      en: 'the time at a screen that rules ask of people: an act, a matter, a month',
+    },
+    not: ['workload'],
+  },
   counter: {
     zh: '编号',
     is: {

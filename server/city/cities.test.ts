@@ -11,7 +11,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 test('every pack that comes with us loads, whichever one runs', () => {
   const names = shippedPacks().map((pack) => pack.name);
   expect(names).toEqual(['cenxi', 'guilin', 'jining', 'nanning', 'shanwei']);
-  const loaded = loadCities('jining');
+  const loaded = loadCities('jining', '2026-03-02');
   if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
   expect(loaded.cities.running.pack.name).toBe('jining');
   expect(loaded.cities.all.map((city) => city.pack.name).toSorted()).toEqual(names);
@@ -23,7 +23,7 @@ describe('a city’s own folder', () => {
   cpSync(shippedPacks().find((pack) => pack.name === 'cenxi')!.folder, folder, { recursive: true });
 
   test('takes the place of the one that comes with us', () => {
-    const loaded = loadCities(folder);
+    const loaded = loadCities(folder, '2026-03-02');
     if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
     expect(loaded.cities.all.filter((city) => city.pack.name === 'cenxi')).toHaveLength(1);
   });
@@ -33,7 +33,7 @@ describe('a city’s own folder', () => {
       join(folder, 'mechanisms/whistle.yaml'),
       '\nstates: { whistled: { steps: { answer: { by: desk@moon, to: nowhere } } } }\n',
     );
-    const loaded = loadCities(folder);
+    const loaded = loadCities(folder, '2026-03-02');
     if (loaded.kind !== 'problems') throw new Error(loaded.kind);
     const found = loaded.problems.map(({ file, words }) => [file, words.zh]);
     expect(found).toContainEqual(['cenxi/mechanisms/whistle.yaml', '没有「nowhere」这个状态，去不了']);
@@ -42,6 +42,6 @@ describe('a city’s own folder', () => {
 });
 
 test('what is neither a name nor a folder is unknown', () => {
-  expect(loadCities('atlantis')).toMatchObject({ kind: 'unknown-pack', named: 'atlantis' });
-  expect(loadCities(root)).toMatchObject({ kind: 'unknown-pack' });
+  expect(loadCities('atlantis', '2026-03-02')).toMatchObject({ kind: 'unknown-pack', named: 'atlantis' });
+  expect(loadCities(root, '2026-03-02')).toMatchObject({ kind: 'unknown-pack' });
 });

@@ -43,8 +43,11 @@ export type CitiesLoaded =
   | { readonly kind: 'unknown-pack'; readonly named: string; readonly known: readonly string[] }
   | { readonly kind: 'problems'; readonly problems: readonly PackProblem[] };
 
-/** All packs must pass their check: a rule that does not load is never half applied. */
-export function loadCities(named: string): CitiesLoaded {
+/**
+ * All packs must pass their check: a rule that does not load is never half applied. `today` is an ISO day, on which
+ * no deviation from the law may have ended.
+ */
+export function loadCities(named: string, today: string): CitiesLoaded {
   const wanted = findPackFolder(named);
   const shipped = shippedPacks();
   if (!wanted) return { kind: 'unknown-pack', named, known: shipped.map((pack) => pack.name) };
@@ -53,7 +56,7 @@ export function loadCities(named: string): CitiesLoaded {
   const read = (folder: PackFolder): City | undefined => {
     const reading = readPack({ common, own: readFolder(folder.folder) });
     problems.push(
-      ...checkPack(reading).map((problem) => ({
+      ...checkPack(reading, today).map((problem) => ({
         ...problem,
         file: problem.file.startsWith('common/') ? problem.file : `${folder.name}/${problem.file}`,
       })),

@@ -7,7 +7,7 @@ let fresh: FreshDatabase;
 let cenxi: City;
 beforeAll(async () => {
   fresh = await freshDatabase();
-  const loaded = loadCities('cenxi');
+  const loaded = loadCities('cenxi', '2026-03-02');
   if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
   cenxi = loaded.cities.running;
 });

@@ -76,8 +76,8 @@ export function checkSettings(env: Env): { finding: Finding; settings: Settings 
   return { finding, settings: read.settings };
 }
 
-export function checkPack({ pack }: Settings): Finding {
-  const loaded = loadCities(pack);
+export function checkPack({ pack }: Settings, today: string): Finding {
+  const loaded = loadCities(pack, today);
   switch (loaded.kind) {
     case 'loaded':
       return fine('pack', 'doctor.pack', { pack });

@@ -14,6 +14,8 @@ export interface Given {
   readonly locale: Locale;
   /** Options with a value that only some commands read: `--phone`, `--end`. */
   readonly values: Readonly<Partial<Record<string, string>>>;
+  /** ISO day. */
+  readonly today: string;
 }
 
 export interface Answer {

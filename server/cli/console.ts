@@ -1,4 +1,5 @@
 /** A prompt on the data of a running Jingwei, or of a stopped one, with the city and our own queries at hand. It reads only. */
+import { dayOf } from '#core/calendar/workdays.ts';
 import { start } from 'node:repl';
 import { accessToUrl } from '#database/access.ts';
 import { actsOf } from '#database/acts.ts';
@@ -34,7 +35,7 @@ async function open({ home, databaseUrl }: Settings): Promise<Held> {
 
 const read = readSettings(process.env);
 if ('fault' in read) throw new Error(`${read.fault.zh}\n${read.fault.en}`);
-const loaded = loadCities(read.settings.pack);
+const loaded = loadCities(read.settings.pack, dayOf(Date.now()));
 if (loaded.kind !== 'loaded') throw new Error('jingwei doctor');
 const city = loaded.cities.running;
 const { areas } = city.pack;

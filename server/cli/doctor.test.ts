@@ -23,7 +23,10 @@ afterEach(async () => {
 async function examine(
   env: Record<string, string> = {},
 ): Promise<{ code: number; by: Map<string, Finding> }> {
-  const answer = await doctor({ json: true, locale: 'en' }, { JINGWEI_HOME: home, PORT: '0', ...env });
+  const answer = await doctor(
+    { json: true, locale: 'en', today: '2026-03-02' },
+    { JINGWEI_HOME: home, PORT: '0', ...env },
+  );
   const { findings } = JSON.parse(answer.says) as { findings: Finding[] };
   return { code: answer.code, by: new Map(findings.map((finding) => [finding.name, finding])) };
 }
@@ -88,7 +91,7 @@ describe('jingwei doctor', () => {
 
   it('never shows the value of a variable, for it may be a password', async () => {
     const answer = await doctor(
-      { json: true, locale: 'en' },
+      { json: true, locale: 'en', today: '2026-03-02' },
       {
         JINGWEI_HOME: home,
         PORT: '0',
@@ -103,7 +106,7 @@ describe('jingwei doctor', () => {
 
   it('speaks plain lines: ok or not ok, then what to do', async () => {
     const answer = await doctor(
-      { json: false, locale: 'en' },
+      { json: false, locale: 'en', today: '2026-03-02' },
       { JINGWEI_HOME: home, PORT: '0', JINGWEI_PACK: 'atlantis' },
     );
     expect(answer.says).toMatch(/^ok {2}Node /);

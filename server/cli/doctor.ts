@@ -17,8 +17,11 @@ import {
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-export async function doctor({ json, locale }: Pick<Given, 'json' | 'locale'>, env: Env): Promise<Answer> {
-  const findings = await examine(env);
+export async function doctor(
+  { json, locale, today }: Pick<Given, 'json' | 'locale' | 'today'>,
+  env: Env,
+): Promise<Answer> {
+  const findings = await examine(env, today);
   const ill = findings.filter((finding) => !finding.ok).length;
   const code = ill === 0 ? FINE : HAS_PROBLEMS;
   if (json) return { code, says: jsonText({ ok: ill === 0, findings }) };
@@ -31,13 +34,13 @@ export async function doctor({ json, locale }: Pick<Given, 'json' | 'locale'>, e
   return { code, says: [...lines, '', sum].join('\n') };
 }
 
-async function examine(env: Env): Promise<Finding[]> {
+async function examine(env: Env, today: string): Promise<Finding[]> {
   const { finding, settings } = checkSettings(env);
   if (!settings) return [checkNode(), finding];
   return [
     checkNode(),
     finding,
-    checkPack(settings),
+    checkPack(settings, today),
     checkHome(settings),
     checkSecret(settings),
     checkCodes(settings),

@@ -23,13 +23,8 @@ afterAll(async () => {
 async function jingwei(line: string, env: Record<string, string> = {}): Promise<Answer> {
   const { setup } = fresh.db.access;
   const url = `postgres://${setup.user}@/${setup.database}?host=${encodeURIComponent(String(setup.host))}&port=${setup.port}`;
-  const given = runCommand(line.split(' '), {
-    LANG: 'en_GB.UTF-8',
-    DATABASE_URL: url,
-    JINGWEI_HOME: folder,
-    JINGWEI_SECRET: 'test',
-    ...env,
-  });
+  const settings = { LANG: 'en_GB.UTF-8', DATABASE_URL: url, JINGWEI_HOME: folder, JINGWEI_SECRET: 'test' };
+  const given = runCommand(line.split(' '), { ...settings, ...env }, '2026-03-02');
   if (typeof given !== 'function') throw new Error('it does not open the data');
   return given();
 }

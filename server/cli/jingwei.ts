@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /** The `jingwei` command. */
+import { dayOf } from '#core/calendar/workdays.ts';
 import { runCommand, SERVE } from './run-command.ts';
 
-const given = runCommand(process.argv.slice(2), process.env);
+const given = runCommand(process.argv.slice(2), process.env, dayOf(Date.now()));
 if (given === SERVE) await import('../main.ts');
 else {
   const answer = typeof given === 'function' ? await given() : given;

@@ -1,4 +1,5 @@
 /** The data and the city for a command that writes: of the server that runs here, of a stopped one, or at DATABASE_URL. */
+import { dayOf } from '#core/calendar/workdays.ts';
 import { Database } from '#database/connect.ts';
 import { findDemonstration } from '#database/demonstrations.ts';
 import { openDatabase } from '#database/open.ts';
@@ -29,7 +30,7 @@ export async function inCity<Result>(
   const read = readSettings(env);
   if ('fault' in read) return { code: USED_WRONGLY, words: read.fault };
   const { home, databaseUrl, pack, secret } = read.settings;
-  const loaded = loadCities(pack);
+  const loaded = loadCities(pack, dayOf(Date.now()));
   if (loaded.kind !== 'loaded')
     return { code: HAS_PROBLEMS, words: sayInAll(appointWords['appoint.no-pack'], { pack }) };
   const running = databaseUrl === undefined ? findRunning(home) : undefined;

@@ -7,7 +7,7 @@ import { findCity, knownPacks, shippedCities, type CityRead } from './read-city.
 
 const RULES = mechanismRules.length + packRules.length;
 
-export function packCheck({ names, json, locale }: Given): Answer {
+export function packCheck({ names, json, locale, today }: Given): Answer {
   const speak = speaker(commandLineWords, locale);
   const cities: CityRead[] = names.length === 0 ? shippedCities() : [];
   for (const pack of names) {
@@ -22,7 +22,7 @@ export function packCheck({ names, json, locale }: Given): Answer {
     }
     cities.push(city);
   }
-  const checked = cities.map((city) => ({ city, problems: checkPack(city.reading) }));
+  const checked = cities.map((city) => ({ city, problems: checkPack(city.reading, today) }));
   const code = checked.every(({ problems }) => problems.length === 0) ? FINE : HAS_PROBLEMS;
   if (json) {
     const packs = checked.map(({ city, problems }) => ({

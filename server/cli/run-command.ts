@@ -32,7 +32,12 @@ export const SERVE = 'serve';
 /** A command that asks the machine answers later. */
 export type Later = () => Promise<Answer>;
 
-export function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): Answer | Later | typeof SERVE {
+/** `today` is an ISO day: packs may hold deviations that have ended. */
+export function runCommand(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  today: string,
+): Answer | Later | typeof SERVE {
   const read = readWords(words, env);
   const speak = speaker(commandLineWords, read.locale);
   if ('reason' in read)
@@ -46,14 +51,15 @@ export function runCommand(words: readonly string[], env: NodeJS.ProcessEnv): An
     return { code: FINE, says: say(appointWords['appoint.help'], options.locale) };
   if (help) return { code: FINE, says: speak('command-line.help') };
   if (positionals[0] === SERVE && positionals.length === 1) return SERVE;
-  if (positionals[0] === 'doctor' && positionals.length === 1) return () => doctor(options, env);
+  if (positionals[0] === 'doctor' && positionals.length === 1)
+    return () => doctor({ ...options, today }, env);
   const name = positionals.slice(0, 2).join(' ');
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command({ ...options, names: positionals.slice(2) });
+  if (command) return command({ ...options, today, names: positionals.slice(2) });
   for (const length of [1, 2]) {
     const named = positionals.slice(0, length).join(' ');
     const later = Object.hasOwn(IN_CITY, named) ? IN_CITY[named] : undefined;
-    if (later) return () => later({ ...options, names: positionals.slice(length) }, env);
+    if (later) return () => later({ ...options, today, names: positionals.slice(length) }, env);
   }
   const unknown =
     name === '' ? [] : [speak('command-line.unknown-command', { command: positionals.join(' ') })];

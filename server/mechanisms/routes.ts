@@ -18,6 +18,7 @@ import { findUsualPlace } from '../people/usual-place.ts';
 import type { City } from '../city/cities.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { findAskerOf } from '../sessions/of-request.ts';
+import { perMatter } from '../burden/burden-view.ts';
 import { resourcesFor } from './resources-for.ts';
 
 const versionQuery = z.object({ version: z.coerce.number().int().min(1).max(2_147_483_647).optional() });
@@ -141,6 +142,7 @@ async function toView(
     parts: Object.values(mechanism.parts).map((part) => part.mechanism),
     mermaid: diagram(mechanism, vocabulary, locale),
     readers: mechanism.seenBy.map((scope) => plain(said.scope(scope))),
+    burden: perMatter(city.pack, mechanism),
   };
 }
 

@@ -48,6 +48,8 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   orgs: () => ({ as: 'nobody', query: { under: COMMUNITY } }),
   mechanisms: () => ({ as: 'resident' }),
   mechanism: () => ({ as: 'resident', path: { name: 'whistle' } }),
+  burden: () => ({ as: 'nobody' }),
+  law: () => ({ as: 'nobody' }),
   'open-matter': () => ({
     as: 'resident',
     body: { mechanism: 'whistle', facts: { what: '灯坏了', place: COMMUNITY } },

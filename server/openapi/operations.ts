@@ -24,6 +24,8 @@ import {
   workQuery,
 } from '#core/contract/api.ts';
 import { joinRequest, joinView, nearbyQuery, nearbyView } from '#core/contract/join.ts';
+import { burdenView } from '#core/contract/burden.ts';
+import { lawView } from '#core/contract/law.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import { matterRecusals, recusalRequest, recusalView } from '#core/contract/recusal.ts';
 import { ownSession } from '#core/contract/session.ts';
@@ -108,6 +110,9 @@ export const operations: readonly Operation[] = [
     query: z.object({ version: z.coerce.number().int().optional() }),
     problems: [404],
   }),
+
+  readByAnyone('/burden', 'burden', 'mechanisms', ok(burdenView)),
+  readByAnyone('/law', 'law', 'mechanisms', ok(lawView)),
 
   write('/matters', 'open-matter', 'matters', made(matterView), {
     body: { json: openRequest },

@@ -1,8 +1,10 @@
 /** Contract shapes as the schemas of an OpenAPI 3.0 document: named ones by reference, the rest in place. */
 import { z } from 'zod';
 import * as api from '#core/contract/api.ts';
+import * as burden from '#core/contract/burden.ts';
 import * as form from '#core/contract/form.ts';
 import * as join from '#core/contract/join.ts';
+import * as law from '#core/contract/law.ts';
 import * as matter from '#core/contract/matter.ts';
 import * as recusal from '#core/contract/recusal.ts';
 import * as session from '#core/contract/session.ts';
@@ -13,7 +15,16 @@ const AT = '#/components/schemas/';
 
 /** Apart from zod's own registry, where packs keep their shapes too. */
 const contract = z.registry<{ id: string }>();
-for (const shape of Object.values({ ...api, ...form, ...join, ...matter, ...recusal, ...session })) {
+for (const shape of Object.values({
+  ...api,
+  ...burden,
+  ...form,
+  ...join,
+  ...law,
+  ...matter,
+  ...recusal,
+  ...session,
+})) {
   const id = shape instanceof z.ZodType ? shape.meta()?.id : undefined;
   if (id !== undefined) contract.add(shape, { id });
 }

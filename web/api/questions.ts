@@ -12,6 +12,8 @@ import type {
   WorkList,
 } from '#core/contract/api.ts';
 import type { JoinView, NearbyView } from '#core/contract/join.ts';
+import type { BurdenView } from '#core/contract/burden.ts';
+import type { LawView } from '#core/contract/law.ts';
 import type { MatterView } from '#core/contract/matter.ts';
 import type { MatterRecusals, RecusalView } from '#core/contract/recusal.ts';
 import type { OwnSession } from '#core/contract/session.ts';
@@ -28,6 +30,8 @@ function withParameters(path: string, parameters: Parameters): string {
 export const meQuestion: Question<Me> = { path: '/me' };
 export const personasQuestion: Question<readonly Persona[]> = { path: '/demo/personas' };
 export const mechanismsQuestion: Question<readonly MechanismRow[]> = { path: '/mechanisms' };
+export const lawQuestion: Question<LawView> = { path: '/law' };
+export const burdenQuestion: Question<BurdenView> = { path: '/burden' };
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
 export const joinsQuestion: Question<readonly JoinView[]> = { path: '/joins' };
 export const whoCanSeeMeQuestion: Question<WhoCanSeeMe> = { path: '/who-can-see-me' };

@@ -9,6 +9,7 @@ import { NotYet } from '../kit/NotYet.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { RulesNav } from './RulesNav.tsx';
 import './mechanisms.css';
 
 /** Every rule of the city, each leading to its picture. */
@@ -19,7 +20,12 @@ export function MechanismsScreen() {
   const whole = heard.value.filter(({ face }) => face !== 'part');
   const parts = heard.value.filter(({ face }) => face === 'part');
   return (
-    <Page title={speak('app.mechanisms')} about={speak('mechanism.about')} width="full">
+    <Page
+      title={speak('app.mechanisms')}
+      about={speak('mechanism.about')}
+      above={<RulesNav here="mechanisms" />}
+      width="full"
+    >
       {heard.value.length === 0 && <Empty>{speak('mechanism.none')}</Empty>}
       <Rules rules={whole} />
       {parts.length > 0 && (

@@ -1,16 +1,18 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MechanismView } from '#core/contract/api.ts';
+import { burdenWords } from '#language/burden.ts';
 import { saySpan } from '#language/figures.ts';
 import { mechanismWords } from '#language/mechanism.ts';
 import { useAll } from '../api/all.ts';
 import { mechanismQuestion } from '../api/questions.ts';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { RuleBurden } from './RuleBurden.tsx';
 
 /** What holds for the whole rule: who begins, what is asked, who reads it, the ways out. */
 export function RuleFacts({ rule }: { readonly rule: MechanismView }) {
-  const speak = useSpeak(mechanismWords);
+  const speak = useSpeak({ ...burdenWords, ...mechanismWords });
   const say = useSay();
   const isOurs = rule.states.some(({ clock }) => clock?.ours);
   return (
@@ -35,6 +37,12 @@ export function RuleFacts({ rule }: { readonly rule: MechanismView }) {
         )}
       </Fact>
       <Exits rule={rule} />
+      <Fact name={speak('burden.of-rule')}>
+        <RuleBurden burden={rule.burden} />
+        <Link className="small screen-only" to="/burden">
+          {speak('burden.title')}
+        </Link>
+      </Fact>
       <Parts rule={rule} />
       <div className="rule-fact">
         <p className="small muted">

@@ -79,7 +79,7 @@ const fields: readonly Plant[] = [
     'asks-too-much',
     PACK,
     'mechanisms: [pot,',
-    'asks-at-most: 100 s\nmechanisms: [pot,',
+    'asks-at-most: 190 s\nmechanisms: [pot,',
     'states:',
     'own/mechanisms/quarrel.yaml',
   ),

@@ -3,6 +3,7 @@ import { html } from 'ghtml';
 import type { IndicatorView } from '#core/contract/api.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { sayMoment, sayPeriod, sayShare, sayShortDay } from '#language/figures.ts';
+import { lawWords } from '#language/law.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
@@ -112,5 +113,6 @@ function mechanismSection(mechanisms: readonly Mechanism[], locale: Locale): str
     <ul class="cards">
       !${rows}
     </ul>
+    <p><a class="line-link" href="/public/law">${lawWords['law.title'][locale]}</a></p>
   </section>`;
 }

@@ -3,15 +3,18 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IndicatorView } from '#core/contract/api.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import { appWords } from '#language/app.ts';
+import { lawWords } from '#language/law.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import type { Installation } from '../../installation.ts';
 import { findPeriod, indicatorViews } from '../../indicators/indicators.ts';
+import { lawView } from '../../law/law-view.ts';
 import { findMechanismView } from '../../mechanisms/routes.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { Frame } from '../frame.ts';
 import { lookOf } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
 import { frontPage, publicPath } from './front-page.ts';
+import { lawPage } from './law-page.ts';
 import { mechanismPage } from './mechanism-page.ts';
 import { noSuchPage } from './no-such-page.ts';
 import { notPublicPage, resultPage } from './result-page.ts';
@@ -59,6 +62,12 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
       publishes,
     });
     return sendPage(reply, 'anyone', page);
+  });
+
+  app.get('/public/law', (request, reply) => {
+    const { locale } = lookOf(request);
+    const view = lawView(pack, dayOf(at.now()));
+    return sendPage(reply, 'anyone', lawPage(frame(request, lawWords['law.title'][locale]), view));
   });
 
   app.get('/public/:number', async (request, reply) => {

@@ -21,7 +21,7 @@ test('a key that is not one of ours is replaced', () => {
 });
 
 test('what is taken out as invisible is exactly what a rule would refuse', () => {
-  const loaded = loadCities('cenxi');
+  const loaded = loadCities('cenxi', '2026-03-02');
   if (loaded.kind !== 'loaded') throw new Error('cenxi does not load');
   const { pack, ground } = loaded.cities.running;
   const { fields } = pack.mechanisms['whistle']!;

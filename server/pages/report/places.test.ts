@@ -3,7 +3,7 @@ import { toPlaceId } from '#core/ground/place.ts';
 import { loadCities } from '../../city/cities.ts';
 import { findAround, findPlaces, nextLevel, optionsIn, type Where } from './places.ts';
 
-const loaded = loadCities('cenxi');
+const loaded = loadCities('cenxi', '2026-03-02');
 if (loaded.kind !== 'loaded') throw new Error('cenxi does not load');
 const { ground } = loaded.cities.running;
 const where: Where = { ground, on: '2026-03-02', level: 'community' };

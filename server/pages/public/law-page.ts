@@ -1,0 +1,111 @@
+/** The law guard for anybody, without JavaScript: each rule with its source, what holds it, and every deviation. */
+import { html } from 'ghtml';
+import type { DeviationView, LawRuleView, LawView } from '#core/contract/law.ts';
+import { sayDay } from '#language/figures.ts';
+import { lawWords } from '#language/law.ts';
+import { publicPagesWords } from '#language/public-pages.ts';
+import { speaker, type Speaker } from '#language/speak.ts';
+import type { Locale } from '#language/words.ts';
+import { framed, type Frame } from '../frame.ts';
+
+type Speak = Speaker<typeof lawWords>;
+
+const EFFECTS = ['impossible', 'off', 'public-basis'] as const;
+
+export function lawPage(frame: Frame, law: LawView): string {
+  const { locale } = frame.look;
+  const speak = speaker(lawWords, locale);
+  const count = (held: LawRuleView['held']): number => law.rules.filter((rule) => rule.held === held).length;
+  return framed(
+    frame,
+    html`<div class="stack tight">
+        <h1>${speak('law.title')}</h1>
+        <p class="muted">${speak('law.about')}</p>
+        <p>
+          ${speak('law.counts', {
+            all: law.rules.length,
+            held: count('held'),
+            partly: count('partly'),
+            missing: count('not-built'),
+          })}
+        </p>
+      </div>
+      <section class="stack near">
+        <h2>${speak('law.deviations')}</h2>
+        !${
+          law.deviations.length === 0
+            ? html`<p class="muted">${speak('law.deviations-none')}</p>`
+            : law.deviations.map((one) => deviation(one, law.today, locale, speak))
+        }
+      </section>
+      !${EFFECTS.map((effect) => {
+        const rules = law.rules.filter((rule) => rule.effect === effect);
+        return html`<section class="stack near">
+          <h2>${speak(`law.effect-${effect}`)}</h2>
+          <p class="small muted">${speak(`law.effect-${effect}-about`)}</p>
+          <ul class="cards">
+            !${rules.map((rule) => card(rule, locale, speak))}
+          </ul>
+        </section>`;
+      })}
+      !${sources(law, locale, speak)}
+      <p class="screen-only">
+        <a class="line-link" href="/public">${speaker(publicPagesWords, locale)('public-pages.title')}</a>
+      </p>`,
+  );
+}
+
+function card(rule: LawRuleView, locale: Locale, speak: Speak): string {
+  const cites = rule.cites.map(
+    ({ words, read_at: read }) => `${words[locale]} (${speak(`law.read-${read}`)})`,
+  );
+  const evidence = rule.evidence.map(({ kind, name }) => `${speak(`law.kept-by-${kind}`)} ${name}`);
+  return html`<li class="card" id="rule-${rule.name}">
+    <h3>${rule.words[locale]}</h3>
+    <p class="small">${speak(`law.${rule.held}`)}${rule.how ? ` · ${rule.how[locale]}` : ''}</p>
+    <p class="small muted">${speak('law.source')} ${cites.join(' · ')}</p>
+    !${evidence.length === 0 ? '' : html`<p class="small muted">${evidence.join(' · ')}</p>`}
+    !${rule.risks.length === 0 ? '' : html`<p class="small muted">${speak('law.risk')} ${rule.risks.join(' ')}</p>`}
+  </li>`;
+}
+
+function deviation(one: DeviationView, today: string, locale: Locale, speak: Speak): string {
+  const span = speak('law.from-until', { from: sayDay(one.from, locale), until: sayDay(one.until, locale) });
+  const state = one.in_force ? '' : ` · ${speak(today < one.from ? 'law.not-yet' : 'law.ended')}`;
+  return html`<div class="note">
+    <h3><a href="#rule-${one.rule}">${one.rule_words[locale]}</a></h3>
+    <p>${speak('law.deviation-of', { thing: one.words[locale] })}</p>
+    <p>${speak('law.basis')} ${one.basis[locale]}</p>
+    !${one.published === null ? '' : html`<p>${speak('law.published')} ${one.published}</p>`}
+    <p>${speak('law.person')} ${one.person}</p>
+    <p>${span}${state}</p>
+  </div>`;
+}
+
+function sources({ risks, texts, rules }: LawView, locale: Locale, speak: Speak): string {
+  return html`<section class="stack near">
+      <h2>${speak('law.risks')}</h2>
+      <p class="small muted">${speak('law.risks-about')}</p>
+      <ul class="stack tight">
+        !${risks.map(({ name, words }) => {
+          const of = rules.filter((rule) => rule.risks.includes(name));
+          return html`<li>
+            ${name} ${words[locale]}
+            <span class="small muted">${of.map((rule) => rule.words[locale]).join(' · ')}</span>
+          </li>`;
+        })}
+      </ul>
+    </section>
+    <section class="stack near">
+      <h2>${speak('law.texts')}</h2>
+      <ul class="stack tight">
+        !${texts.map(
+          ({ words, read_at: read, note }) =>
+            html`<li>
+              ${words[locale]}
+              <span class="small muted">${speak(`law.read-${read}`)}${note ? ` · ${note[locale]}` : ''}</span>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
+}
