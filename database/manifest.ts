@@ -31,6 +31,8 @@ export const tables = {
   appointment: 'area',
   come_back: 'area',
   recusal: 'area',
+  vote_roll: 'area',
+  vote_box: 'area',
   session: 'local',
   sign_in_code: 'local',
   attempt: 'local',

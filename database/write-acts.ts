@@ -107,6 +107,13 @@ function toLists(write: Write): Record<string, readonly object[]> {
     claimsGone: write.claimsGone ?? [],
     photos: (write.photos ?? []).map((photo) => ({ ...photo, barred: barredOf(photo.matter) })),
     disclosures: write.disclosures ?? [],
+    votesOpened: write.votesOpened ?? [],
+    casts: write.casts ?? [],
+    handovers: write.handovers ?? [],
+    votesClosed: write.votesClosed ?? [],
+    appointed: write.appointed ?? [],
+    postsEnded: write.postsEnded ?? [],
+    purges: write.purges ?? [],
     command: write.command === undefined ? [] : [write.command],
   };
   const { area } = write;

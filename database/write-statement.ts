@@ -5,9 +5,10 @@ import type { Query } from './connect.ts';
 import { listParts } from './write-list-parts.ts';
 import { matterParts } from './write-matter-parts.ts';
 import type { WritePart } from './write-parts.ts';
+import { voteParts } from './write-vote-parts.ts';
 
 // Locks are taken in this order by every write, so that no two wait for each other.
-const writeParts = [...matterParts, ...listParts];
+const writeParts = [...matterParts, ...listParts, ...voteParts];
 const made = new Map<string, Query>();
 
 /** `lists` are the names of the write's lists that are not empty. */

@@ -18,7 +18,7 @@ import { invariant } from '../invariant.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
 import { ballotBox } from './ballot-box.ts';
-import { holdElsewhere } from './elsewhere.ts';
+import { holdElsewhere } from './other-matters.ts';
 
 export interface Seated {
   readonly id: string;

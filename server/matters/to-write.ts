@@ -26,6 +26,7 @@ import { noticesOf } from './notices.ts';
 import { photoWrites } from './photo-writes.ts';
 import { recordActs } from './record-acts.ts';
 import { findTitle, plainTitle } from './title.ts';
+import { voteWrites } from './vote-writes.ts';
 import type { Known } from './world.ts';
 
 /** Read before writing, for the changes that need it. */
@@ -62,7 +63,10 @@ export function toWrite(
     area,
     at: new Date(now).toISOString(),
     ...(command ? { command } : {}),
-    matters: changes.map((change) => matterWrite(at, known, change, changes, now)),
+    // A voice was cast: its matter’s line tells nothing of it.
+    matters: changes
+      .filter(({ touched }) => touched.acts.length > 0)
+      .map((change) => matterWrite(at, known, change, changes, now)),
     notices: changes.flatMap(({ touched, before }) =>
       noticesOf(touched, {
         before: before?.matter,
@@ -76,6 +80,7 @@ export function toWrite(
     items: itemWrites(changes, around.items, newId),
     ...bookingWrites(changes, around.bookings, newId),
     ...claimWrites(changes),
+    ...voteWrites(changes, city, now, newId),
     photos: photoWrites(changes, around.photos, city),
     disclosures: disclosureWrites(changes, around.disclosures, city, now, newId),
   };

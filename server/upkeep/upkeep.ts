@@ -6,6 +6,7 @@ import { systemIn, type Tx } from '#database/connect.ts';
 import { childrenOf, findMatter, retitle } from '#database/matters.ts';
 import { dropLeftOver } from '#database/photos.ts';
 import { forgetEnded } from '#database/sessions.ts';
+import { eraseRolls } from '#database/votes.ts';
 import type { Installation } from '../installation.ts';
 import { ATTEMPTS_KEPT_MIN } from '../sessions/attempts.ts';
 import { startRounds, type Rounds } from '../rounds.ts';
@@ -23,6 +24,8 @@ const BATCH = 200;
 export interface Upkept {
   readonly erased: number;
   readonly photosDropped: number;
+  /** Names taken off the rolls of votes whose time to object is over. */
+  readonly votersErased: number;
 }
 
 /** Any number of servers may do this at once: each row goes once. */
@@ -35,11 +38,14 @@ export async function runUpkeep(at: Installation): Promise<Upkept> {
   });
   let erased = 0;
   let photosDropped = 0;
+  let votersErased = 0;
   for (const area of at.cities.areas) {
     photosDropped += await at.db.as(systemIn(area), async (tx) => {
       await forgetCommands(tx, area, daysAgo(COMMANDS_KEPT_DAYS));
       return dropLeftOver(tx, area, daysAgo(PHOTOS_WAIT_DAYS));
     });
+    for (let gone = BATCH; gone === BATCH; votersErased += gone)
+      gone = await at.db.as(systemIn(area), (tx) => eraseRolls(tx, area, dayOf(now), BATCH));
     for (let gone = BATCH; gone === BATCH; erased += gone)
       gone = await at.db.as(systemIn(area), async (tx) => {
         const values = await eraseValues(tx, area, dayOf(now), BATCH);
@@ -47,7 +53,7 @@ export async function runUpkeep(at: Installation): Promise<Upkept> {
         return values.length;
       });
   }
-  return { erased, photosDropped };
+  return { erased, photosDropped, votersErased };
 }
 
 /** A title made of erased words goes with them. */
