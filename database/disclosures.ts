@@ -33,18 +33,13 @@ export function disclosuresByNumber(tx: Tx, area: string, number: string): Promi
   );
 }
 
-/** What stands now about a matter. */
-export async function findStanding(
-  tx: Tx,
-  area: string,
-  matter: string,
-): Promise<DisclosureWrite | undefined> {
-  const [row] = await tx.rows<DisclosureWrite>(
+/** What stands now about a matter: how it ended, and each document of its own. */
+export function standingOf(tx: Tx, area: string, matter: string): Promise<DisclosureWrite[]> {
+  return tx.rows<DisclosureWrite>(
     {
-      name: 'disclosure-standing',
-      text: `select ${columns} from disclosure d where area = $1 and matter = $2 and ${standing} order by at desc, id desc limit 1`,
+      name: 'disclosures-standing',
+      text: `select ${columns} from disclosure d where area = $1 and matter = $2 and ${standing} order by at, id`,
     },
     [area, matter],
   );
-  return row;
 }

@@ -270,6 +270,10 @@ export const disclosureView = z
   .object({
     number: z.string(),
     mechanism: words,
+    /** A document of its own, such as a resolution; null: how the matter ended. */
+    document: words.nullable(),
+    /** 党务、事务、财务, where the rule says so. */
+    class: words.nullable(),
     place: words.nullable(),
     outcome: words,
     opened_at: instant,

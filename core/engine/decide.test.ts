@@ -74,12 +74,12 @@ describe('taking a step', () => {
 
   it('publishes when it ends and takes it back when it is opened again', () => {
     const closing = made(when(poured(), guest, 'solved'));
-    expect(closing.deeds).toContainEqual({ kind: 'publish', fields: ['tea'] });
+    expect(closing.deeds).toContainEqual({ kind: 'publish', fields: ['tea'], document: null });
     const silent = made(
       decideLate(tea('pot'), poured(), 'silence', contextOf(system, { now: MONDAY + 8 * DAY })),
     );
     const again = made(when(silent.matter, guest, 'dispute', { 'why-not': '苦' }));
-    expect(again.deeds).toContainEqual({ kind: 'publish', fields: [] });
+    expect(again.deeds).toContainEqual({ kind: 'publish', fields: [], document: null });
   });
 });
 

@@ -192,7 +192,7 @@ export function go(mechanism: Mechanism, matter: Matter, going: Going, context: 
   }
   // A reopened matter supersedes its own public result: nobody reads “closed” of what is not.
   if (mechanism.publishes !== null && (matter.seq === 0 || matter.open) !== now.open) {
-    deeds.push({ kind: 'publish', fields: now.open ? [] : mechanism.publishes });
+    deeds.push({ kind: 'publish', fields: now.open ? [] : mechanism.publishes, document: null });
   }
   if (matter.open && !now.open) {
     const open = Object.entries(now.parts).filter(([, part]) => part.open);

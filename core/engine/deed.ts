@@ -25,7 +25,8 @@ export type Deed =
   | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'move'; readonly from: string; readonly to: string }
   | { readonly kind: 'strike'; readonly list: string }
-  | { readonly kind: 'publish'; readonly fields: readonly string[] }
+  /** `document` null: how the matter ended. */
+  | { readonly kind: 'publish'; readonly fields: readonly string[]; readonly document: string | null }
   | { readonly kind: 'claim'; readonly claim: string }
   /** Whoever holds one of these posts now is written on the roll, with the floor area they stand for. */
   | {

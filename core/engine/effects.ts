@@ -103,7 +103,7 @@ function follow(
     case 'strike':
       return done({ kind: 'strike', list: effect.list });
     case 'publish':
-      return done({ kind: 'publish', fields: effect.fields });
+      return done({ kind: 'publish', fields: effect.fields, document: effect.as });
     case 'cast':
       return castVote(effect.way, mechanism, matter, facts, context);
     case 'hand-over-vote':

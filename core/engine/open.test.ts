@@ -83,7 +83,7 @@ describe('opening by hand', () => {
     expect([matter.open, matter.outcome, matter.clocks]).toEqual([false, 'set', []]);
     expect(deeds).toEqual([
       { kind: 'claim', claim: `${GREEN}|2026-09` },
-      { kind: 'publish', fields: ['month', 'leaf'] },
+      { kind: 'publish', fields: ['month', 'leaf'], document: null },
     ]);
   });
 

@@ -75,6 +75,8 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     parts: partsOf(file, around, problems),
     onlyOne: file['only-one'] ?? [],
     publishes: file.publishes ?? null,
+    documents: file.documents ?? {},
+    publishesAs: file['publishes-as'] ?? null,
     title: file.title ?? null,
     onlyUnder: orderOf(file['only-under']),
     ...(file.expects ? { expects: file.expects } : {}),

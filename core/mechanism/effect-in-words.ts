@@ -69,7 +69,10 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
       return { zh: `从「${list(effect.list).zh}」划掉`, en: `struck from “${list(effect.list).en}”` };
     case 'publish': {
       const fields = joinWords(effect.fields.map(field), '、', ', ');
-      return { zh: `公开${fields.zh}`, en: `publishes ${fields.en}` };
+      const document = effect.as === null ? undefined : mechanism.documents[effect.as];
+      return document
+        ? { zh: `公开「${document.zh}」：${fields.zh}`, en: `publishes “${document.en}”: ${fields.en}` }
+        : { zh: `公开${fields.zh}`, en: `publishes ${fields.en}` };
     }
     case 'cast':
       return effect.way === 'paper'

@@ -24,7 +24,8 @@ export type Effect =
   | { readonly kind: 'list'; readonly list: string }
   | { readonly kind: 'move'; readonly from: string; readonly to: string }
   | { readonly kind: 'strike'; readonly list: string }
-  | { readonly kind: 'publish'; readonly fields: readonly string[] }
+  /** As a document of its own, which later ones of that name supersede. */
+  | { readonly kind: 'publish'; readonly fields: readonly string[]; readonly as: string | null }
   /** A voice in the vote of this state: one's own, one that was handed over, or one given on paper. */
   | { readonly kind: 'cast'; readonly way: 'own' | 'paper' }
   /** One's voice is handed to somebody else on the roll. */
@@ -88,8 +89,8 @@ const PHRASES: readonly {
   },
   { says: new RegExp(`^strike from (${W})$`), read: (m) => ({ kind: 'strike', list: m[1]! }) },
   {
-    says: new RegExp(`^publish (${W}(?:, ?${W})*)$`),
-    read: (m) => ({ kind: 'publish', fields: m[1]!.split(/, ?/) }),
+    says: new RegExp(`^publish (${W}(?:, ?${W})*?)(?: as (${W}))?$`),
+    read: (m) => ({ kind: 'publish', fields: m[1]!.split(/, ?/), as: m[2] ?? null }),
   },
   {
     says: /^cast the vote( on paper)?$/,

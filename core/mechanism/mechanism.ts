@@ -42,6 +42,10 @@ export interface Mechanism {
    * Null: nothing at all, not even that it existed.
    */
   readonly publishes: readonly string[] | null;
+  /** What it makes public besides, each superseded only by a later one of the same name. */
+  readonly documents: Readonly<Record<string, Words>>;
+  /** The class its public documents belong to: an item of the list `disclosure-classes` (党务、事务、财务). */
+  readonly publishesAs: string | null;
   /** The field whose first line names the matter in lists. */
   readonly title: string | null;
   /** Matters a month that one holder of a role meets. Ours: no seed gives a number. */

@@ -191,6 +191,10 @@ export const mechanismShape = z
       .array(name)
       .optional()
       .meta({ description: 'Fields the public sees once it has ended. Left out, nothing is public' }),
+    documents: z.record(name, wordsShape).optional().meta({
+      description: 'Documents that steps make public: `publish decision as resolution`',
+    }),
+    'publishes-as': name.optional().meta({ description: 'An item of the list disclosure-classes' }),
     opens: z.strictObject({
       by: oneOrMany(who).optional(),
       otherwise: otherwise.optional(),

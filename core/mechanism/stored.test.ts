@@ -4,6 +4,8 @@ import { readStored } from './stored.ts';
 
 const LATER = new Set([
   'onlyUnder',
+  'documents',
+  'publishesAs',
   'requires',
   'ownerField',
   'vote',

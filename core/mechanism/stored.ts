@@ -11,6 +11,8 @@ export function readStored(body: unknown): Mechanism {
   return {
     ...stored,
     onlyUnder: stored.onlyUnder ?? null,
+    documents: stored.documents ?? {},
+    publishesAs: stored.publishesAs ?? null,
     opens: {
       ...stored.opens,
       requires: stored.opens.requires ?? [],

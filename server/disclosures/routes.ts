@@ -46,7 +46,7 @@ export async function disclosureViews(
   });
   const superseded = new Set(found.map((one) => one.supersedes));
   return found
-    .filter((one) => !superseded.has(one.id) && one.kind === 'ended' && liesUnder(at, one, under))
+    .filter((one) => !superseded.has(one.id) && one.kind !== 'reopened' && liesUnder(at, one, under))
     .sort((a, b) => b.at.localeCompare(a.at))
     .slice(0, MOST)
     .map((one) => toView(one, locale));
@@ -61,10 +61,13 @@ function liesUnder(at: Installation, { place }: DisclosureWrite, under: string |
 }
 
 function toView({ number, facts }: DisclosureWrite, locale: Locale): DisclosureView {
-  const { mechanism, place, outcome, openedAt, closedAt, facts: shown } = facts as unknown as DisclosedFacts;
+  const told = facts as unknown as DisclosedFacts;
+  const { mechanism, place, outcome, openedAt, closedAt, facts: shown } = told;
   return {
     number: number ?? '',
     mechanism,
+    document: told.document ?? null,
+    class: told.class?.words ?? null,
     place,
     outcome,
     opened_at: openedAt,

@@ -6,7 +6,7 @@ import type { Matter } from '#core/engine/matter.ts';
 import { isRefusal, refuse, type Refusal } from '#core/engine/refusal.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { systemIn } from '#database/connect.ts';
-import { findStanding } from '#database/disclosures.ts';
+import { standingOf } from '#database/disclosures.ts';
 import { itemsByMatter } from '#database/items.ts';
 import { findPhotos, photosOf as photosOfMatter } from '#database/photos.ts';
 import { bookingsByMatter } from '#database/resources.ts';
@@ -91,7 +91,7 @@ async function lookAround(at: Installation, changes: readonly Change[]): Promise
     const [items, bookings, disclosures, named, attached] = await Promise.all([
       moves.length > 0 ? itemsByMatter(tx, area, moves) : [],
       books.length > 0 ? bookingsByMatter(tx, area, books) : [],
-      Promise.all(discloses.map((id) => findStanding(tx, area, id))),
+      Promise.all(discloses.map((id) => standingOf(tx, area, id))),
       shown.length > 0 ? findPhotos(tx, area, shown) : [],
       Promise.all(widened.map((id) => photosOfMatter(tx, area, id))),
     ]);
@@ -99,7 +99,7 @@ async function lookAround(at: Installation, changes: readonly Change[]): Promise
     return {
       items,
       bookings,
-      disclosures: disclosures.filter((one) => one !== undefined),
+      disclosures: disclosures.flat(),
       photos: [...photos.values()],
     };
   });

@@ -79,6 +79,8 @@ const world: readonly Plant[] = [
     'at least settings.enough on wishes',
     '  enough:',
   ),
+  plant('unknown-document', COUNCIL, 'publish topic as outcome', 'publish topic as income'),
+  plant('unknown-disclosure-class', COUNCIL, 'publishes-as: tea-affairs', 'publishes-as: tea-secrets'),
   plant('bars-no-org', COUNCIL, 'unless: of the owner', 'unless: of topic'),
   plant('owner-from-nothing', NIGHT, 'rungs: [table, garden]\n', '', '  owner: nearest'),
   plant(

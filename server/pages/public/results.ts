@@ -30,7 +30,7 @@ export async function latestResults(
   const found = await at.db.public(async (tx) =>
     (await Promise.all(areas.map((area) => disclosuresOf(tx, area, question)))).flat(),
   );
-  const ended = found.filter((one) => one.kind === 'ended').sort(latestFirst);
+  const ended = found.filter((one) => one.kind !== 'reopened').sort(latestFirst);
   const shown = ended.slice(0, PER_PAGE);
   const last = shown.at(-1);
   return {

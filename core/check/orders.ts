@@ -1,0 +1,103 @@
+/** What a rule asks of other matters is there to be asked, and an order ends by itself and leaves nothing of persons behind. */
+import type { Effect } from '../mechanism/effect.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import { each, found, type MechanismRule } from './rule.ts';
+import { effectsOf, testsOf } from './walk.ts';
+
+export const orderRules: readonly MechanismRule[] = [
+  {
+    kind: 'elsewhere-unknown',
+    find: (mechanism, pack) => {
+      const asked = testsOf(mechanism).flatMap(({ test, at }) =>
+        test.kind === 'elsewhere' ? [{ ...test, at }] : [],
+      );
+      const order = mechanism.onlyUnder ? [{ ...mechanism.onlyUnder, at: [['only-under']] }] : [];
+      return [...asked, ...order].flatMap(({ mechanism: name, states, at }) => {
+        const other = pack.mechanisms[name];
+        if (!other)
+          return [
+            found(
+              at,
+              `要看「${name}」这件事，可是这项机制没有启用`,
+              `It looks for “${name}”, a mechanism that is not switched on`,
+            ),
+          ];
+        return each(
+          states.filter((state) => !(state in other.states)),
+          (state) => found(at, `「${name}」没有「${state}」这个状态`, `“${name}” has no state “${state}”`),
+        );
+      });
+    },
+  },
+  {
+    kind: 'order-without-end',
+    find: ({ onlyUnder }, pack) => {
+      const order = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
+      if (!order) return [];
+      return each(
+        onlyUnder.states.filter((name) => name in order.states),
+        (name) =>
+          order.states[name]!.clocks.some(
+            ({ lateTo }) => lateTo !== null && !onlyUnder.states.includes(lateTo),
+          )
+            ? undefined
+            : found(
+                ['only-under'],
+                `「${order.name}」在「${name}」里不会自己到期，这样开着就关不掉`,
+                `“${order.name}” does not end by itself from “${name}”, so what it opens would stay open`,
+              ),
+      );
+    },
+  },
+  {
+    kind: 'order-never-purged',
+    find: ({ name, onlyUnder, fields }, pack) => {
+      const order = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
+      if (!order || !Object.values(fields).some((field) => field.personal)) return [];
+      return each(
+        endingsOf(order, onlyUnder.states).filter(({ does }) => !purges(does, name)),
+        ({ by }) =>
+          found(
+            ['only-under'],
+            `「${order.name}」经「${by}」结束时，没有清除「${name}」里的个人信息（purge ${name} after … days）`,
+            `When “${order.name}” ends by “${by}”, nothing erases what “${name}” holds of persons (purge ${name} after … days)`,
+          ),
+      );
+    },
+  },
+  {
+    kind: 'purges-nothing',
+    find: (mechanism, pack) =>
+      each(effectsOf(mechanism), ({ effect, at }) =>
+        effect.kind === 'purge' && !(effect.mechanism in pack.mechanisms)
+          ? found(
+              at,
+              `要清除「${effect.mechanism}」，可是这项机制没有启用`,
+              `It purges “${effect.mechanism}”, a mechanism that is not switched on`,
+            )
+          : undefined,
+      ),
+  },
+];
+
+const purges = (effects: readonly Effect[], name: string): boolean =>
+  effects.some((effect) => effect.kind === 'purge' && effect.mechanism === name);
+
+/** Every way out of an order’s being in force, with what follows it. */
+function endingsOf(
+  order: Mechanism,
+  inForce: readonly string[],
+): { readonly by: string; readonly does: readonly Effect[] }[] {
+  const leaves = (to: string | null): boolean => to !== null && !inForce.includes(to);
+  return inForce
+    .flatMap((name) => order.states[name] ?? [])
+    .flatMap((state) => [
+      ...Object.values(state.steps)
+        .filter((step) => leaves(step.to))
+        .map((step) => ({ by: step.name, does: step.does })),
+      ...state.moves.filter((move) => leaves(move.to)).map((move) => ({ by: move.to, does: move.does })),
+      ...state.clocks
+        .filter((clock) => leaves(clock.lateTo))
+        .map((clock) => ({ by: clock.lateTo!, does: clock.late })),
+    ]);
+}
