@@ -101,6 +101,26 @@ export const ladderRules: readonly MechanismRule[] = [
     },
   },
   {
+    kind: 'waits-above-the-top',
+    find: (mechanism) => {
+      const { rungs, opens } = mechanism;
+      const rises = effectsOf(mechanism).some(({ effect }) => effect.kind === 'raise');
+      const top = rungs.at(-1)?.level;
+      const reachesTop =
+        rungs.length > 1 &&
+        (rises || opens.owner === top || opens.owner === 'nearest' || opens.ownerField !== null);
+      return each(reachesTop ? statesOf(mechanism) : [], ({ name, waitsOn }) =>
+        waitsOn?.kind === 'role' && waitsOn.where.kind === 'above'
+          ? found(
+              ['states', name, 'waits-on'],
+              `到了最高一级，「${scopeText(waitsOn)}」上面没有人，就没有人可等`,
+              `On the highest rung there is nobody at “${scopeText(waitsOn)}”, so it would wait on nobody`,
+            )
+          : undefined,
+      );
+    },
+  },
+  {
     kind: 'no-rungs',
     find: (mechanism) =>
       each(mechanism.rungs.length > 0 ? [] : effectsOf(mechanism), ({ effect, at }) =>

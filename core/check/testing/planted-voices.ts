@@ -81,6 +81,13 @@ const world: readonly Plant[] = [
   ),
   plant('unknown-document', COUNCIL, 'publish topic as outcome', 'publish topic as income'),
   plant('unknown-disclosure-class', COUNCIL, 'publishes-as: tea-affairs', 'publishes-as: tea-secrets'),
+  plant(
+    'waits-above-the-top',
+    COUNCIL,
+    'words: { zh: 在办, en: Under way }\n    waits-on: host@owner',
+    'words: { zh: 在办, en: Under way }\n    waits-on: host@above',
+    '    waits-on: host@above',
+  ),
   plant('bars-no-org', COUNCIL, 'unless: of the owner', 'unless: of topic'),
   plant('owner-from-nothing', NIGHT, 'rungs: [table, garden]\n', '', '  owner: nearest'),
   plant(
