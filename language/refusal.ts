@@ -60,7 +60,7 @@ export const refusalWords = {
     zh: '这件事关系到您自己的单位，「{step}」请别的单位来做',
     en: 'This concerns your own organisation, so somebody of another must do this: {step}',
   },
-  'refusal.no-order': {
+  'refusal.no-mandate': {
     zh: '「{step}」只在有公开、有期限的命令时才开放，现在没有',
     en: 'This works only under a public, dated order, and none is in force now: {step}',
   },

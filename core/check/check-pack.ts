@@ -17,7 +17,7 @@ import { joinRules } from './joins.ts';
 import { ladderRules } from './ladder.ts';
 import { deviationRules, lawRules } from './law.ts';
 import { namedRules } from './named.ts';
-import { orderRules } from './orders.ts';
+import { mandateRules } from './mandates.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
@@ -42,7 +42,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...closingRules,
   ...joinRules,
   ...voteRules,
-  ...orderRules,
+  ...mandateRules,
   ...worldRules,
   ...buttonRules,
 ];

@@ -17,7 +17,7 @@ import { findVoteRefusal } from './vote.ts';
 export type Gate = { readonly as: string } | Refusal;
 
 export function passGate(mechanism: Mechanism, matter: Matter, step: Step, context: Context): Gate {
-  const off = findOrderRefusal(mechanism, context);
+  const off = findMandateRefusal(mechanism, context);
   if (off) return off;
   const as = findKey(step.by, mechanism, matter, context);
   if (as === undefined) {
@@ -46,10 +46,10 @@ export function passGate(mechanism: Mechanism, matter: Matter, step: Step, conte
 }
 
 /** Without its order in force a mechanism is off for everybody, whatever their post. */
-export function findOrderRefusal(mechanism: Mechanism, context: Context): Refusal | undefined {
-  const order = mechanism.onlyUnder;
-  if (order === null || context.known.elsewhere?.has(elsewhereText({ ...order, same: [] }))) return undefined;
-  return refuse('no-order', { says: { step: mechanism.words } });
+export function findMandateRefusal(mechanism: Mechanism, context: Context): Refusal | undefined {
+  const mandate = mechanism.onlyUnder;
+  if (mandate === null || context.known.elsewhere?.has(elsewhereText({ ...mandate, same: [] }))) return undefined;
+  return refuse('no-mandate', { says: { step: mechanism.words } });
 }
 
 /** The first that does not hold, in the rule’s own words. `matter` carries the answers just given. */

@@ -10,7 +10,7 @@ import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
 import { begin } from './evolve.ts';
 import { fillForm } from './form.ts';
-import { findKey, findOrderRefusal, findUnmetRequirement } from './gate.ts';
+import { findKey, findMandateRefusal, findUnmetRequirement } from './gate.ts';
 import { seatAtLevel, SYSTEM } from './keys.ts';
 import type { Facts, Matter } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -38,7 +38,7 @@ export function open(mechanism: Mechanism, opening: Opening, context: Context): 
   }
   const answered = { ...matter, facts: filled.facts };
   const unmet =
-    findOrderRefusal(mechanism, context) ??
+    findMandateRefusal(mechanism, context) ??
     findUnmetRequirement(rule.requires, mechanism.words, mechanism, answered, context);
   if (unmet) return unmet;
   return beginWith(mechanism, matter, as, filled.facts, context);

@@ -24,7 +24,7 @@ export type RefusalKind =
   | 'only-one'
   | 'of-owner'
   | 'of-org'
-  | 'no-order'
+  | 'no-mandate'
   | 'not-on-roll'
   | 'handed-over';
 

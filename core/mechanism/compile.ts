@@ -10,7 +10,7 @@ import type {
   ClockRule,
   Mechanism,
   Move,
-  OrderRule,
+  MandateRule,
   Otherwise,
   PartRule,
   Requirement,
@@ -78,7 +78,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     documents: file.documents ?? {},
     publishesAs: file['publishes-as'] ?? null,
     title: file.title ?? null,
-    onlyUnder: orderOf(file['only-under']),
+    onlyUnder: mandateOf(file['only-under']),
     ...(file.expects ? { expects: file.expects } : {}),
   };
   return { mechanism, problems };
@@ -174,7 +174,7 @@ const requirementsOf = (
   }));
 
 /** `closure-order is in-force`; the shape has matched the pattern. */
-function orderOf(text: string | undefined): OrderRule | null {
+function mandateOf(text: string | undefined): MandateRule | null {
   if (text === undefined) return null;
   const [mechanism = '', states = ''] = text.split(' is ');
   return { mechanism, states: states.split(' or ') };

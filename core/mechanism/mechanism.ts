@@ -51,10 +51,10 @@ export interface Mechanism {
   /** Matters a month that one holder of a role meets. Ours: no seed gives a number. */
   readonly expects?: Readonly<Record<string, number>>;
   /** It works only while such a matter stands here: a dated, named order. Otherwise it is off for everybody. */
-  readonly onlyUnder: OrderRule | null;
+  readonly onlyUnder: MandateRule | null;
 }
 
-export interface OrderRule {
+export interface MandateRule {
   readonly mechanism: string;
   readonly states: readonly string[];
 }

@@ -174,14 +174,14 @@ describe('an order', () => {
     const table = lay();
     const asked = { wish: '夜里一壶', place: LOTUS };
     for (const who of [stranger, host, townHost])
-      expect(no(table.open(who, 'night-tea', asked)).kind).toBe('no-order');
+      expect(no(table.open(who, 'night-tea', asked)).kind).toBe('no-mandate');
     done(table.open(townHost, 'reopening', { topic: 'kettle', place: GREEN }));
     const tea = done(table.open(stranger, 'night-tea', asked));
     table.now += 31 * DAY;
     table.ringClocks();
     expect(
       no(table.act(host, tea.id, 'serve', { reason: '来了', guest: 'stranger', day: '2026-12-01' })).kind,
-    ).toBe('no-order');
+    ).toBe('no-mandate');
     expect(table.deeds.filter((deed) => deed.kind === 'purge')).toMatchObject([
       { mechanism: 'night-tea', afterDays: 14 },
     ]);

@@ -17,7 +17,7 @@ import type { Ground } from '../ground/ground.ts';
 import { invariant } from '../invariant.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
-import { ballotBox } from './ballot-box.ts';
+import { voteBox } from './vote-box.ts';
 import { holdElsewhere } from './other-matters.ts';
 
 export interface Seated {
@@ -64,7 +64,7 @@ export function layTable(
   const resources = new Map<string, Resource>();
   const queues = new Map<string, string[]>();
   const claims = new Set<string>();
-  const box = ballotBox((keys) =>
+  const box = voteBox((keys) =>
     people
       .filter((one) => one.posts.some((post) => keys.includes(post)))
       .map(({ id, area }) => ({ id, area: area ?? 0 })),

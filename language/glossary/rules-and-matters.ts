@@ -182,4 +182,34 @@ export const rulesAndMatters = {
       en: 'how a kind of matter is best met: board, ladder, form, order',
     },
   },
+  vote: {
+    zh: '投票',
+    is: {
+      zh: '一个状态：名册上的人各有一票，不记谁投了什么',
+      en: 'a state in which those on the roll have one voice each, and nothing tells whose was which',
+    },
+    not: ['poll', 'ballot'],
+    tables: ['vote_roll', 'vote_box'],
+  },
+  duty: {
+    zh: '定期报告',
+    is: {
+      zh: '状态持续期间，一期一期要交的报告；误了几期看得见',
+      en: 'a report owed again and again while a state lasts; what was missed is counted',
+    },
+  },
+  mandate: {
+    zh: '命令',
+    is: {
+      zh: '有名、有期、到期自己结束的事项；没有它，一些机制对谁都关着',
+      en: 'a dated, named matter that ends by itself; without it some mechanisms are off for everybody',
+    },
+  },
+  mark: {
+    zh: '标记',
+    is: {
+      zh: '清单条目上的记号，规则可以问：已取消、涉及群众利益',
+      en: 'what an item of a list is marked as, for rules to ask: cancelled, public interest',
+    },
+  },
 } as const satisfies Record<string, Entry>;

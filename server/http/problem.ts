@@ -55,7 +55,7 @@ export const refusalStatus = {
   'only-one': 409,
   'of-owner': 403,
   'of-org': 403,
-  'no-order': 403,
+  'no-mandate': 403,
   'not-on-roll': 403,
   'handed-over': 409,
 } as const satisfies Record<RefusalKind, number>;

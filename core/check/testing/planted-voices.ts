@@ -40,7 +40,7 @@ const world: readonly Plant[] = [
   plant('elsewhere-unknown', COUNCIL, 'or else reopening is granted here', 'or else regret is granted here'),
   plant('elsewhere-unknown', NIGHT, 'only-under: reopening is granted', 'only-under: reopening is open'),
   plant(
-    'order-without-end',
+    'mandate-without-end',
     LEAVE,
     'late: [purge night-tea after 14 days], to: over }',
     'late: [remind host@above, purge night-tea after 14 days] }',
@@ -48,7 +48,7 @@ const world: readonly Plant[] = [
     NIGHT,
   ),
   plant(
-    'order-never-purged',
+    'mandate-never-purged',
     LEAVE,
     'late: [purge night-tea after 14 days], to: over',
     'late: [remind host@above], to: over',

@@ -13,15 +13,15 @@ interface Vote {
   readonly box: Map<string, { heads: number; area: number }>;
 }
 
-export interface BallotBox {
+export interface VoteBox {
   known(vote: string): VoteKnown | undefined;
   settle(deed: Deed, matter: string): void;
 }
 
 /** `holders` answers who holds one of these posts, each with the floor area they stand for. */
-export function ballotBox(
+export function voteBox(
   holders: (keys: readonly string[]) => readonly { readonly id: string; readonly area: number }[],
-): BallotBox {
+): VoteBox {
   const votes = new Map<string, Vote>();
   return {
     known: (name) => {

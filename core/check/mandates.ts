@@ -1,18 +1,18 @@
-/** What a rule asks of other matters is there to be asked, and an order ends by itself and leaves nothing of persons behind. */
+/** What a rule asks of other matters is there to be asked, and a mandate ends by itself and leaves nothing of persons behind. */
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import { each, found, type MechanismRule } from './rule.ts';
 import { effectsOf, testsOf } from './walk.ts';
 
-export const orderRules: readonly MechanismRule[] = [
+export const mandateRules: readonly MechanismRule[] = [
   {
     kind: 'elsewhere-unknown',
     find: (mechanism, pack) => {
       const asked = testsOf(mechanism).flatMap(({ test, at }) =>
         test.kind === 'elsewhere' ? [{ ...test, at }] : [],
       );
-      const order = mechanism.onlyUnder ? [{ ...mechanism.onlyUnder, at: [['only-under']] }] : [];
-      return [...asked, ...order].flatMap(({ mechanism: name, states, at }) => {
+      const mandate = mechanism.onlyUnder ? [{ ...mechanism.onlyUnder, at: [['only-under']] }] : [];
+      return [...asked, ...mandate].flatMap(({ mechanism: name, states, at }) => {
         const other = pack.mechanisms[name];
         if (!other)
           return [
@@ -30,37 +30,37 @@ export const orderRules: readonly MechanismRule[] = [
     },
   },
   {
-    kind: 'order-without-end',
+    kind: 'mandate-without-end',
     find: ({ onlyUnder }, pack) => {
-      const order = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
-      if (!order) return [];
+      const mandate = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
+      if (!mandate) return [];
       return each(
-        onlyUnder.states.filter((name) => name in order.states),
+        onlyUnder.states.filter((name) => name in mandate.states),
         (name) =>
-          order.states[name]!.clocks.some(
+          mandate.states[name]!.clocks.some(
             ({ lateTo }) => lateTo !== null && !onlyUnder.states.includes(lateTo),
           )
             ? undefined
             : found(
                 ['only-under'],
-                `「${order.name}」在「${name}」里不会自己到期，这样开着就关不掉`,
-                `“${order.name}” does not end by itself from “${name}”, so what it opens would stay open`,
+                `「${mandate.name}」在「${name}」里不会自己到期，这样开着就关不掉`,
+                `“${mandate.name}” does not end by itself from “${name}”, so what it opens would stay open`,
               ),
       );
     },
   },
   {
-    kind: 'order-never-purged',
+    kind: 'mandate-never-purged',
     find: ({ name, onlyUnder, fields }, pack) => {
-      const order = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
-      if (!order || !Object.values(fields).some((field) => field.personal)) return [];
+      const mandate = onlyUnder && pack.mechanisms[onlyUnder.mechanism];
+      if (!mandate || !Object.values(fields).some((field) => field.personal)) return [];
       return each(
-        endingsOf(order, onlyUnder.states).filter(({ does }) => !purges(does, name)),
+        endingsOf(mandate, onlyUnder.states).filter(({ does }) => !purges(does, name)),
         ({ by }) =>
           found(
             ['only-under'],
-            `「${order.name}」经「${by}」结束时，没有清除「${name}」里的个人信息（purge ${name} after … days）`,
-            `When “${order.name}” ends by “${by}”, nothing erases what “${name}” holds of persons (purge ${name} after … days)`,
+            `「${mandate.name}」经「${by}」结束时，没有清除「${name}」里的个人信息（purge ${name} after … days）`,
+            `When “${mandate.name}” ends by “${by}”, nothing erases what “${name}” holds of persons (purge ${name} after … days)`,
           ),
       );
     },
@@ -83,14 +83,14 @@ export const orderRules: readonly MechanismRule[] = [
 const purges = (effects: readonly Effect[], name: string): boolean =>
   effects.some((effect) => effect.kind === 'purge' && effect.mechanism === name);
 
-/** Every way out of an order’s being in force, with what follows it. */
+/** Every way out of a mandate’s being in force, with what follows it. */
 function endingsOf(
-  order: Mechanism,
+  mandate: Mechanism,
   inForce: readonly string[],
 ): { readonly by: string; readonly does: readonly Effect[] }[] {
   const leaves = (to: string | null): boolean => to !== null && !inForce.includes(to);
   return inForce
-    .flatMap((name) => order.states[name] ?? [])
+    .flatMap((name) => mandate.states[name] ?? [])
     .flatMap((state) => [
       ...Object.values(state.steps)
         .filter((step) => leaves(step.to))
