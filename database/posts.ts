@@ -8,6 +8,8 @@ export interface Post {
   readonly seat: string;
   readonly since: string;
   readonly until: string | null;
+  /** What an owner stands for in a vote by floor area, in hundredths of a square metre. */
+  readonly floorArea?: number | null;
 }
 
 const columns = 'area, id, person, role, seat, since, until';
@@ -51,9 +53,9 @@ export async function savePosts(tx: Tx, posts: readonly Post[]): Promise<void> {
   await tx.rows(
     {
       name: 'posts-save',
-      text: `insert into post (area, id, person, role, seat, since, until)
-        select area, id, person, role, seat, since, until from jsonb_to_recordset($1::jsonb) as p (
-          area text, id uuid, person uuid, role text, seat text, since date, until date)
+      text: `insert into post (area, id, person, role, seat, since, until, floor_area)
+        select area, id, person, role, seat, since, until, "floorArea" from jsonb_to_recordset($1::jsonb) as p (
+          area text, id uuid, person uuid, role text, seat text, since date, until date, "floorArea" bigint)
         on conflict (area, id) do update set until = excluded.until`,
     },
     [JSON.stringify(posts)],

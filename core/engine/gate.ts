@@ -48,7 +48,8 @@ export function passGate(mechanism: Mechanism, matter: Matter, step: Step, conte
 /** Without its order in force a mechanism is off for everybody, whatever their post. */
 export function findMandateRefusal(mechanism: Mechanism, context: Context): Refusal | undefined {
   const mandate = mechanism.onlyUnder;
-  if (mandate === null || context.known.elsewhere?.has(elsewhereText({ ...mandate, same: [] }))) return undefined;
+  if (mandate === null || context.known.elsewhere?.has(elsewhereText({ ...mandate, same: [] })))
+    return undefined;
   return refuse('no-mandate', { says: { step: mechanism.words } });
 }
 

@@ -13,6 +13,7 @@ import { canRead, type Asker } from '../sessions/asker.ts';
 import { bringPhotos } from './bring-photos.ts';
 import { contextOf, knownFacts } from './context.ts';
 import type { About, Outcome } from './outcome.ts';
+import { findStep } from './say-refusal.ts';
 import { addPersons, namePersons } from './persons-named.ts';
 import { handsOnValues, toStanding } from './standing.ts';
 import { knowAround, type Known } from './world.ts';
@@ -39,23 +40,27 @@ export async function takeStep(
   id: string,
   asked: Asked,
 ): Promise<Outcome> {
-  const request = { matter: id, step: asked.step, facts: asked.same ?? asked.facts };
-  const command = commandOf(asker, asked.key, request, 200, id);
+  const key = commandKey(asker, asked.key);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const [row, sent] = await at.db.read(asked.shownBy ?? asker.viewer, (tx) =>
-      Promise.all([findMatter(tx, area, id), command && findCommand(tx, area, command.key)]),
+      Promise.all([findMatter(tx, area, id), key && findCommand(tx, area, key)]),
     );
+    const plain = row && (await toStanding(at, row));
+    const step = plain && findStep(plain.mechanism, asked.step);
+    // A voice is not remembered, not even as a hash: three choices are quickly tried.
+    const told = step?.secret ? {} : { facts: asked.same ?? asked.facts };
+    const command = commandOf(asker, asked.key, { matter: id, step: asked.step, ...told }, 200, id);
     // An act may have ended the asker's own sight of the matter; sent again, it was still theirs.
     if (command && sent) return answerAgain(sent, command, area);
-    if (!row) return (await findBarred(at, asker, area, id, asked.step)) ?? { kind: 'absent' };
-    const plain = await toStanding(at, row);
+    if (!row || !plain) return (await findBarred(at, asker, area, id, asked.step)) ?? { kind: 'absent' };
     const known = await knowAround(at, row, handsOnValues(plain.mechanism, row.state, asked.step));
     const standing = known.standing.get(id)!;
     const { mechanism, matter, city } = standing;
     const about: About = { city, mechanism, matter, step: asked.step };
     const named = await namePersons(at, city, area, mechanism, asked.facts);
     const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
-    const facts = await knownFacts(at, asker, standing, parent, named.facts);
+    const counts = step?.does.some((effect) => effect.kind === 'count-votes') ?? false;
+    const facts = await knownFacts(at, asker, standing, parent, { given: named.facts, counts });
     const context = contextOf(at, city, mechanism, asker, at.now(), facts);
     const decision = decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
@@ -89,7 +94,7 @@ async function findBarred(
   const row = await at.db.read(systemIn(area), (tx) => findMatter(tx, area, id));
   if (!row || canRead(asker, row) || !canRead({ ...asker, bars: new Set() }, row)) return undefined;
   const { city, mechanism, matter } = await toStanding(at, row);
-  const step = Object.values(mechanism.states).find((state) => state.steps[name])?.steps[name];
+  const step = findStep(mechanism, name);
   if (!step) return undefined;
   const refusal = refuse('related-to-a-party', { says: { step: step.words } });
   return { kind: 'refused', refusal, about: { city, mechanism, matter, step: name } };
@@ -112,9 +117,10 @@ export async function takeLate(
     const row = await at.db.read(systemIn(area), (tx) => findMatter(tx, area, id));
     if (!row) return 'absent';
     const known: Known = await knowAround(at, row, true);
-    const { mechanism, matter, city } = known.standing.get(id)!;
+    const standing = known.standing.get(id)!;
+    const { mechanism, matter, city } = standing;
     const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
-    const facts = parent ? { parentState: parent.state } : {};
+    const facts = await knownFacts(at, undefined, standing, parent, { given: {}, counts: true });
     const context = contextOf(at, city, mechanism, undefined, at.now(), facts);
     const decision = decideLate(mechanism, matter, name, context);
     if (isRefusal(decision)) return 'not-late';
@@ -134,6 +140,9 @@ export async function takeLate(
 const refusalOf = (id: string, clock: string, refusal: Refusal): string =>
   `The late action of clock ${clock} on matter ${id} was refused: ${refusal.kind}`;
 
+const commandKey = (asker: Asker, key: string | undefined): string | undefined =>
+  key === undefined ? undefined : `${personKey(asker.person.id)}/${key}`;
+
 /** What is remembered of a request, so that sent again it gets the same answer. */
 export function commandOf(
   asker: Asker,
@@ -144,7 +153,7 @@ export function commandOf(
 ): CommandWrite | undefined {
   if (key === undefined) return undefined;
   return {
-    key: `${personKey(asker.person.id)}/${key}`,
+    key: commandKey(asker, key)!,
     person: asker.person.id,
     requestHash: createHash('sha256').update(canonical(request)).digest('hex'),
     status,

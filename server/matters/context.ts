@@ -9,6 +9,7 @@ import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { Asker } from '../sessions/asker.ts';
+import { asksTheWorld, elsewhereKnown, listsKnown, voteKnown } from './known-world.ts';
 import type { Standing } from './standing.ts';
 
 export function contextOf(
@@ -31,26 +32,46 @@ export function contextOf(
   };
 }
 
-/** The facts the guards of this matter may ask for. `given` is what a form brought, for the places it would book. */
+/** What one decision is about, beside its matter. */
+export interface Deciding {
+  /** What a form brought: the places it would book, the persons it would vote for. */
+  readonly given: Readonly<Record<string, unknown>>;
+  /** It may count a vote, so the box is opened. */
+  readonly counts: boolean;
+}
+
+/** Somebody looks, and decides nothing. */
+export const LOOKING: Deciding = { given: {}, counts: false };
+
+/** The facts the guards of this matter may ask for. Nobody but the system asks for a lateness. */
 export async function knownFacts(
   at: Installation,
   asker: Asker | undefined,
   standing: Standing,
   parent: Matter | undefined,
-  given: Readonly<Record<string, unknown>>,
+  { given, counts }: Deciding,
 ): Promise<Facts> {
-  const { matter, mechanism, row } = standing;
+  const { matter, mechanism, row, city } = standing;
   const wanted = resourcesIn(mechanism, { ...matter.facts, ...given });
   const bars = barredKeys(mechanism, matter);
   const plain = {
     ...(parent === undefined ? {} : { parentState: parent.state }),
     ...(bars.length > 0 && asker ? { relatedToParty: bars.some((key) => asker.bars.has(key)) } : {}),
   };
-  if (wanted.length === 0) return plain;
-  return at.db.read(systemIn(row.area), async (tx) => ({
-    ...plain,
-    free: await freePlaces(tx, row.area, wanted),
-  }));
+  if (wanted.length === 0 && !asksTheWorld(mechanism, matter)) return plain;
+  const { area } = row;
+  const answers = { ...matter.facts, ...(given as Matter['facts']) };
+  const asking = { area, city, mechanism, place: matter.place, answers, now: at.now() };
+  const voters = [asker?.person.id, given['voter'], given['for-whom'], given['proxy']];
+  return at.db.read(systemIn(area), async (tx) => {
+    const [free, elsewhere, lists, vote] = await Promise.all([
+      freePlaces(tx, area, wanted),
+      elsewhereKnown(tx, asking),
+      listsKnown(tx, asking, matter),
+      voteKnown(tx, mechanism, matter, voters, counts),
+    ]);
+    return { ...plain, free, ...elsewhere, ...lists, ...vote };
+  });
 }
 
 export async function freePlaces(

@@ -1,6 +1,9 @@
 /** Opening a matter: its area and owner follow from the place its form names. */
 import { refuse, isRefusal } from '#core/engine/refusal.ts';
+import type { Known } from '#core/engine/context.ts';
+import type { Facts } from '#core/engine/matter.ts';
 import { findPlaceGiven, open } from '#core/engine/open.ts';
+import type { City } from '../city/cities.ts';
 import { findCommand } from '#database/commands.ts';
 import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
@@ -10,6 +13,7 @@ import type { Asker } from '../sessions/asker.ts';
 import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
 import { bringPhotos } from './bring-photos.ts';
 import { contextOf, freePlaces, resourcesIn } from './context.ts';
+import { asksTheWorld, elsewhereKnown } from './known-world.ts';
 import type { About, Outcome } from './outcome.ts';
 import { addPersons, namePersons } from './persons-named.ts';
 import { knowNothing } from './world.ts';
@@ -58,10 +62,14 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
     const id = at.newId();
     const command = commandOf(asker, asked.key, requestOf(asked), 201, id);
     const named = await namePersons(at, city, area, mechanism, asked.facts);
-    const wanted = resourcesIn(mechanism, named.facts);
-    const free =
-      wanted.length === 0 ? {} : await at.db.read(systemIn(area), (tx) => freePlaces(tx, area, wanted));
-    const context = contextOf(at, city, mechanism, asker, at.now(), { free });
+    const context = contextOf(
+      at,
+      city,
+      mechanism,
+      asker,
+      at.now(),
+      await knownToOpen(at, city, area, mechanism, named.facts as Facts),
+    );
     const decision = open(mechanism, { id, version, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;
@@ -81,6 +89,23 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
     }
   }
   return { kind: 'busy' };
+}
+
+async function knownToOpen(
+  at: Installation,
+  city: City,
+  area: string,
+  mechanism: Mechanism,
+  facts: Facts,
+): Promise<Known> {
+  const wanted = resourcesIn(mechanism, facts);
+  if (wanted.length === 0 && !asksTheWorld(mechanism)) return {};
+  const place = findPlaceGiven(mechanism, facts) ?? null;
+  const asking = { area, city, mechanism, place, answers: facts, now: at.now() };
+  return at.db.read(systemIn(area), async (tx) => {
+    const [free, elsewhere] = await Promise.all([freePlaces(tx, area, wanted), elsewhereKnown(tx, asking)]);
+    return { free, ...elsewhere };
+  });
 }
 
 /** The area of the place named; the asker's own where none is. */

@@ -12,7 +12,7 @@ import { isUuid } from '../../http/uuid.ts';
 import type { Installation } from '../../installation.ts';
 import { findUsualPlace } from '../../people/usual-place.ts';
 import { canRead, type Asker } from '../../sessions/asker.ts';
-import { knownFacts, resourcesIn } from '../context.ts';
+import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
 import { toStanding, type Standing } from '../standing.ts';
 import { lookWith, namesFor } from './eyes.ts';
 import { noteLook } from './note-look.ts';
@@ -52,7 +52,7 @@ export async function findMatterView(
   );
   const names = await namesFor(at, asker, [standing], named);
   const eyes = lookWith(asker, standing, names, now, locale);
-  const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, {});
+  const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, LOOKING);
   const steps = stepsFor(at, eyes, known);
   const head = toMatterRow(eyes, steps);
   const shown: Shown = { eyes, values, photos, resources: around.resources };
