@@ -12,6 +12,8 @@ export interface EndedQuestion {
 export interface EndedCount {
   readonly state: string;
   readonly outcome: string | null;
+  /** The level it ended on. */
+  readonly rung: string | null;
   readonly matters: number;
 }
 
@@ -21,9 +23,9 @@ export function countEnded(tx: Tx, { under, ...question }: EndedQuestion): Promi
   return tx.rows<EndedCount>(
     {
       name: `matters-ended-${under?.level ?? 'all'}`,
-      text: `select state, outcome, count(*)::int as matters from matter
+      text: `select state, outcome, rung, count(*)::int as matters from matter
         where area = any($1::text[]) and mechanism = $2 and not open and changed_at >= $3 and changed_at < $4 and ${place}
-        group by state, outcome order by state, outcome`,
+        group by state, outcome, rung order by state, outcome, rung`,
     },
     [
       question.areas,

@@ -62,6 +62,23 @@ export function guardsOf(
   );
 }
 
+/** Open matters of these mechanisms that the viewer may see, the newest first. */
+export function openMattersOf(
+  tx: Tx,
+  area: string,
+  mechanisms: readonly string[],
+  most: number,
+): Promise<MatterLine[]> {
+  return tx.rows<MatterLine>(
+    {
+      name: 'matters-open-of-mechanisms',
+      text: `select ${lineColumns} from matter m
+        where m.area = $1 and m.mechanism = any($2::text[]) and m.open order by m.id desc limit $3`,
+    },
+    [area, mechanisms, most],
+  );
+}
+
 /** The children a matter opened, oldest first. */
 export function childrenOf(tx: Tx, area: string, parent: string): Promise<Matter[]> {
   return tx.rows<Matter>(

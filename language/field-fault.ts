@@ -32,6 +32,10 @@ export const fieldFaultWords = {
     zh: '「{field}」：请写姓名和 11 位手机号',
     en: '{field}: please give a name and a mobile number of 11 digits',
   },
+  'field-fault.unknown-matter': {
+    zh: '「{field}」：没有这件事，或者它已经结束',
+    en: '{field}: there is no such matter, or it has ended',
+  },
   'field-fault.unknown-photo': {
     zh: '「{field}」：有照片没有传上来，请重新选',
     en: '{field}: a photo did not arrive. Please choose it again',

@@ -37,12 +37,15 @@ function contradict(a: Test, b: Test): boolean {
       return b.kind === 'parts' && a.part === b.part && a.how !== b.how && apart(a.states, b.states);
     case 'given':
       return b.kind === 'given' && a.field === b.field && a.is !== b.is;
+    case 'reached':
+      return b.kind === 'reached' && a.field === b.field && a.is !== b.is;
     case 'marked':
       return b.kind === 'marked' && a.field === b.field && a.mark === b.mark && a.is !== b.is;
     case 'first':
       return b.kind === 'first' && a.field === b.field && a.value !== b.value;
     case 'elsewhere':
       return b.kind === 'elsewhere' && elsewhereText(a) === elsewhereText(b) && a.is !== b.is;
+    case 'near':
     case 'parts-count':
     case 'attendance':
     case 'vote':

@@ -5,6 +5,7 @@
 import type { Placing, Subject } from '../pack/placing.ts';
 import type { PackProblem } from '../pack/problem.ts';
 import type { PackReading } from '../pack/read-pack.ts';
+import { answerRules } from './answers.ts';
 import { cityRules } from './city.ts';
 import { askedAgainRules } from './asked-again.ts';
 import { burdenRules, cityBurdenRules } from './burden.ts';
@@ -44,6 +45,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...voteRules,
   ...mandateRules,
   ...worldRules,
+  ...answerRules,
   ...buttonRules,
 ];
 

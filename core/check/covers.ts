@@ -15,11 +15,12 @@ export function covers(wide: Scope, narrow: Scope, mechanism: Mechanism, pack: P
 /** The owner is a place above the matter's own, so whoever stands anywhere above it stands there too. */
 function coversWhere(wide: Where, narrow: Where, mechanism: Mechanism): boolean {
   const [outer, inner] = [seatText(wide, mechanism), seatText(narrow, mechanism)];
-  return outer === inner || (outer === 'place' && inner !== 'asked');
+  return outer === inner || (outer === 'place' && inner !== 'asked' && narrow.kind !== 'field');
 }
 
 /** Where a matter never changes its rung, its owner is the seat of one level. */
 function seatText(where: Where, mechanism: Mechanism): string {
+  if (where.kind === 'field') return `field ${where.field}`;
   if (where.kind !== 'level') return where.kind;
   const settled = mechanism.rungs.length <= 1;
   return settled && where.level === mechanism.opens.owner ? 'owner' : `level ${where.level}`;

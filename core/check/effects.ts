@@ -45,6 +45,10 @@ export function wantedBy(effect: Effect): Wanted | undefined {
       return { field: effect.field, types: ['person'], zh: '人', en: 'a person' };
     case 'schedule':
       return { field: effect.on, types: ['date'], zh: '日期', en: 'a day' };
+    case 'return':
+      return effect.to === null
+        ? undefined
+        : { field: effect.to, types: ['choice'], zh: '层级', en: 'a level' };
     case 'post':
       return typeof effect.amount === 'object' && 'field' in effect.amount
         ? { field: effect.amount.field, types: ['number', 'money'], zh: '数', en: 'a number' }
@@ -58,7 +62,6 @@ export function wantedBy(effect: Effect): Wanted | undefined {
     case 'use-try':
     case 'restart-clock':
     case 'raise':
-    case 'return':
     case 'attend':
     case 'release':
     case 'list':

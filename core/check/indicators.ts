@@ -28,7 +28,8 @@ const sidesOf = (pack: Pack): Side[] =>
   });
 
 const about = 'indicators.yaml';
-const isEmpty = ({ outcomes, states }: Counted): boolean => outcomes.length === 0 && states.length === 0;
+const isEmpty = ({ outcomes, states, rungs }: Counted): boolean =>
+  outcomes.length === 0 && states.length === 0 && rungs.length === 0;
 
 export const indicatorRules: readonly PackRule[] = [
   {
@@ -82,6 +83,24 @@ export const indicatorRules: readonly PackRule[] = [
       ),
   },
   {
+    kind: 'indicator-unknown-rung',
+    find: (pack) =>
+      sidesOf(pack).flatMap(({ indicator, mechanism, counted, key }) =>
+        counted.rungs.flatMap((level, at) =>
+          mechanism.rungs.some((rung) => rung.level === level)
+            ? []
+            : [
+                found(
+                  ['indicators', indicator.name, key, 'rung', at],
+                  `机制「${mechanism.name}」不在「${level}」这一级办`,
+                  `“${mechanism.name}” never lives on the level “${level}”`,
+                  about,
+                ),
+              ],
+        ),
+      ),
+  },
+  {
     kind: 'numerator-of-everything',
     find: (pack) =>
       each(Object.values(pack.indicators), ({ name, numerator }) =>
@@ -121,7 +140,7 @@ export const indicatorRules: readonly PackRule[] = [
       sidesOf(pack).flatMap(({ indicator, mechanism, counted, key }): Found[] => {
         if (key === 'numerator' || !outcomesOf(mechanism).has('left')) return [];
         const at = counted.outcomes.indexOf('left');
-        const counts = at >= 0 || isEmpty(counted);
+        const counts = at >= 0 || (counted.outcomes.length === 0 && counted.states.length === 0);
         return !counts || indicator.numerator.outcomes.includes('left')
           ? []
           : [

@@ -12,18 +12,22 @@ interface Use {
   readonly at: readonly Path[];
 }
 
-const inClocks = (mechanism: Mechanism): Use[] =>
-  statesOf(mechanism).flatMap((state) =>
+const inDurations = (mechanism: Mechanism): Use[] => [
+  ...statesOf(mechanism).flatMap((state) =>
     state.clocks.flatMap((clock): Use[] =>
       clock.within.kind === 'setting'
         ? [{ setting: clock.within.setting, at: clockAt(state, clock, 'within') }]
         : [],
     ),
-  );
+  ),
+  ...testsOf(mechanism).flatMap(({ test, at }): Use[] =>
+    test.kind === 'near' && test.within.kind === 'setting' ? [{ setting: test.within.setting, at }] : [],
+  ),
+];
 
 /** Every place a setting is used, whatever it holds. */
 const usesOf = (mechanism: Mechanism): Use[] => [
-  ...inClocks(mechanism),
+  ...inDurations(mechanism),
   ...inConditions(mechanism),
   ...sharesOf(mechanism),
   ...amountsOf(mechanism),
@@ -62,7 +66,7 @@ export const settingRules: readonly MechanismRule[] = [
   {
     kind: 'setting-no-duration',
     find: (mechanism, pack) =>
-      each(new Set(inClocks(mechanism).map((use) => use.setting)), (name) => {
+      each(new Set(inDurations(mechanism).map((use) => use.setting)), (name) => {
         const own = pack.settings[mechanism.name]?.[name];
         const value = own ?? mechanism.settings[name]?.value;
         if (value === undefined || findDuration(value)?.kind === 'fixed') return undefined;

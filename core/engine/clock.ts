@@ -1,21 +1,16 @@
 /** Clocks start on entering a state, stand still where the rule says so, and are late once. */
-import { addMonths } from '../calendar/months.ts';
-import { addWaking, wakingMoment } from '../calendar/waking.ts';
-import { addWorkdays, dayNumberOf, workdaysBetween } from '../calendar/workdays.ts';
+import {
+  addWorkdays,
+  dayNumberFrom,
+  dayNumberOf,
+  startOfDay,
+  workdaysBetween,
+} from '../calendar/workdays.ts';
 import { invariant } from '../invariant.ts';
-import { findDuration, type Unit } from '../mechanism/duration.ts';
 import type { ClockRule, Mechanism } from '../mechanism/mechanism.ts';
-import { settingOf } from './condition.ts';
 import type { Context } from './context.ts';
-import type { Clock, Matter } from './matter.ts';
-
-const MINUTE_MS = 60_000;
-const DAY_MS = 1440 * MINUTE_MS;
-
-interface FixedDuration {
-  readonly count: number;
-  readonly unit: Unit;
-}
+import { dueAfter, fixedOf } from './due.ts';
+import type { Clock, Matter, Value } from './matter.ts';
 
 /** The clocks after a matter goes from one state to another: those that end, pause, resume and start. */
 export function clocksOnEntering(
@@ -33,13 +28,22 @@ export function clocksOnEntering(
   });
   const running = new Set(kept.map((clock) => `${clock.state}/${clock.name}`));
   const fresh = mechanism.states[to]!.clocks.filter((rule) => !running.has(`${to}/${rule.name}`)).map(
-    (rule) => startClock(rule, to, mechanism, context),
+    (rule) => startClock(rule, to, mechanism, matter, context),
   );
   return [...kept, ...fresh];
 }
 
-export function startClock(rule: ClockRule, state: string, mechanism: Mechanism, context: Context): Clock {
-  const due = dueAfter(context.now, rule, fixedOf(rule, mechanism, context), context);
+export function startClock(
+  rule: ClockRule,
+  state: string,
+  mechanism: Mechanism,
+  matter: Pick<Matter, 'facts'>,
+  context: Context,
+): Clock {
+  const due =
+    rule.within.kind === 'until'
+      ? endOfDay(matter.facts[rule.within.field])
+      : dueAfter(context.now, fixedOf(rule.within, mechanism, context), rule.throughTheNight, context);
   return {
     name: rule.name,
     state,
@@ -49,6 +53,12 @@ export function startClock(rule: ClockRule, state: string, mechanism: Mechanism,
     lateAt: null,
     provisional: isProvisional(due, rule, mechanism, context),
   };
+}
+
+/** The day a rule names is the last that counts. `check` sees to it that it was asked before. */
+function endOfDay(day: Value | undefined): number {
+  invariant(typeof day === 'string', 'a clock until a day knows the day');
+  return startOfDay(dayNumberFrom(day) + 1);
 }
 
 /** The earliest clock that still runs: what a header and a work list count down. */
@@ -78,48 +88,16 @@ export function reportedOnce(clock: Clock, mechanism: Mechanism, context: Contex
 
 function nextPeriod(clock: Clock, mechanism: Mechanism, context: Context): Clock {
   const rule = ruleOf(clock, mechanism);
-  const due = dueAfter(clock.due, rule, fixedOf(rule, mechanism, context), context);
+  const due = dueAfter(clock.due, fixedOf(rule.within, mechanism, context), rule.throughTheNight, context);
   return { ...clock, due, lateAt: null, provisional: isProvisional(due, rule, mechanism, context) };
-}
-
-type Timing = Pick<Context, 'calendar' | 'quiet'>;
-
-/** Quiet hours do not count against minutes and hours, and no longer clock runs out in them. */
-function dueAfter(at: number, rule: ClockRule, { count, unit }: FixedDuration, context: Timing): number {
-  const quiet = rule.throughTheNight ? null : (context.quiet ?? null);
-  const awake = (due: number): number => (quiet ? wakingMoment(due, quiet) : due);
-  const short = (lengthMs: number): number => (quiet ? addWaking(at, lengthMs, quiet) : at + lengthMs);
-  switch (unit) {
-    case 'minutes':
-      return short(count * MINUTE_MS);
-    case 'hours':
-      return short(count * 60 * MINUTE_MS);
-    case 'days':
-      return awake(at + count * DAY_MS);
-    case 'workdays':
-      return awake(addWorkdays(at, count, context.calendar));
-    case 'months':
-      return awake(addMonths(at, count));
-    case 'years':
-      return awake(addMonths(at, 12 * count));
-  }
-}
-
-export function fixedOf(
-  rule: ClockRule,
-  mechanism: Mechanism,
-  context: Pick<Context, 'settings'>,
-): FixedDuration {
-  if (rule.within.kind === 'fixed') return rule.within;
-  const read = findDuration(settingOf(rule.within.setting, mechanism, context));
-  invariant(read?.kind === 'fixed', `setting ${rule.within.setting} is a duration`);
-  return read;
 }
 
 /** The time stood still is given back: in working days where the clock counts working days. */
 function resume(clock: Clock, rule: ClockRule, mechanism: Mechanism, context: Context): Clock {
   const pausedAt = clock.pausedAt!;
-  const counts = fixedOf(rule, mechanism, context).unit === 'workdays';
+  // A day stays where it is, however long a matter stood still.
+  if (rule.within.kind === 'until') return { ...clock, pausedAt: null };
+  const counts = fixedOf(rule.within, mechanism, context).unit === 'workdays';
   const due = counts
     ? addWorkdays(clock.due, workdaysBetween(pausedAt, context.now, context.calendar), context.calendar)
     : clock.due + (context.now - pausedAt);
@@ -128,7 +106,8 @@ function resume(clock: Clock, rule: ClockRule, mechanism: Mechanism, context: Co
 
 function isProvisional(due: number, rule: ClockRule, mechanism: Mechanism, context: Context): boolean {
   return (
-    fixedOf(rule, mechanism, context).unit === 'workdays' &&
+    rule.within.kind !== 'until' &&
+    fixedOf(rule.within, mechanism, context).unit === 'workdays' &&
     dayNumberOf(due) > context.calendar.publishedThrough
   );
 }

@@ -1,12 +1,16 @@
 /** Whether a condition of a rule holds for a matter. */
+import { dayNumberFrom, dayNumberOf } from '../calendar/workdays.ts';
 import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
+import type { Duration } from '../mechanism/duration.ts';
 import type { Condition, Test } from '../mechanism/condition.ts';
 import { holdsInCel } from '../mechanism/cel.ts';
 import { accountText } from '../mechanism/account.ts';
 import type { Amount } from '../mechanism/amount.ts';
 import type { Context } from './context.ts';
+import { dueAfter, fixedOf } from './due.ts';
 import { personsOf, seatAbove } from './keys.ts';
 import type { Matter } from './matter.ts';
+import { settingOf } from './setting.ts';
 
 export function findUnmet(
   conditions: readonly Condition[],
@@ -23,10 +27,6 @@ export function triesLeft(mechanism: Mechanism, matter: Matter): number {
   const of = mechanism.states[matter.state]?.tries[matter.rung ?? ''];
   if (of === undefined) return Number.POSITIVE_INFINITY;
   return Math.max(0, of - (matter.tries[matter.rung ?? ''] ?? 0));
-}
-
-export function settingOf(name: string, mechanism: Mechanism, context: Pick<Context, 'settings'>): string {
-  return context.settings[name] ?? mechanism.settings[name]?.value ?? '';
 }
 
 function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Context): boolean {
@@ -56,6 +56,10 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
       return test.values.includes(String(matter.facts[test.field] ?? '')) === test.is;
     case 'given':
       return (matter.facts[test.field] !== undefined) === test.is;
+    case 'reached':
+      return isReached(matter.facts[test.field], context) === test.is;
+    case 'near':
+      return isNear(matter.facts[test.field], test.within, mechanism, context);
     case 'marked':
       return isMarked(test, mechanism, matter) === test.is;
     case 'first':
@@ -107,6 +111,16 @@ export function amountOf(amount: Amount, mechanism: Mechanism, context: Pick<Con
 }
 
 const listAt = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as string[]) : []);
+
+const isReached = (day: unknown, { now }: Context): boolean =>
+  typeof day === 'string' && dayNumberFrom(day) <= dayNumberOf(now);
+
+/** Today counts, and so does the last day of the time allowed. */
+function isNear(day: unknown, within: Duration, mechanism: Mechanism, context: Context): boolean {
+  if (typeof day !== 'string') return false;
+  const last = dayNumberOf(dueAfter(context.now, fixedOf(within, mechanism, context), true, context));
+  return dayNumberFrom(day) >= dayNumberOf(context.now) && dayNumberFrom(day) <= last;
+}
 
 function isMarked(test: Test & { kind: 'marked' }, mechanism: Mechanism, matter: Matter): boolean {
   const value = matter.facts[test.field];

@@ -37,8 +37,16 @@ export interface Known {
   readonly elsewhere?: ReadonlySet<string>;
   /** Open items by list, at the seat that owns the matter. */
   readonly onList?: Readonly<Record<string, number>>;
+  /** Open matters an answer may name, by id. */
+  readonly matters?: ReadonlyMap<string, Citable>;
   /** By account, as `accountText` says it. */
   readonly balances?: Readonly<Record<string, number>>;
+}
+
+/** A matter as an answer may hold on to it: its line up to this act, whatever comes after. */
+export interface Citable {
+  readonly mechanism: string;
+  readonly seq: number;
 }
 
 /** Who is on the roll and what is in the box: read together, and never more of the box than its sums. */

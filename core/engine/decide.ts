@@ -2,7 +2,6 @@
  * decide(mechanism, matter, step, context) → acts and deeds, or a refusal. Pure and total: an expected no is a value.
  * The first act is the one asked for; the acts after it are moves that came true by it.
  */
-import { dayOf } from '../calendar/workdays.ts';
 import { invariant } from '../invariant.ts';
 import { CALLED_OFF, type Mechanism, type Move, type Step } from '../mechanism/mechanism.ts';
 import type { Act, Changes } from './act.ts';
@@ -12,7 +11,7 @@ import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
 import { evolve } from './evolve.ts';
-import { fillForm } from './form.ts';
+import { aroundOf, fillForm } from './form.ts';
 import { findUnmetRequirement, passGate } from './gate.ts';
 import { findJoining, JOIN } from './join.ts';
 import { personsOf, SYSTEM } from './keys.ts';
@@ -45,7 +44,7 @@ export function decide(
   if (!step) return refuseAbsent(mechanism, matter, asked.step, context);
   const gate = passGate(mechanism, matter, step, context);
   if (isRefusal(gate)) return gate;
-  const filled = fillForm(step.asks, mechanism.fields, asked.facts, context.ground, dayOf(context.now));
+  const filled = fillForm(step.asks, mechanism.fields, asked.facts, aroundOf(context));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: step.words } });
   const answered = { ...matter, facts: { ...matter.facts, ...filled.facts } };
   const unmet = findUnmetRequirement(step.requires, step.words, mechanism, answered, context);
@@ -225,7 +224,8 @@ function actOf(mechanism: Mechanism, matter: Matter, going: Going, context: Cont
 
 function onEntering(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Changes {
   const state = mechanism.states[going.to]!;
-  const here = { ...matter, clocks: going.changes.clocks ?? matter.clocks };
+  const facts = { ...matter.facts, ...going.facts };
+  const here = { ...matter, facts, clocks: going.changes.clocks ?? matter.clocks };
   const clocks = state.final ? [] : clocksOnEntering(going.to, mechanism, here, context);
   const signing = Object.values(state.steps)
     .filter((step) => step.every)

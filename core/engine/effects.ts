@@ -7,7 +7,7 @@ import type { Changes } from './act.ts';
 import { reportedOnce, ruleOf, startClock } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
-import { keysOf, nextRung } from './keys.ts';
+import { keysOf, nextRung, seatAtLevel } from './keys.ts';
 import type { Clock, Facts, Matter, PartState } from './matter.ts';
 import { followPost, post } from './posting.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
@@ -77,11 +77,13 @@ function follow(
         tries: { ...matter.tries, [matter.rung ?? '']: (matter.tries[matter.rung ?? ''] ?? 0) + 1 },
       });
     case 'restart-clock':
-      return changed({ clocks: restarted(effect.clock, mechanism, matter, context) });
+      return changed({ clocks: restarted(effect.clock, mechanism, { ...matter, facts }, context) });
     case 'raise':
       return raise(effect.ifPossible, mechanism, matter, context);
     case 'return':
-      return moveRung(-1, mechanism, matter, context);
+      return effect.to === null
+        ? moveRung(-1, mechanism, matter, context)
+        : moveToRung(effect.to, facts, mechanism, matter, context);
     case 'book':
       return book(facts[effect.field], context);
     case 'attend':
@@ -131,7 +133,7 @@ function restarted(name: string | null, mechanism: Mechanism, matter: Matter, co
   return matter.clocks.map((clock) => {
     if (clock.state !== matter.state || (name !== null && clock.name !== name)) return clock;
     const rule = ruleOf(clock, mechanism);
-    if (!rule.repeats) return startClock(rule, clock.state, mechanism, context);
+    if (!rule.repeats) return startClock(rule, clock.state, mechanism, matter, context);
     return name === null ? clock : reportedOnce(clock, mechanism, context);
   });
 }
@@ -220,10 +222,33 @@ function raise(
 
 function moveRung(by: 1 | -1, mechanism: Mechanism, matter: Matter, context: Context): Followed | Refusal {
   const next = nextRung(by, mechanism, matter, context.ground);
-  if (!next) return refuse('no-rung-above');
+  return next ? onRung(next, mechanism, matter, context) : refuse('no-rung-above');
+}
+
+/** Straight to where it belongs, however many rungs lie between; the place may lack that rung. */
+function moveToRung(
+  field: string,
+  facts: Facts,
+  mechanism: Mechanism,
+  matter: Matter,
+  context: Context,
+): Followed | Refusal {
+  const level = String(facts[field] ?? '');
+  const seat = seatAtLevel(level, matter, context.ground);
+  if (seat === undefined || seat === matter.owner)
+    return refuse('form', { fields: [{ field, fault: 'not-a-choice' }] });
+  return onRung({ level, seat }, mechanism, matter, context);
+}
+
+function onRung(
+  next: { readonly level: string; readonly seat: Seat },
+  mechanism: Mechanism,
+  matter: Matter,
+  context: Context,
+): Followed {
   const clocks = matter.clocks.map((clock) => {
     const rule = ruleOf(clock, mechanism);
-    return rule.repeats ? clock : startClock(rule, clock.state, mechanism, context);
+    return rule.repeats ? clock : startClock(rule, clock.state, mechanism, matter, context);
   });
   return changed({ owner: next.seat, rung: next.level, clocks });
 }

@@ -32,7 +32,7 @@ function field(type: FieldType, over: Partial<Field> = {}): Field {
 }
 
 const fill = (one: Field, value: unknown, required = true): Filled =>
-  fillForm([{ field: 'it', required }], { it: one }, { it: value }, teaGround, ON);
+  fillForm([{ field: 'it', required }], { it: one }, { it: value }, { ground: teaGround, on: ON });
 const faultOf = (one: Field, value: unknown): string => {
   const filled = fill(one, value);
   return 'faults' in filled ? filled.faults[0]!.fault : 'none';
@@ -116,7 +116,7 @@ describe('what is asked and what is not', () => {
   });
 
   it('what nobody asked is refused by name, cut where it is endless', () => {
-    const filled = fillForm([], {}, { ['x'.repeat(1000)]: 1 }, teaGround, ON);
+    const filled = fillForm([], {}, { ['x'.repeat(1000)]: 1 }, { ground: teaGround, on: ON });
     expect(filled).toEqual({ faults: [{ field: 'x'.repeat(64), fault: 'unknown-field' }] });
   });
 

@@ -1,5 +1,7 @@
 /** Checks what was filled in against what is asked. Faults are values, all of them at once, each at its field. */
+import { dayOf } from '../calendar/workdays.ts';
 import type { Ground } from '../ground/ground.ts';
+import type { Citable, Context } from './context.ts';
 import { toOrgId } from '../ground/org.ts';
 import { toPlaceId } from '../ground/place.ts';
 import { PRESENCES } from '../mechanism/condition.ts';
@@ -8,6 +10,19 @@ import type { Ask } from '../mechanism/mechanism.ts';
 import type { Facts, Value } from './matter.ts';
 import type { FieldFault, FieldFaultKind } from './refusal.ts';
 
+/** What answers are looked up in. */
+export interface Around {
+  readonly ground: Ground;
+  readonly on: string;
+  readonly matters?: ReadonlyMap<string, Citable> | undefined;
+}
+
+export const aroundOf = ({ ground, now, known }: Context): Around => ({
+  ground,
+  on: dayOf(now),
+  matters: known.matters,
+});
+
 export type Filled = { readonly facts: Facts } | { readonly faults: readonly FieldFault[] };
 
 /** `given` may be anything a client sent. Empty optional answers are left out. */
@@ -15,8 +30,7 @@ export function fillForm(
   asks: readonly Ask[],
   fields: Readonly<Record<string, Field>>,
   given: Readonly<Record<string, unknown>>,
-  ground: Ground,
-  on: string,
+  around: Around,
 ): Filled {
   const faults: FieldFault[] = [];
   const facts: Record<string, Value> = {};
@@ -31,7 +45,7 @@ export function fillForm(
       if (ask.required) faults.push({ field: ask.field, fault: 'missing' });
       continue;
     }
-    const read = readValue(field, value, ground, on);
+    const read = readValue(field, value, around);
     if (typeof read === 'object' && 'fault' in read) faults.push({ field: ask.field, ...read });
     else facts[ask.field] = read;
   }
@@ -44,7 +58,8 @@ type Read = Value | { readonly fault: FieldFaultKind; readonly limit?: number };
 // oxlint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/u;
 
-function readValue(field: Field, value: unknown, ground: Ground, on: string): Read {
+function readValue(field: Field, value: unknown, around: Around): Read {
+  const { ground, on } = around;
   switch (field.type) {
     case 'text':
       return readText(value, field.max);
@@ -84,6 +99,8 @@ function readValue(field: Field, value: unknown, ground: Ground, on: string): Re
       return readOrg(field, value, ground, on);
     case 'orgs':
       return readList(value, field.max, (one) => readOrg(field, one, ground, on));
+    case 'matter':
+      return cite(field, value, around);
     case 'person':
     case 'resource':
       return typeof value === 'string' && ID.test(value)
@@ -98,6 +115,13 @@ function readValue(field: Field, value: unknown, ground: Ground, on: string): Re
         typeof one === 'string' && ID.test(one) ? one : { fault: 'wrong-type' },
       );
   }
+}
+
+/** `<id>:<seq>`: whatever becomes of that matter later, the answer means it as it stood. */
+function cite(field: Field, value: unknown, { matters }: Around): Read {
+  const cited = typeof value === 'string' ? matters?.get(value) : undefined;
+  if (!cited) return { fault: 'unknown-matter' };
+  return field.from.includes(cited.mechanism) ? `${value as string}:${cited.seq}` : { fault: 'not-a-choice' };
 }
 
 const ID = /^[0-9a-zA-Z][0-9a-zA-Z:._-]{0,79}$/;

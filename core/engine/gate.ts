@@ -3,14 +3,13 @@
  * is what the engine accepts, and what it greys out is refused with the same reason.
  */
 import { dayOf } from '../calendar/workdays.ts';
-import { seatOf, toOrgId, type Seat } from '../ground/org.ts';
 import type { Mechanism, Requirement, Step } from '../mechanism/mechanism.ts';
 import type { Bar, Scope } from '../mechanism/scope.ts';
 import type { Words } from '../words.ts';
 import { elsewhereText, findUnmet } from './condition.ts';
 import type { Actor, Context } from './context.ts';
-import { keysOf, personsOf, SYSTEM } from './keys.ts';
-import type { Matter, Value } from './matter.ts';
+import { keysOf, personsOf, seatsNamed, SYSTEM } from './keys.ts';
+import type { Matter } from './matter.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { findVoteRefusal } from './vote.ts';
 
@@ -104,16 +103,10 @@ function isBarred(bar: Bar, matter: Matter, context: Context): boolean {
     case 'of-owner':
       return holdsPostAt(actor, matter.owner);
     case 'of-org':
-      return seatsIn(matter.facts[bar.field], context).some((seat) => holdsPostAt(actor, seat));
+      return seatsNamed(matter.facts[bar.field], dayOf(context.now), context.ground).some((seat) =>
+        holdsPostAt(actor, seat),
+      );
   }
-}
-
-function seatsIn(value: Value | undefined, context: Context): Seat[] {
-  const ids = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
-  return ids.flatMap((id) => {
-    const org = context.ground.orgAt(toOrgId(id), dayOf(context.now));
-    return org ? [seatOf(org)] : [];
-  });
 }
 
 function holdsPostAt(actor: Actor & { kind: 'person' }, seat: string | null): boolean {

@@ -2,11 +2,10 @@
  * 我也遇到: somebody else says that a matter is theirs too. They are counted and told when it moves; joining gives no
  * sight of it, so only what anybody may be shown of it (its kind, where, since when) leads here.
  */
-import { dayOf } from '../calendar/workdays.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Words } from '../words.ts';
 import type { Context } from './context.ts';
-import { fillForm } from './form.ts';
+import { aroundOf, fillForm } from './form.ts';
 import type { Facts, Matter } from './matter.ts';
 import { refuse, type Refusal } from './refusal.ts';
 
@@ -29,7 +28,7 @@ export function findJoining(
 ): Joining | Refusal {
   const gate = findJoinRefusal(mechanism, matter, context);
   if (gate) return gate;
-  const filled = fillForm(mechanism.joins ?? [], mechanism.fields, given, context.ground, dayOf(context.now));
+  const filled = fillForm(mechanism.joins ?? [], mechanism.fields, given, aroundOf(context));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: JOIN_WORDS } });
   const { actor } = context;
   return {

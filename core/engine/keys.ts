@@ -3,11 +3,11 @@
  * `anyone` a signed-in person, `public` everybody. A scope becomes keys here; a viewer holds keys; they meet or they don't.
  */
 import type { Ground } from '../ground/ground.ts';
-import type { Seat } from '../ground/org.ts';
+import { seatOf, toOrgId, type Seat } from '../ground/org.ts';
 import { dayOf } from '../calendar/workdays.ts';
 import type { Mechanism, Step } from '../mechanism/mechanism.ts';
 import type { Part, Scope } from '../mechanism/scope.ts';
-import type { Matter } from './matter.ts';
+import type { Matter, Value } from './matter.ts';
 
 export const SYSTEM = 'system';
 export const postKey = (role: string, seat: string): string => `${role}@${seat}`;
@@ -145,7 +145,18 @@ function seatsOf(
       return [matter.place, ...ground.ancestors(matter.place, openedOn(matter)).map((place) => place.id)];
     case 'level':
       return present(seatAtLevel(where.level, matter, ground));
+    case 'field':
+      return seatsNamed(matter.facts[where.field], openedOn(matter), ground);
   }
+}
+
+/** The seats of the orgs an answer names. */
+export function seatsNamed(value: Value | undefined, on: string, ground: Ground): Seat[] {
+  const ids = Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : [];
+  return ids.flatMap((id) => {
+    const org = ground.orgAt(toOrgId(id), on);
+    return org ? [seatOf(org)] : [];
+  });
 }
 
 export const openedOn = (matter: Pick<Matter, 'openedAt'>): string => dayOf(matter.openedAt);

@@ -9,7 +9,7 @@ import { go, type Decision } from './decide.ts';
 import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
 import { begin } from './evolve.ts';
-import { fillForm } from './form.ts';
+import { aroundOf, fillForm } from './form.ts';
 import { findKey, findMandateRefusal, findUnmetRequirement } from './gate.ts';
 import { seatAtLevel, SYSTEM } from './keys.ts';
 import type { Facts, Matter } from './matter.ts';
@@ -23,12 +23,12 @@ export interface Opening {
 
 export function open(mechanism: Mechanism, opening: Opening, context: Context): Decision | Refusal {
   const rule = mechanism.opens;
-  const on = dayOf(context.now);
-  const filled = fillForm(rule.asks, mechanism.fields, opening.facts, context.ground, on);
+  const filled = fillForm(rule.asks, mechanism.fields, opening.facts, aroundOf(context));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: mechanism.words } });
   const matter = beginAt(mechanism, opening, filled.facts, context);
   if (isRefusal(matter)) return matter;
-  const as = findKey(rule.by, mechanism, matter, context);
+  const answered = { ...matter, facts: filled.facts };
+  const as = findKey(rule.by, mechanism, answered, context);
   if (as === undefined) {
     return refuse('not-by-you', {
       words: rule.otherwise?.words ?? null,
@@ -36,7 +36,6 @@ export function open(mechanism: Mechanism, opening: Opening, context: Context): 
       says: { step: mechanism.words },
     });
   }
-  const answered = { ...matter, facts: filled.facts };
   const unmet =
     findMandateRefusal(mechanism, context) ??
     findUnmetRequirement(rule.requires, mechanism.words, mechanism, answered, context);

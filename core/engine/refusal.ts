@@ -48,6 +48,7 @@ export type FieldFaultKind =
   | 'unknown-place'
   | 'unknown-org'
   | 'unknown-person'
+  | 'unknown-matter'
   | 'twice'
   | 'not-on-roll'
   | 'voted-already';

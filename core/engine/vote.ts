@@ -6,13 +6,13 @@ import { invariant } from '../invariant.ts';
 import type { Mechanism, Share, ShareRule, Step, VoteRule } from '../mechanism/mechanism.ts';
 import { findShare, reaches } from '../mechanism/share.ts';
 import type { Act, Changes } from './act.ts';
-import { settingOf } from './condition.ts';
 import type { Context, VoteKnown, Weight } from './context.ts';
 import type { Deed } from './deed.ts';
 import type { Followed } from './effects.ts';
 import { keysOf } from './keys.ts';
 import type { Facts, Matter, VoteState } from './matter.ts';
 import { refuse, type Refusal } from './refusal.ts';
+import { settingOf } from './setting.ts';
 
 /** What the roll calls the vote of a state: entering it again is another vote. */
 export function votesOnEntering(mechanism: Mechanism, matter: Matter, to: string): Changes {

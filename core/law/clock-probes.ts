@@ -17,7 +17,7 @@ export const clockProbes: { readonly [Name in Timed]: LawProbe<TestOf<Name>> } =
         .flatMap((mechanism) =>
           statesOf(mechanism).flatMap((state) =>
             state.clocks
-              .filter((clock) => daysOf(clock, mechanism, pack) > test.days)
+              .filter((clock) => daysOf(clock, mechanism, pack, Infinity) > test.days)
               .map((clock) =>
                 inMechanism(
                   mechanism,
@@ -37,7 +37,7 @@ export const clockProbes: { readonly [Name in Timed]: LawProbe<TestOf<Name>> } =
     find: (test, pack) =>
       mechanismsOf(pack).flatMap((mechanism) =>
         statesNamed(test, mechanism)
-          .filter(({ clocks }) => !clocks.some((clock) => daysOf(clock, mechanism, pack) >= test.days))
+          .filter(({ clocks }) => !clocks.some((clock) => daysOf(clock, mechanism, pack, 0) >= test.days))
           .map((state) =>
             inMechanism(
               mechanism,
@@ -53,8 +53,10 @@ export const clockProbes: { readonly [Name in Timed]: LawProbe<TestOf<Name>> } =
 const statesNamed = (test: TestOf<'clock-at-least'>, mechanism: Mechanism): State[] =>
   statesOf(mechanism).filter((state) => !state.final && matches(test, state.name, state.words.zh));
 
-function daysOf({ within }: ClockRule, mechanism: Mechanism, pack: Pack): number {
+/** `unknown` stands for a clock that runs until a day somebody names: neither short nor long can be promised of it. */
+function daysOf({ within }: ClockRule, mechanism: Mechanism, pack: Pack, unknown: number): number {
   if (within.kind === 'fixed') return inDays(within);
+  if (within.kind === 'until') return unknown;
   const value = pack.settings[mechanism.name]?.[within.setting] ?? mechanism.settings[within.setting]?.value;
   const read = findDuration(value ?? '');
   return read?.kind === 'fixed' ? inDays(read) : 0;

@@ -2,6 +2,7 @@
 import type { Words } from '../words.ts';
 import type { Amount } from './amount.ts';
 import type { Condition, Presence, Test } from './condition.ts';
+import { durationInWords } from './duration-in-words.ts';
 import type { Mechanism } from './mechanism.ts';
 import { joinWords, midSentence, quoteAny } from './phrase.ts';
 import { PART_WORDS } from './scope-in-words.ts';
@@ -49,6 +50,20 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
       return test.is
         ? { zh: `已填${field.zh}`, en: `“${field.en}” is filled in` }
         : { zh: `没填${field.zh}`, en: `“${field.en}” is not filled in` };
+    }
+    case 'reached': {
+      const field = fieldWords(test.field, mechanism);
+      return test.is
+        ? { zh: `「${field.zh}」已到`, en: `the day “${field.en}” has come` }
+        : { zh: `「${field.zh}」还没到`, en: `the day “${field.en}” has not come` };
+    }
+    case 'near': {
+      const field = fieldWords(test.field, mechanism);
+      const within = durationInWords(test.within, mechanism, vocabulary.settings);
+      return {
+        zh: `「${field.zh}」在今后 ${within.zh} 之内`,
+        en: `“${field.en}” lies within ${within.en} from now`,
+      };
     }
     case 'marked': {
       const field = fieldWords(test.field, mechanism);

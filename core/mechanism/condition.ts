@@ -4,6 +4,7 @@
  */
 import { ACCOUNT, readAccount, type Account } from './account.ts';
 import { readAmount, type Amount } from './amount.ts';
+import { findDuration, type Duration } from './duration.ts';
 import type { Part } from './scope.ts';
 
 export type Test =
@@ -31,6 +32,9 @@ export type Test =
       readonly is: boolean;
     }
   | { readonly kind: 'given'; readonly field: string; readonly is: boolean }
+  /** A day has come, or lies from today on and no further away than this. */
+  | { readonly kind: 'reached'; readonly field: string; readonly is: boolean }
+  | { readonly kind: 'near'; readonly field: string; readonly within: Duration }
   /** The item that was chosen carries this mark in its list: `cancelled`, `public-interest`. */
   | { readonly kind: 'marked'; readonly field: string; readonly mark: string; readonly is: boolean }
   /** What stands first among several choices: 第一议题. */
@@ -82,7 +86,10 @@ const VOTES = {
 } as const;
 const states = (text: string): string[] => text.split(' or ');
 
-const PHRASES: readonly { readonly says: RegExp; readonly read: (m: RegExpExecArray) => Test }[] = [
+const PHRASES: readonly {
+  readonly says: RegExp;
+  readonly read: (m: RegExpExecArray) => Test | undefined;
+}[] = [
   {
     says: new RegExp(`^(every|any) (${WORDS}) is ${STATES}$`),
     read: (m) => ({ kind: 'parts', how: m[1] as 'every' | 'any', part: m[2]!, states: states(m[3]!) }),
@@ -151,6 +158,17 @@ const PHRASES: readonly { readonly says: RegExp; readonly read: (m: RegExpExecAr
   {
     says: new RegExp(`^(${WORDS}) is (not )?marked (${WORDS})$`),
     read: (m) => ({ kind: 'marked', field: m[1]!, mark: m[3]!, is: m[2] === undefined }),
+  },
+  {
+    says: new RegExp(`^(${WORDS}) is (not )?reached$`),
+    read: (m) => ({ kind: 'reached', field: m[1]!, is: m[2] === undefined }),
+  },
+  {
+    says: new RegExp(`^(${WORDS}) is within (.+)$`),
+    read: (m) => {
+      const within = findDuration(m[2]!);
+      return within && within.kind !== 'until' ? { kind: 'near', field: m[1]!, within } : undefined;
+    },
   },
   { says: /^booking is (held|waiting)$/, read: (m) => ({ kind: 'booking', is: m[1] as 'held' | 'waiting' }) },
   {

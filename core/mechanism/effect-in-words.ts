@@ -49,8 +49,11 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
       return effect.ifPossible
         ? { zh: '上面还有一级就上交', en: 'goes one level up where there is one' }
         : { zh: '上交一级', en: 'goes one level up' };
-    case 'return':
-      return { zh: '退回下一级', en: 'goes one level down' };
+    case 'return': {
+      if (effect.to === null) return { zh: '退回下一级', en: 'goes one level down' };
+      const level = field(effect.to);
+      return { zh: `交给「${level.zh}」所填的那一级`, en: `goes to the level named in “${level.en}”` };
+    }
     case 'book': {
       const what = field(effect.field);
       return { zh: `预约「${what.zh}」`, en: `books “${what.en}”` };

@@ -17,7 +17,8 @@ export type Effect =
   | { readonly kind: 'restart-clock'; readonly clock: string | null }
   /** `ifPossible`: on the highest rung it stays where it is instead of being refused. */
   | { readonly kind: 'raise'; readonly ifPossible: boolean }
-  | { readonly kind: 'return' }
+  /** One rung down; or straight to the level a field names. */
+  | { readonly kind: 'return'; readonly to: string | null }
   | { readonly kind: 'book'; readonly field: string }
   | { readonly kind: 'attend' }
   | { readonly kind: 'release' }
@@ -78,7 +79,10 @@ const PHRASES: readonly {
     read: (m) => ({ kind: 'restart-clock', clock: m[1] ?? null }),
   },
   { says: /^raise( where possible)?$/, read: (m) => ({ kind: 'raise', ifPossible: m[1] !== undefined }) },
-  { says: /^return$/, read: () => ({ kind: 'return' }) },
+  {
+    says: new RegExp(`^return(?: to (${W}))?$`),
+    read: (m) => ({ kind: 'return', to: m[1] ?? null }),
+  },
   { says: new RegExp(`^book (${W})$`), read: (m) => ({ kind: 'book', field: m[1]! }) },
   { says: /^attend booking$/, read: () => ({ kind: 'attend' }) },
   { says: /^release booking$/, read: () => ({ kind: 'release' }) },

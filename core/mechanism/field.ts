@@ -20,6 +20,8 @@ export const ASKED_TYPES = [
   'place',
   'photos',
   'resource',
+  /** Another matter, held as it stands now: a policy with the text in force on that day. */
+  'matter',
 ] as const;
 
 /** `tally` is filled by counting a vote, and never asked. */
@@ -50,7 +52,7 @@ export interface Field {
   /** Longest text in characters, most photos, most stars, most entries. */
   readonly max: number;
   readonly choices: readonly Choice[];
-  /** Kinds of org, or name of the list, to pick from. */
+  /** Kinds of org, name of the list, or mechanisms, to pick from. */
   readonly from: readonly string[];
   /** Of a day: not before the day it is answered on. */
   readonly earliest: 'today' | null;

@@ -2,7 +2,8 @@
 import type { Words } from '../words.ts';
 import type { Condition } from './condition.ts';
 import { conditionInWords } from './condition-in-words.ts';
-import { findDuration, type Duration, type Unit } from './duration.ts';
+import type { Duration } from './duration.ts';
+import { durationInWords } from './duration-in-words.ts';
 import type { Effect } from './effect.ts';
 import { effectInWords } from './effect-in-words.ts';
 import type { ClockRule, Mechanism } from './mechanism.ts';
@@ -49,29 +50,4 @@ export function inWords(mechanism: Mechanism, vocabulary: Vocabulary): InWords {
       return joinWords(said, '，', ', ');
     },
   };
-}
-
-const UNITS: Readonly<Record<Unit, { zh: string; one: string; many: string }>> = {
-  minutes: { zh: '分钟', one: 'minute', many: 'minutes' },
-  hours: { zh: '小时', one: 'hour', many: 'hours' },
-  days: { zh: '天', one: 'day', many: 'days' },
-  workdays: { zh: '个工作日', one: 'working day', many: 'working days' },
-  months: { zh: '个月', one: 'month', many: 'months' },
-  years: { zh: '年', one: 'year', many: 'years' },
-};
-
-function durationInWords(
-  within: Duration,
-  mechanism: Mechanism,
-  settings: Readonly<Record<string, string>>,
-): Words {
-  if (within.kind === 'setting') {
-    const setting = mechanism.settings[within.setting];
-    const read = findDuration(settings[within.setting] ?? setting?.value ?? '');
-    if (read?.kind === 'fixed') return durationInWords(read, mechanism, settings);
-    return setting?.words ?? { zh: within.setting, en: within.setting };
-  }
-  const { count } = within;
-  const { zh, one, many } = UNITS[within.unit];
-  return { zh: `${count} ${zh}`, en: `${count} ${count === 1 ? one : many}` };
 }

@@ -45,7 +45,7 @@ export function phraseReader(around: Surroundings, problems: PackProblem[]): Phr
           `看不懂「${phrase}」是谁；可写 requester、parties、desk@owner、grid-worker@place 等`,
           `“${phrase}” is nobody we know; write requester, parties, desk@owner, grid-worker@place …`,
         );
-      return scope ?? { kind: 'system' };
+      return scope ? withField(scope, around) : { kind: 'system' };
     },
     bar: (phrase, path) => {
       const bar = findBar(phrase);
@@ -84,7 +84,7 @@ export function phraseReader(around: Surroundings, problems: PackProblem[]): Phr
             `看不懂动作「${phrase}」`,
             `“${phrase}” is no effect we know`,
           );
-        return effect ? [effect] : [];
+        return effect ? [withFields(effect, around)] : [];
       }),
     duration: (phrase, path) => {
       const duration = findDuration(phrase);
@@ -122,4 +122,17 @@ export function phraseReader(around: Surroundings, problems: PackProblem[]): Phr
       return words ?? { zh: name, en: name };
     },
   };
+}
+
+/** A remind carries scopes of its own. */
+const withFields = (effect: Effect, around: Surroundings): Effect =>
+  effect.kind === 'remind' ? { ...effect, who: effect.who.map((scope) => withField(scope, around)) } : effect;
+
+/** `desk@department` is a level where the city has one of that name, else the orgs in the field of that name. */
+function withField(scope: Scope, { levelWords, fields }: Surroundings): Scope {
+  if (scope.kind !== 'role' || scope.where.kind !== 'level') return scope;
+  const { level } = scope.where;
+  const field = level in levelWords ? undefined : fields[level];
+  if (field?.type !== 'org' && field?.type !== 'orgs') return scope;
+  return { ...scope, where: { kind: 'field', field: level, words: field.words } };
 }

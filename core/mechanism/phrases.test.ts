@@ -40,6 +40,8 @@ const tests: Record<Test['kind'], true> = {
   parent: true,
   taken: true,
   given: true,
+  reached: true,
+  near: true,
   marked: true,
   first: true,
   attendance: true,
@@ -75,7 +77,7 @@ const effects: Record<Effect['kind'], true> = {
   schedule: true,
   purge: true,
 };
-const durations: Record<Duration['kind'], true> = { fixed: true, setting: true };
+const durations: Record<Duration['kind'], true> = { fixed: true, setting: true, until: true };
 
 type Read = (phrase: string) => readonly ({ readonly kind: string } | undefined)[];
 

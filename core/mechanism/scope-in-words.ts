@@ -51,7 +51,10 @@ function plainInWords(scope: Exclude<Scope, { kind: 'role' }>): Words {
   }
 }
 
-const whereText = (where: Where): string => (where.kind === 'level' ? where.level : `@${where.kind}`);
+const whereText = (where: Where): string => {
+  if (where.kind === 'field') return `#${where.field}`;
+  return where.kind === 'level' ? where.level : `@${where.kind}`;
+};
 
 function roleWords(role: string, vocabulary: Vocabulary): Words {
   const words = vocabulary.roles[role]?.words ?? { zh: role, en: role };
@@ -69,6 +72,8 @@ function atSeat(roles: Words, where: Where, vocabulary: Vocabulary): Words {
       return at('被叫单位的', 'of the org that was asked');
     case 'place':
       return at('当地的', 'of the place');
+    case 'field':
+      return at(`「${where.words.zh}」的`, `of “${where.words.en}”`);
     case 'level': {
       const level = vocabulary.levelWords[where.level] ?? { zh: where.level, en: where.level };
       return at(`${level.zh}的`, `of the ${midSentence(level.en)}`);

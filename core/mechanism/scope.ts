@@ -1,4 +1,5 @@
 /** Who: a closed vocabulary over posts and parts. `desk@owner`, `mediator@above`, `requester`, `anyone`. */
+import type { Words } from '../words.ts';
 
 export type Part = 'requester' | 'helper' | 'recipient' | 'party' | 'assignee';
 
@@ -12,7 +13,9 @@ export type Where =
   /** The matter's place and everything above it. */
   | { readonly kind: 'place' }
   /** The ancestor of the matter's place on one level of the ladder. */
-  | { readonly kind: 'level'; readonly level: string };
+  | { readonly kind: 'level'; readonly level: string }
+  /** The orgs a field of the matter names. `findScope` reads a level; who knows the fields makes it a field. */
+  | { readonly kind: 'field'; readonly field: string; readonly words: Words };
 
 export type Scope =
   | { readonly kind: 'part'; readonly part: Part }
@@ -75,11 +78,25 @@ export function scopeText(scope: Scope): string {
     case 'part':
       return scope.part;
     case 'role':
-      return `${scope.role}@${scope.where.kind === 'level' ? scope.where.level : scope.where.kind}`;
+      return `${scope.role}@${whereText(scope.where)}`;
     case 'anyone':
     case 'public':
     case 'system':
     case 'readers':
       return scope.kind;
+  }
+}
+
+function whereText(where: Where): string {
+  switch (where.kind) {
+    case 'owner':
+    case 'above':
+    case 'asked':
+    case 'place':
+      return where.kind;
+    case 'level':
+      return where.level;
+    case 'field':
+      return where.field;
   }
 }

@@ -2,6 +2,7 @@
  * A mechanism as it was stored, read again for ever: what the language learned to say later is filled in as not said.
  * Nothing that was stored is changed.
  */
+import type { Effect } from './effect.ts';
 import type { Choice, Field } from './field.ts';
 import type { ClockRule, Mechanism, State, Step } from './mechanism.ts';
 
@@ -27,6 +28,7 @@ const readState = (state: State): State => ({
   ...state,
   vote: state.vote ?? null,
   steps: mapValues(state.steps, readStep),
+  moves: state.moves.map((move) => ({ ...move, does: move.does.map(readEffect) })),
   clocks: state.clocks.map(readClock),
 });
 
@@ -35,13 +37,17 @@ const readStep = (step: Step): Step => ({
   requires: step.requires ?? [],
   onceEach: step.onceEach ?? false,
   secret: step.secret ?? false,
-  does: step.does.map((effect) =>
-    effect.kind === 'restart-clock' ? { ...effect, clock: effect.clock ?? null } : effect,
-  ),
+  does: step.does.map(readEffect),
 });
+
+function readEffect(effect: Effect): Effect {
+  if (effect.kind === 'restart-clock') return { ...effect, clock: effect.clock ?? null };
+  return effect.kind === 'return' ? { ...effect, to: effect.to ?? null } : effect;
+}
 
 const readClock = (clock: ClockRule): ClockRule => ({
   ...clock,
+  late: clock.late.map(readEffect),
   repeats: clock.repeats ?? false,
   throughTheNight: clock.throughTheNight ?? false,
 });

@@ -77,6 +77,8 @@ export interface Indicator {
 export interface Counted {
   readonly outcomes: readonly string[];
   readonly states: readonly string[];
+  /** Levels they ended on. */
+  readonly rungs: readonly string[];
 }
 
 /** Minutes since midnight in Shanghai; reminders wait until it is day again. */

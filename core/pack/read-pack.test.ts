@@ -19,6 +19,7 @@ describe('a pack is read', () => {
       'council',
       'reopening',
       'night-tea',
+      'loan',
       'fetch',
     ]);
     expect(teaPack).toMatchObject({
@@ -36,7 +37,7 @@ describe('a pack is read', () => {
   it('a mechanism switched off is not there, nor the part that only it opens', () => {
     const { pack } = readPack(
       withOwn('pack.yaml', (text) =>
-        text.replace('[pot, quarrel, tasting, blend, council, reopening, night-tea]', '[tasting]'),
+        text.replace('[pot, quarrel, tasting, blend, council, reopening, night-tea, loan]', '[tasting]'),
       ),
     );
     expect(Object.keys(pack!.mechanisms)).toEqual(['tasting']);

@@ -16,7 +16,7 @@ import { deviationsOf, NO_LAW, readLaw } from '../law/read-law.ts';
 import { deviationsShape, lawShape } from '../law/shape.ts';
 import type { Words } from '../words.ts';
 import { readRegister } from './fields.ts';
-import type { Indicator, List, Pack, QuietHours, Role } from './pack.ts';
+import type { Counted, Indicator, List, Pack, QuietHours, Role } from './pack.ts';
 import { placingOf, type Placing, type Subject } from './placing.ts';
 import type { PackProblem } from './problem.ts';
 import { readMechanisms } from './read-mechanisms.ts';
@@ -222,6 +222,14 @@ function listsOf(file: z.output<typeof listsShape> | undefined): Record<string, 
   );
 }
 
+type CountedFile = z.output<typeof indicatorsShape>['indicators'][string]['numerator'];
+
+const countedOf = ({ outcome, state, rung }: CountedFile): Counted => ({
+  outcomes: outcome ?? [],
+  states: state ?? [],
+  rungs: rung ?? [],
+});
+
 function indicatorsOf(file: z.output<typeof indicatorsShape> | undefined): Record<string, Indicator> {
   return Object.fromEntries(
     Object.entries(file?.indicators ?? {}).map(([name, one]) => [
@@ -231,8 +239,8 @@ function indicatorsOf(file: z.output<typeof indicatorsShape> | undefined): Recor
         words: one.words,
         formula: one.formula,
         mechanism: one.of,
-        numerator: { outcomes: one.numerator.outcome ?? [], states: one.numerator.state ?? [] },
-        denominator: { outcomes: one.denominator.outcome ?? [], states: one.denominator.state ?? [] },
+        numerator: countedOf(one.numerator),
+        denominator: countedOf(one.denominator),
         period: one.period,
         rows: one.rows,
       },

@@ -83,6 +83,7 @@ const counted = z.strictObject({
   outcome: z.array(name).optional(),
   state: z.array(name).optional(),
   ended: z.literal(true).optional(),
+  rung: z.array(name).optional().meta({ description: 'Only those that ended on these levels' }),
 });
 
 export const indicatorsShape = z

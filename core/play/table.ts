@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../calendar/workdays.ts';
 import type { Act } from '../engine/act.ts';
 import { allowed, type AllowedStep } from '../engine/allowed.ts';
 import { cascade, type Touched, type World } from '../engine/cascade.ts';
-import type { Actor, Context, Known } from '../engine/context.ts';
+import type { Actor, Citable, Context, Known } from '../engine/context.ts';
 import { decide, decideLate } from '../engine/decide.ts';
 import type { Deed } from '../engine/deed.ts';
 import { personKey } from '../engine/keys.ts';
@@ -115,6 +115,7 @@ export function layTable(
         table.now,
       ),
       onList: itemsOpen(matter, deeds),
+      matters: citable(matters),
     },
   });
   const votesKnown = (matter: Matter | undefined): Pick<Known, 'vote'> => {
@@ -202,6 +203,12 @@ export function layTable(
   };
   return table;
 }
+
+/** Whatever is open: the tabletop hides nothing. */
+const citable = (matters: ReadonlyMap<string, Matter>): ReadonlyMap<string, Citable> =>
+  new Map(
+    [...matters.values()].filter((one) => one.open).map(({ id, mechanism, seq }) => [id, { mechanism, seq }]),
+  );
 
 /** Items that were put in and neither moved on nor struck, on every list, at the seat that owns the matter. */
 function itemsOpen(

@@ -33,6 +33,8 @@ export interface Around {
   readonly stage: Stage;
   readonly ground: Ground;
   readonly people: ReadonlyMap<string, CastPerson>;
+  /** The matter a story opened, by the name of the story. */
+  readonly matterOf: (story: string) => string | undefined;
 }
 
 /** People leave out what they need not say about as often as they say it. */
@@ -100,6 +102,8 @@ async function toValue(field: Field, answer: Answer, filling: Filling, around: A
       if (orgs.length === 0) return undefined;
       return field.type === 'org' ? orgs[0] : [...new Set(orgs)];
     }
+    case 'matter':
+      return around.matterOf(one);
     case 'resource':
       return around.stage.resource(one);
     case 'date':

@@ -69,6 +69,7 @@ export class LifePlayer {
       stage,
       ground: scenery.ground,
       people: new Map(scenery.people.map((person) => [person.slug, person])),
+      matterOf: (story) => this.#mattersByStory.get(story),
     };
     this.#habits = new Habits(life, stage, scenery, (staged) => this.#topicOf(staged));
   }

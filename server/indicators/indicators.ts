@@ -72,12 +72,13 @@ export async function indicatorViews(
   });
 }
 
-function countOf({ outcomes, states }: Indicator['numerator'], counts: readonly EndedCount[]): number {
+function countOf({ outcomes, states, rungs }: Indicator['numerator'], counts: readonly EndedCount[]): number {
   return counts
     .filter(
-      ({ outcome, state }) =>
+      ({ outcome, state, rung }) =>
         (outcomes.length === 0 || (outcome !== null && outcomes.includes(outcome))) &&
-        (states.length === 0 || states.includes(state)),
+        (states.length === 0 || states.includes(state)) &&
+        (rungs.length === 0 || (rung !== null && rungs.includes(rung))),
     )
     .reduce((sum, { matters }) => sum + matters, 0);
 }

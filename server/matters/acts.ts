@@ -11,6 +11,7 @@ import type { Installation } from '../installation.ts';
 import { personKey } from '#core/engine/keys.ts';
 import { canRead, type Asker } from '../sessions/asker.ts';
 import { bringPhotos } from './bring-photos.ts';
+import { citableKnown } from './citations.ts';
 import { contextOf, knownFacts } from './context.ts';
 import type { About, Outcome } from './outcome.ts';
 import { findStep } from './say-refusal.ts';
@@ -61,7 +62,8 @@ export async function takeStep(
     const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
     const counts = step?.does.some((effect) => effect.kind === 'count-votes') ?? false;
     const facts = await knownFacts(at, asker, standing, parent, { given: named.facts, counts });
-    const context = contextOf(at, city, mechanism, asker, at.now(), facts);
+    const cited = await citableKnown(at, asker.viewer, mechanism, named.facts);
+    const context = contextOf(at, city, mechanism, asker, at.now(), { ...facts, ...cited });
     const decision = decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;

@@ -4,6 +4,7 @@ import { toPlaceId } from '#core/ground/place.ts';
 import type { Value } from '#core/engine/matter.ts';
 import type { Field } from '#core/mechanism/field.ts';
 import type { Words } from '#core/words.ts';
+import { citationWords } from '#language/citation.ts';
 import { sayCount, sayDay, sayMoney } from '#language/figures.ts';
 import { tallyWords } from '#language/tally.ts';
 import type { City } from '../city/cities.ts';
@@ -42,6 +43,8 @@ export function factInWords(field: Field, value: Value, city: City): Words {
       return { zh: `${manyOf(value).length} 人`, en: people(manyOf(value).length) };
     case 'photos':
       return { zh: `${manyOf(value).length} 张照片`, en: photos(manyOf(value).length) };
+    case 'matter':
+      return citationWords['citation.hidden'];
     case 'resource':
       return same(text);
   }

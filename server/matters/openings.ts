@@ -12,6 +12,7 @@ import { dayOf } from '#core/calendar/workdays.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
 import { bringPhotos } from './bring-photos.ts';
+import { citableKnown } from './citations.ts';
 import { contextOf, freePlaces, resourcesIn } from './context.ts';
 import { asksTheWorld, elsewhereKnown } from './known-world.ts';
 import type { About, Outcome } from './outcome.ts';
@@ -62,20 +63,17 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
     const id = at.newId();
     const command = commandOf(asker, asked.key, requestOf(asked), 201, id);
     const named = await namePersons(at, city, area, mechanism, asked.facts);
-    const context = contextOf(
-      at,
-      city,
-      mechanism,
-      asker,
-      at.now(),
-      await knownToOpen(at, city, area, mechanism, named.facts as Facts),
-    );
+    const known = {
+      ...(await knownToOpen(at, city, area, mechanism, named.facts as Facts)),
+      ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
+    };
+    const context = contextOf(at, city, mechanism, asker, at.now(), known);
     const decision = open(mechanism, { id, version, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;
     await bringPhotos(at, asker, decision.matter.area, decision.acts, mechanism);
-    const known = knowNothing(at, city);
-    const written = await writeOut(at, known, { mechanism, before: undefined, decision, context, command });
+    const nothing = knowNothing(at, city);
+    const written = await writeOut(at, nothing, { mechanism, before: undefined, decision, context, command });
     switch (written.kind) {
       case 'written':
         return { kind: 'done', area: decision.matter.area, matter: id, repeated: false };

@@ -49,10 +49,16 @@ export function complainOf(refusal: Refusal, about: About): Complaint {
   };
 }
 
-function nextSteps(names: readonly string[], { mechanism }: About): { step: string; words: Words }[] {
+/** A step of this matter; for what cannot be opened, another mechanism that can. */
+function nextSteps(
+  names: readonly string[],
+  { city, mechanism, matter, step }: About,
+): NonNullable<Complaint['next']> {
   return names.flatMap((name) => {
-    const step = mechanism && findStep(mechanism, name);
-    return step ? [{ step: name, words: step.words }] : [];
+    const found = mechanism && findStep(mechanism, name);
+    if (found) return [{ step: name, words: found.words }];
+    const other = matter || step !== undefined ? undefined : city.pack.mechanisms[name];
+    return other ? [{ step: name, words: other.words, url: `/new/${name}` }] : [];
   });
 }
 

@@ -12,6 +12,7 @@ import type { Locale } from '#language/words.ts';
 import { complain, localeOf, sendProblem } from '../http/problem.ts';
 import { isPlain, readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
+import { citableFor } from '../matters/citations.ts';
 import { toForm } from '../matters/view/form.ts';
 import { plain } from '../matters/view/row.ts';
 import { findUsualPlace } from '../people/usual-place.ts';
@@ -110,6 +111,7 @@ async function toView(
   const vocabulary = vocabularyOf(city.pack, mechanism.name);
   const said = inWords(mechanism, vocabulary);
   const usualPlace = asker ? await findUsualPlace(at, asker) : null;
+  const citable = asker ? await citableFor(at, asker.viewer, mechanism) : [];
   const resources = await resourcesFor(at, mechanism, asker?.area ?? city.pack.areas[0]!);
   return {
     ...toRow(at, city, mechanism, version, asker),
@@ -121,6 +123,7 @@ async function toView(
         matter: undefined,
         parts: [],
         resources,
+        citable,
         usualPlace,
         now: at.now(),
       }),

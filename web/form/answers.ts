@@ -104,6 +104,7 @@ function factOf(field: FormField, answer: unknown): unknown {
     case 'org':
     case 'place':
     case 'resource':
+    case 'matter':
       return answer || undefined;
   }
 }

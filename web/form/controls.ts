@@ -38,6 +38,7 @@ const controls = {
   place: { Control: PlaceField, group: true },
   photos: { Control: PhotosField, group: true },
   resource: { Control: ResourceField, group: true },
+  matter: { Control: ResourceField, group: true },
 } as const satisfies Record<FormField['type'], Drawn>;
 
 export function controlOf(field: FormField): Drawn {

@@ -131,6 +131,7 @@ const city: readonly Plant[] = [
     'denominator: { outcome: [confirmed, unconfirmed] }',
     'denominator: { outcome: [confirmed, lost] }',
   ),
+  plant('indicator-unknown-rung', COUNTS, 'rung: [garden]', 'rung: [moon]'),
   plant(
     'indicator-unknown-state',
     COUNTS,

@@ -108,4 +108,33 @@ const world: readonly Plant[] = [
   plant('never-asked', COUNCIL, 'here for the same topic', 'here for the same guests'),
 ];
 
-export const plantedVoices: readonly Plant[] = [...votes, ...world];
+const LOAN = 'own/mechanisms/loan.yaml';
+
+const answers: readonly Plant[] = [
+  plant('clock-until-nothing', LOAN, 'within: until day,', 'within: until wish,', '    clock: {'),
+  plant('clock-until-nothing', LOAN, 'place, day, under?]', 'place, day?, under?]', '    clock: {'),
+  plant(
+    'clock-until-nothing',
+    LOAN,
+    'late: remind shopkeeper@lender, to: overdue }',
+    'late: remind shopkeeper@lender, repeats: true }',
+    '    clock: {',
+  ),
+  plant('acts-for-no-org', LOAN, 'asks: [lender, wish', 'asks: [lender?, wish', '  by: shopkeeper@lender'),
+  plant(
+    'returns-nowhere',
+    LISTS,
+    'table:  { words: { zh: 桌上',
+    'moon:   { words: { zh: 桌上',
+    '      place:',
+    LOAN,
+  ),
+  plant('cites-nothing', FIELDS, 'from: [council]', 'from: [counsel]', '  under:'),
+  plant('offers-nothing', LOAN, 'do: pot', 'do: kettle'),
+  plant('test-of-wrong-field', LOAN, 'that: day is within settings', 'that: wish is within settings'),
+  plant('test-of-wrong-field', LOAN, 'when: day is not reached', 'when: wish is not reached'),
+  plant('setting-no-duration', LOAN, 'value: 30 days', 'value: many'),
+  plant('wrong-field', LOAN, 'return to put-where', 'return to day'),
+];
+
+export const plantedVoices: readonly Plant[] = [...votes, ...world, ...answers];

@@ -192,6 +192,8 @@ function answer(field: Field, { pack, ground, place }: Setting, how: number): un
       return place;
     case 'photos':
       return [`photo-${how}`];
+    case 'matter':
+      return `m${1 + (how % 9)}`;
     case 'resource':
       return 'table-1';
   }

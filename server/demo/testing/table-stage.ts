@@ -10,11 +10,8 @@ import type { Scenery } from '../life-player.ts';
 import type { Acted, Stage, Staged } from '../stage.ts';
 
 export function tableStage(scenery: Scenery, life: Life): Stage {
-  const table = layTable(scenery.pack, scenery.ground, scenery.calendar, 0);
   const matters = new Map<string, Staged>();
   const counts = new Map<string, number>();
-  for (const [slug, { capacity }] of Object.entries(life.resources))
-    table.resources.set(slug, { capacity, taken: 0 });
 
   const bySlug = new Map(scenery.people.map((person) => [person.slug, person.id]));
   const seated = (who: CastPerson): Seated => ({
@@ -22,6 +19,9 @@ export function tableStage(scenery: Scenery, life: Life): Stage {
     posts: who.posts.map((post) => `${post.role}@${post.seat}`),
     relatedTo: who.related.map((slug) => bySlug.get(slug)!),
   });
+  const table = layTable(scenery.pack, scenery.ground, scenery.calendar, 0, scenery.people.map(seated));
+  for (const [slug, { capacity }] of Object.entries(life.resources))
+    table.resources.set(slug, { capacity, taken: 0 });
   const numberOf = (matter: Matter): string => {
     if (matter.parent) {
       const order = Object.keys(table.matters.get(matter.parent.id)!.parts).indexOf(matter.id);

@@ -11,6 +11,7 @@ import { findTold } from '#core/pack/fields.ts';
 import type { Resource } from '#database/resources.ts';
 import type { City } from '../../city/cities.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
+import type { Offered } from '../citations.ts';
 import { plain } from './row.ts';
 
 export interface FormAbout {
@@ -22,6 +23,8 @@ export interface FormAbout {
   readonly parts: readonly Matter[];
   /** Things with places to book, of the lists the fields name. */
   readonly resources: readonly Resource[];
+  /** Other matters an answer may name. */
+  readonly citable: readonly Offered[];
   /** Where the asker is thought to be: the place of their post, or of what they last asked for. */
   readonly usualPlace: string | null;
   readonly now: number;
@@ -79,6 +82,10 @@ function choicesOf(field: Field, about: FormAbout): NonNullable<FormField['choic
           words: words as { zh: string; en: string },
           ...(capacity === null ? {} : { free: capacity - taken, capacity }),
         }));
+    case 'matter':
+      return about.citable
+        .filter((one) => field.from.includes(one.mechanism))
+        .map(({ id, words }) => ({ value: id, words }));
     case 'text':
     case 'number':
     case 'money':
@@ -119,7 +126,8 @@ function findKnown(field: Field, about: FormAbout): unknown {
   const told = findTold(field.knownFrom);
   if (told !== undefined) return toldByParts(told, about);
   const there = matter?.facts[field.name];
-  if (there !== undefined) return there;
+  // What stood there is held as of its day; whoever is asked again chooses anew.
+  if (there !== undefined) return field.type === 'matter' ? String(there).split(':')[0] : there;
   if (field.type === 'place') return matter?.place ?? usualPlace ?? undefined;
   return undefined;
 }

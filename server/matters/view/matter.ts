@@ -12,6 +12,7 @@ import { isUuid } from '../../http/uuid.ts';
 import type { Installation } from '../../installation.ts';
 import { findUsualPlace } from '../../people/usual-place.ts';
 import { canRead, type Asker } from '../../sessions/asker.ts';
+import { citableFor, citedIn } from '../citations.ts';
 import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
 import { toStanding, type Standing } from '../standing.ts';
 import { lookWith, namesFor } from './eyes.ts';
@@ -55,7 +56,11 @@ export async function findMatterView(
   const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, LOOKING);
   const steps = stepsFor(at, eyes, known);
   const head = toMatterRow(eyes, steps);
-  const shown: Shown = { eyes, values, photos, resources: around.resources };
+  const [cited, citable] = await Promise.all([
+    citedIn(at, asker.viewer, mechanism, acts),
+    citableFor(at, asker.viewer, mechanism),
+  ]);
+  const shown: Shown = { eyes, values, photos, resources: around.resources, cited };
   const view: MatterView = {
     ...head,
     rung: toRung(standing),
@@ -70,6 +75,7 @@ export async function findMatterView(
       matter,
       parts: around.parts.map((part) => part.matter),
       resources: around.resources,
+      citable,
       usualPlace: matter.place ?? (await findUsualPlace(at, asker)),
       now,
     }),

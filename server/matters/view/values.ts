@@ -2,6 +2,7 @@
 import type { ValueView } from '#core/contract/matter.ts';
 import type { Value } from '#core/engine/matter.ts';
 import type { Field } from '#core/mechanism/field.ts';
+import type { Words } from '#core/words.ts';
 import { isCommitment } from '#core/record/commitment.ts';
 import type { ActValue } from '#database/acts.ts';
 import type { Photo } from '#database/photos.ts';
@@ -17,6 +18,8 @@ export interface Shown {
   readonly values: readonly ActValue[];
   readonly photos: readonly Photo[];
   readonly resources: readonly Resource[];
+  /** What answers that name another matter say. */
+  readonly cited: ReadonlyMap<string, Words>;
 }
 
 /** What one act brought. */
@@ -58,11 +61,13 @@ const erased = (field: Field): ValueView => ({
   masked: false,
 });
 
-function textOf(field: Field, value: Value, { eyes, resources }: Shown): string {
+function textOf(field: Field, value: Value, { eyes, resources, cited }: Shown): string {
   const ids = Array.isArray(value) ? value.map(String) : [String(value)];
   if (field.type === 'person' || field.type === 'persons')
     return ids.map((id) => eyes.personIn(field, id)[eyes.locale]).join(eyes.locale === 'zh' ? '、' : ', ');
   const resource = field.type === 'resource' ? resources.find((one) => one.id === value) : undefined;
+  const other = field.type === 'matter' ? cited.get(String(value)) : undefined;
+  if (other) return other[eyes.locale];
   if (resource) return (resource.words as { zh: string; en: string })[eyes.locale];
   return factInWords(field, value, eyes.standing.city)[eyes.locale];
 }

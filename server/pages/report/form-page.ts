@@ -113,6 +113,7 @@ function fieldOf(field: FormField, page: ReportPage, speak: Speak): string {
     case 'org':
     case 'orgs':
     case 'resource':
+    case 'matter':
     case 'choices':
     case 'attendance':
       return textField(field, page.draft, fault, locale, speak);

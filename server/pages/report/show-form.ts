@@ -45,6 +45,7 @@ export async function showForm(filling: Filling): Promise<FastifyReply> {
     matter: undefined,
     parts: [],
     resources: [],
+    citable: [],
     usualPlace: draft.place,
     now: at.now(),
   });

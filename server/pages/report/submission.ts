@@ -30,13 +30,10 @@ export interface Submission {
 
 /** Everything that can be known to be wrong without asking the data. */
 export function findFaults({ city, mechanism, where, draft, locale }: Submission): Fault[] {
-  const filled = fillForm(
-    mechanism.opens.asks,
-    mechanism.fields,
-    factsOf(mechanism, draft),
-    city.ground,
-    where.on,
-  );
+  const filled = fillForm(mechanism.opens.asks, mechanism.fields, factsOf(mechanism, draft), {
+    ground: city.ground,
+    on: where.on,
+  });
   const about = { city, mechanism, matter: undefined, step: undefined };
   const faults =
     'faults' in filled ? toFaults(complainOf(refuse('form', { fields: filled.faults }), about), locale) : [];
