@@ -93,8 +93,8 @@ const PHRASES: readonly {
   },
   { says: new RegExp(`^strike from (${W})$`), read: (m) => ({ kind: 'strike', list: m[1]! }) },
   {
-    says: new RegExp(`^publish (${W}(?:, ?${W})*?)(?: as (${W}))?$`),
-    read: (m) => ({ kind: 'publish', fields: m[1]!.split(/, ?/), as: m[2] ?? null }),
+    says: new RegExp(`^publish (${W}(?:(?:, ?| and )${W})*?)(?: as (${W}))?$`),
+    read: (m) => ({ kind: 'publish', fields: m[1]!.split(/, ?| and /), as: m[2] ?? null }),
   },
   {
     says: /^cast the vote( on paper)?$/,

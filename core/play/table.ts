@@ -38,6 +38,7 @@ export interface Resource {
 }
 
 export interface Table {
+  readonly pack: Pack;
   now: number;
   readonly matters: Map<string, Matter>;
   readonly acts: Map<string, Act[]>;
@@ -156,6 +157,7 @@ export function layTable(
   };
 
   const table: Table = {
+    pack,
     now: startsAt,
     matters,
     acts,
