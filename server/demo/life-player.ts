@@ -6,6 +6,7 @@
 import type { WorkCalendar } from '#core/calendar/workdays.ts';
 import type { Clock } from '#core/engine/matter.ts';
 import type { Ground } from '#core/ground/ground.ts';
+import { seatOf, toOrgId } from '#core/ground/org.ts';
 import { invariant } from '#core/invariant.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Pack } from '#core/pack/pack.ts';
@@ -250,7 +251,9 @@ export class LifePlayer {
   #findPart(root: string, org: string | undefined): Staged | undefined {
     const staged = this.#stage.matters.get(root);
     if (!staged || org === undefined) return staged;
-    return this.#partsOf(staged).findLast((part) => part.matter.asked === org);
+    // Whoever answers for a place is asked at its seat.
+    const asked = this.#scenery.ground.data.orgs.find((one) => one.id === toOrgId(org));
+    return this.#partsOf(staged).findLast((part) => asked && part.matter.asked === seatOf(asked));
   }
 
   #person(slug: string): CastPerson {
