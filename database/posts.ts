@@ -8,7 +8,7 @@ export interface Post {
   readonly seat: string;
   readonly since: string;
   readonly until: string | null;
-  /** What an owner stands for in a vote by floor area, in hundredths of a square metre. */
+  /** Stood for in a vote that weighs by it, in hundredths of a square metre. */
   readonly floorArea?: number | null;
 }
 

@@ -117,7 +117,7 @@ describe('what follows', () => {
   });
 });
 
-it.each(['cenxi', 'jining', 'nanning', 'guilin', 'shanwei'])(
+it.each(['cenxi', 'jining', 'nanning', 'guilin', 'shanwei', 'example'])(
   '%s is said without a word of code in the Chinese',
   (city) => {
     const { pack } = readPack({ common: filesOf('common'), own: filesOf(city) });

@@ -23,7 +23,7 @@ function peopleOf(city: string, instead?: string): PeopleReading {
   return readPeople(files, pack, openGround(pack.ground));
 }
 
-describe.each(['cenxi', 'jining', 'nanning', 'guilin', 'shanwei'])('the people of %s', (city) => {
+describe.each(['cenxi', 'jining', 'nanning', 'guilin', 'shanwei', 'example'])('the people of %s', (city) => {
   const { people, problems } = peopleOf(city);
 
   test('stand at seats that exist, in roles the city has', () => {

@@ -35,6 +35,8 @@ export interface CastPost {
   readonly seat: string;
   readonly since: string;
   readonly until: string | null;
+  /** What they stand for in a vote that weighs by floor area, in hundredths of a square metre. */
+  readonly floorArea: number | null;
 }
 
 export interface PeopleReading {
@@ -45,6 +47,12 @@ export interface PeopleReading {
 const slug = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const id = z.union([z.string().regex(/^[\w-]+$/), z.number().int()]).transform(String);
 const day = z.iso.date();
+
+const floorArea = z
+  .number()
+  .positive()
+  .max(1_000_000)
+  .meta({ description: 'Square metres this person stands for in a vote that weighs by floor area' });
 
 const person = z.strictObject({
   name: wordsShape,
@@ -59,7 +67,15 @@ const person = z.strictObject({
     .optional()
     .meta({ description: 'Begins with 1380000: nobody has such a number' }),
   posts: z
-    .array(z.strictObject({ role: slug, seat: id, since: day.optional(), until: day.optional() }))
+    .array(
+      z.strictObject({
+        role: slug,
+        seat: id,
+        since: day.optional(),
+        until: day.optional(),
+        'floor-area': floorArea.optional(),
+      }),
+    )
     .default([]),
   related: z.array(slug).default([]).meta({ description: 'Declared a tie of kinship with these people' }),
 });
@@ -142,11 +158,12 @@ function castOf(file: PeopleFile, source: Source, pack: Pack, ground: Ground): P
       about: entry.about ?? null,
       lives: toPlaceId(entry.lives),
       phone: entry.phone ?? null,
-      posts: entry.posts.map(({ role, seat, since = file.since, until = null }) => ({
+      posts: entry.posts.map(({ role, seat, since = file.since, until = null, 'floor-area': area }) => ({
         role,
         seat,
         since,
         until,
+        floorArea: area === undefined ? null : Math.round(area * 100),
       })),
       related: entry.related,
     };

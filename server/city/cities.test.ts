@@ -10,7 +10,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 
 test('every pack that comes with us loads, whichever one runs', () => {
   const names = shippedPacks().map((pack) => pack.name);
-  expect(names).toEqual(['cenxi', 'guilin', 'jining', 'nanning', 'shanwei']);
+  expect(names).toEqual(['cenxi', 'example', 'guilin', 'jining', 'nanning', 'shanwei']);
   const loaded = loadCities('jining', '2026-03-02');
   if (loaded.kind !== 'loaded') throw new Error(JSON.stringify(loaded));
   expect(loaded.cities.running.pack.name).toBe('jining');

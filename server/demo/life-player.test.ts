@@ -74,6 +74,13 @@ describe.each(['cenxi', 'jining', 'nanning', 'guilin', 'shanwei'])('five weeks i
   });
 });
 
+test('the town nobody named lives by its own rules', async () => {
+  const { lived, stage } = await live('example');
+  expect(lived.refused).toEqual([]);
+  const kinds = new Set([...stage.matters.values()].map(({ matter }) => matter.mechanism));
+  expect(kinds.size).toBeGreaterThanOrEqual(9);
+});
+
 test.each(['2026-10-08T12:00:00+08:00', '2026-11-20T07:30:00+08:00', '2027-01-02T00:05:00+08:00'])(
   'Cenxi lives up to %s, and no two ends are alike',
   async (end) => {

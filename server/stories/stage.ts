@@ -18,6 +18,7 @@ const AREAS: Readonly<Record<string, string>> = {
   shanwei: '441502',
   cenxi: '450481',
   guilin: '450304',
+  example: '998801',
 };
 const PACKS = new URL('../../packs/', import.meta.url).pathname;
 

@@ -18,6 +18,7 @@ export function tableStage(scenery: Scenery, life: Life): Stage {
     id: who.id,
     posts: who.posts.map((post) => `${post.role}@${post.seat}`),
     relatedTo: who.related.map((slug) => bySlug.get(slug)!),
+    area: who.posts.reduce((sum, post) => sum + (post.floorArea ?? 0), 0),
   });
   const table = layTable(scenery.pack, scenery.ground, scenery.calendar, 0, scenery.people.map(seated));
   for (const [slug, { capacity }] of Object.entries(life.resources))
