@@ -8,6 +8,8 @@ it.each(['cenxi', 'jining', 'nanning', 'guilin', 'shanwei', 'example'])(
   (city) => {
     const reading = readPack({ common: filesOf('common'), own: filesOf(city) });
     expect(Object.keys(reading.pack?.mechanisms ?? {}).length).toBeGreaterThan(1);
-    expect(checkPack(reading, '2026-06-01').map(({ kind, file, line }) => `${kind} ${file}:${line}`)).toEqual([]);
+    expect(checkPack(reading, '2026-06-01').map(({ kind, file, line }) => `${kind} ${file}:${line}`)).toEqual(
+      [],
+    );
   },
 );

@@ -26,7 +26,7 @@ const raise = (table: Table, kind = 'charge-points') =>
 function atTheVote(table: Table): string {
   const { id } = raise(table);
   done(table.act(secretary, id, 'discuss'));
-  done(table.act(households[0]!, id, 'speak', { opinion: '东边空地宽' }));
+  done(table.act(households[0]!, id, 'speak', { 'my-view': '东边空地宽' }));
   return done(table.act(secretary, id, 'to-vote', { resolution: '充电桩设在东门内侧空地' })).id;
 }
 
@@ -52,7 +52,7 @@ describe('US-02 民议 → 民决 (Nanning), on the table', () => {
       done(table.act(desk, raise(table, 'notice-board').id, 'settle', { resolution: '换了新版面' })).outcome,
     ).toBe('settled-by-staff');
     const flagged = raise(table, 'small-repair');
-    done(table.act(households[1]!, flagged.id, 'flag', { opinion: '要动大家的维修资金' }));
+    done(table.act(households[1]!, flagged.id, 'flag', { 'my-view': '要动大家的维修资金' }));
     expect(refused(table.act(desk, flagged.id, 'settle', { resolution: '修好了' })).next).toEqual([
       'discuss',
     ]);

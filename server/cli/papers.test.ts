@@ -63,6 +63,7 @@ function run(line: string): string {
   const answer = runCommand(
     words.map((word) => (word === 'mytown' ? join(root, word) : word)),
     { LANG: 'en' },
+    '2026-03-02',
   );
   invariant(typeof answer === 'object', `${line} answers at once`);
   expect([answer.code, answer.complains ?? ''], `${line}: ${answer.says}`).toEqual([0, '']);
