@@ -18,7 +18,15 @@ export const dayNumberOf = (at: number): DayNumber => Math.floor((at + SHANGHAI_
 export const startOfDay = (day: DayNumber): number => day * DAY_MS - SHANGHAI_MS;
 export const dayText = (day: DayNumber): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
 /** The day in Shanghai a moment falls on, `YYYY-MM-DD`. */
-export const dayOf = (at: number): string => dayText(dayNumberOf(at));
+export function dayOf(at: number): string {
+  const day = dayNumberOf(at);
+  // Every decision asks for its day, and nearly always for the one asked for just before.
+  if (day === lastDay.number) return lastDay.text;
+  lastDay = { number: day, text: dayText(day) };
+  return lastDay.text;
+}
+let lastDay = { number: 0, text: '1970-01-01' };
+
 export const dayNumberFrom = (text: string): DayNumber =>
   Math.floor(Date.parse(`${text}T00:00:00Z`) / DAY_MS);
 

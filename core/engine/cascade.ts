@@ -45,6 +45,11 @@ export function cascade(
   world: World,
   context: Context,
 ): Touched[] | Refusal {
+  // Most acts concern nothing but their own matter.
+  if (decision.matter.parent === null && !decision.deeds.some(reachesOthers)) {
+    const { matter, acts, deeds } = decision;
+    return [{ mechanism, fromSeq: before?.seq ?? 0, matter, acts, deeds }];
+  }
   const touched = new Map<string, Touched>();
   const system: Context = { ...context, actor: { kind: 'system' } };
   const find = (id: string): Matter | undefined => touched.get(id)?.matter ?? world.findMatter(id);
@@ -59,6 +64,34 @@ export function cascade(
     queue.push(() => tellParent(step.before, step.decision, find, world, system));
   }
   return [...touched.values()];
+}
+
+function reachesOthers(deed: Deed): boolean {
+  switch (deed.kind) {
+    case 'open-part':
+    case 'open-matter':
+    case 'end-parts':
+    case 'release':
+      return true;
+    case 'remind':
+    case 'book':
+    case 'attend':
+    case 'list':
+    case 'move':
+    case 'strike':
+    case 'publish':
+    case 'claim':
+    case 'open-vote':
+    case 'cast':
+    case 'hand-over':
+    case 'close-vote':
+    case 'appoint':
+    case 'end-post':
+    case 'post':
+    case 'schedule':
+    case 'purge':
+      return false;
+  }
 }
 
 interface Step {

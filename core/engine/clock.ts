@@ -19,18 +19,27 @@ export function clocksOnEntering(
   matter: Matter,
   context: Context,
 ): Clock[] {
-  const kept = matter.clocks.flatMap((clock) => {
+  const clocks: Clock[] = [];
+  for (const clock of matter.clocks) {
     const rule = ruleOf(clock, mechanism);
     if (clock.state === to)
-      return [clock.pausedAt === null ? clock : resume(clock, rule, mechanism, context)];
-    if (!rule.pausesIn.includes(to)) return [];
-    return [clock.pausedAt === null ? { ...clock, pausedAt: context.now } : clock];
-  });
-  const running = new Set(kept.map((clock) => `${clock.state}/${clock.name}`));
-  const fresh = mechanism.states[to]!.clocks.filter((rule) => !running.has(`${to}/${rule.name}`)).map(
-    (rule) => startClock(rule, to, mechanism, matter, context),
-  );
-  return [...kept, ...fresh];
+      clocks.push(clock.pausedAt === null ? clock : resume(clock, rule, mechanism, context));
+    else if (rule.pausesIn.includes(to))
+      clocks.push(clock.pausedAt === null ? { ...clock, pausedAt: context.now } : clock);
+  }
+  const kept = clocks.length;
+  for (const rule of mechanism.states[to]!.clocks) {
+    if (!runs(rule.name, to, clocks, kept)) clocks.push(startClock(rule, to, mechanism, matter, context));
+  }
+  return clocks;
+}
+
+/** Among the first `kept` of these. */
+function runs(name: string, state: string, clocks: readonly Clock[], kept: number): boolean {
+  for (let at = 0; at < kept; at += 1) {
+    if (clocks[at]!.name === name && clocks[at]!.state === state) return true;
+  }
+  return false;
 }
 
 export function startClock(

@@ -3,7 +3,7 @@
  * The first act is the one asked for; the acts after it are moves that came true by it.
  */
 import { invariant } from '../invariant.ts';
-import { CALLED_OFF, type Mechanism, type Move, type Step } from '../mechanism/mechanism.ts';
+import { CALLED_OFF, type Mechanism, type Move, type State, type Step } from '../mechanism/mechanism.ts';
 import type { Act, Changes } from './act.ts';
 import { clocksOnEntering, missedOnce, ruleOf } from './clock.ts';
 import { findUnmet } from './condition.ts';
@@ -227,20 +227,25 @@ function onEntering(mechanism: Mechanism, matter: Matter, going: Going, context:
   const facts = { ...matter.facts, ...going.facts };
   const here = { ...matter, facts, clocks: going.changes.clocks ?? matter.clocks };
   const clocks = state.final ? [] : clocksOnEntering(going.to, mechanism, here, context);
-  const signing = Object.values(state.steps)
-    .filter((step) => step.every)
-    .map((step) => step.name);
   const taken = going.changes.taken ?? matter.taken;
-  const kept = signing.some((name) => name in taken)
-    ? { taken: Object.fromEntries(Object.entries(taken).filter(([name]) => !signing.includes(name))) }
-    : {};
+  const kept = hasSigned(state, taken)
+    ? { taken: Object.fromEntries(Object.entries(taken).filter(([name]) => !state.steps[name]?.every)) }
+    : null;
   const ending = state.final
     ? { open: false, outcome: state.outcome }
     : matter.open
-      ? {}
+      ? null
       : { open: true, outcome: null };
+  const entered = { clocks, ...kept, ...ending };
+  if (state.vote === null) return entered;
   const votes = going.changes.votes ? { ...matter, votes: going.changes.votes } : matter;
-  return { clocks, ...kept, ...ending, ...votesOnEntering(mechanism, votes, going.to) };
+  return { ...entered, ...votesOnEntering(mechanism, votes, going.to) };
+}
+
+/** Whether a step that everybody must take has been taken in an earlier visit to this state. */
+function hasSigned(state: State, taken: Matter['taken']): boolean {
+  for (const name in state.steps) if (state.steps[name]!.every && name in taken) return true;
+  return false;
 }
 
 function refuseAbsent(mechanism: Mechanism, matter: Matter, name: string, context: Context): Refusal {

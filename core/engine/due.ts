@@ -23,10 +23,17 @@ export function fixedOf(
 ): FixedDuration {
   if (within.kind === 'fixed') return within;
   invariant(within.kind === 'setting', 'what lasts until a day has no length of its own');
-  const read = findDuration(settingOf(within.setting, mechanism, context));
-  invariant(read?.kind === 'fixed', `setting ${within.setting} is a duration`);
-  return read;
+  const text = settingOf(within.setting, mechanism, context);
+  const known = read.get(text);
+  if (known) return known;
+  const found = findDuration(text);
+  invariant(found?.kind === 'fixed', `setting ${within.setting} is a duration`);
+  read.set(text, found);
+  return found;
 }
+
+/** Settings are a few, and every clock that starts reads one. */
+const read = new Map<string, FixedDuration>();
 
 type Timing = Pick<Context, 'calendar' | 'quiet'>;
 

@@ -28,6 +28,7 @@ export function followEffects(
   facts: Facts,
   context: Context,
 ): Followed | Refusal {
+  if (effects.length === 0) return NOTHING;
   let changes: Changes = {};
   let written: Facts = {};
   const deeds: Deed[] = [];
@@ -42,6 +43,7 @@ export function followEffects(
   return { changes, deeds, facts: written };
 }
 
+const NOTHING: Followed = { changes: {}, deeds: [] };
 const mergeParts = (a: Changes, b: Changes): Changes =>
   a.parts && b.parts ? { parts: { ...a.parts, ...b.parts } } : {};
 const changed = (changes: Changes): Followed => ({ changes, deeds: [] });
