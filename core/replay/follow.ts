@@ -1,0 +1,202 @@
+/**
+ * Lives one recorded matter again under a rule: the same people do the same things at the same moments, clocks run as
+ * the rule says, and what the engine makes of it is set down. A person's act that is refused is left out and life goes on.
+ */
+import type { Context } from '../engine/context.ts';
+import {
+  decide,
+  decideBooking,
+  decideLate,
+  decideParentEnded,
+  decidePart,
+  type Decision,
+} from '../engine/decide.ts';
+import { evolve } from '../engine/evolve.ts';
+import { personKey } from '../engine/keys.ts';
+import type { Clock, Matter } from '../engine/matter.ts';
+import { isRefusal, type Refusal } from '../engine/refusal.ts';
+import { openAgain } from './open-again.ts';
+import type { PastAct, PastMatter, Rule, Surroundings } from './past.ts';
+import { fillFromRecord, type Filled } from './stand-in.ts';
+import { Trace } from './trace.ts';
+
+/** More clocks than this between two acts is a rule that rings itself round in a circle. */
+const MOST_RINGS = 64;
+/** At the end, past what the record tells. */
+const MOST_RINGS_AFTER = 256;
+
+export function follow(rule: Rule, past: PastMatter, around: Surroundings): Trace {
+  const trace = new Trace(rule, around.ground);
+  let recorded: Matter | undefined;
+  for (const [nth, act] of past.acts.entries()) {
+    ringUntil(act.at, MOST_RINGS, trace, recorded, around);
+    take(act, idsAsked(past.acts, nth, recorded), trace, past, recorded, around);
+    recorded = evolve(recorded, act);
+    if (!trace.matter) return trace;
+  }
+  ringUntil(around.until, MOST_RINGS_AFTER, trace, recorded, around);
+  return trace;
+}
+
+function take(
+  act: PastAct,
+  ids: readonly string[],
+  trace: Trace,
+  past: PastMatter,
+  recorded: Matter | undefined,
+  around: Surroundings,
+): void {
+  const { mechanism } = trace.rule;
+  const contexts = contextsOf(act, ids, trace.rule, past, around);
+  if (act.seq === 1) {
+    const filled = fillFromRecord(mechanism.opens.asks, mechanism, act, undefined, around.ground);
+    trace.asks(act, mechanism.opens.asks, filled.unasked);
+    return trace.decided(act, openAgain(trace.rule, past, act, filled.facts, contexts[0]!));
+  }
+  const { matter } = trace;
+  if (!matter) return;
+  if (act.actor === null) {
+    const decision = decideOwn(act, matter, trace, contexts[0]!);
+    // What the candidate does not have, such as a clock it never started, is no refusal of anybody.
+    if (decision && !isRefusal(decision)) trace.decided(act, decision);
+    return;
+  }
+  const step = mechanism.states[matter.state]?.steps[act.step];
+  const filled: Filled = step
+    ? fillFromRecord(step.asks, mechanism, act, recorded, around.ground)
+    : { facts: {}, unasked: [] };
+  const decision = firstTaken(contexts, (context) =>
+    decide(mechanism, matter, { step: act.step, facts: filled.facts }, context),
+  );
+  if (step && !isRefusal(decision)) trace.asks(act, step.asks, filled.unasked);
+  trace.decided(act, decision);
+}
+
+/** The engine's own acts. Moves follow by themselves; what is unknown here follows from something else too. */
+function decideOwn(
+  act: PastAct,
+  matter: Matter,
+  trace: Trace,
+  context: Context,
+): Decision | Refusal | undefined {
+  const { mechanism } = trace.rule;
+  const [kind = '', name = ''] = act.step.split(':');
+  switch (kind) {
+    case 'clock':
+      return decideLate(mechanism, matter, name, context);
+    case 'part': {
+      const [[id, part] = []] = Object.entries(act.changes.parts ?? {});
+      return id !== undefined && part && matter.parts[id]
+        ? decidePart(mechanism, matter, id, part, name, context)
+        : undefined;
+    }
+    case 'booking-held':
+      return decideBooking(mechanism, matter, context);
+    case 'call-off':
+      return decideParentEnded(mechanism, matter, context);
+    default:
+      return undefined;
+  }
+}
+
+/** Every state the whole was in at that moment: two acts of one moment do not tell which came first. */
+function contextsOf(
+  act: PastAct,
+  ids: readonly string[],
+  rule: Rule,
+  { wholeActs }: PastMatter,
+  { ground, calendar, keysHeld }: Surroundings,
+): Context[] {
+  let made = 0;
+  const newId = (): string => ids[made++] ?? `${act.matter}-${act.seq}-${made}`;
+  const { actor, at, changes } = act;
+  const keys = actor === null ? [] : [act.as, personKey(actor), 'anyone', 'public', ...keysHeld(actor, at)];
+  const { booking } = changes;
+  const free = booking ? { free: { [booking.resource]: booking.is === 'held' ? 1 : 0 } } : {};
+  const context: Context = {
+    now: at,
+    actor: actor === null ? { kind: 'system' } : { kind: 'person', id: actor, keys: new Set(keys) },
+    ground,
+    calendar,
+    settings: rule.settings,
+    known: { relatedToParty: false, ...free },
+    newId,
+  };
+  const before = wholeActs.findLast((one) => one.at < at)?.to;
+  const during = wholeActs.filter((one) => one.at === at).map((one) => one.to);
+  const states = [...new Set([...(before === undefined ? [] : [before]), ...during])];
+  if (states.length === 0) return [context];
+  return states.map((parentState) => ({ ...context, known: { ...context.known, parentState } }));
+}
+
+function firstTaken(
+  contexts: readonly Context[],
+  take: (context: Context) => Decision | Refusal,
+): Decision | Refusal {
+  let first: Decision | Refusal | undefined;
+  for (const context of contexts) {
+    const decision = take(context);
+    if (!isRefusal(decision)) return decision;
+    first ??= decision;
+  }
+  return first!;
+}
+
+/** Ids of the parts this act asked, and of those the moves right after it asked. */
+function idsAsked(acts: readonly PastAct[], nth: number, recorded: Matter | undefined): string[] {
+  const known = new Set(Object.keys(recorded?.parts ?? {}));
+  const ids: string[] = [];
+  for (let at = nth; at < acts.length && (at === nth || acts[at]!.step === 'move'); at += 1)
+    ids.push(...Object.keys(acts[at]!.changes.parts ?? {}).filter((id) => !known.has(id)));
+  return [...new Set(ids)];
+}
+
+/** Clocks ring exactly when due, except one the record itself tells of: that one rings when it did. */
+function ringUntil(
+  at: number,
+  most: number,
+  trace: Trace,
+  recorded: Matter | undefined,
+  { ground, calendar }: Surroundings,
+): void {
+  const { rule } = trace;
+  for (let rings = 0; rings < most; rings += 1) {
+    const { matter } = trace;
+    const clock = matter && nextOwn(matter, recorded, at);
+    if (!matter || !clock) return;
+    const context: Context = {
+      now: clock.due,
+      actor: { kind: 'system' },
+      ground,
+      calendar,
+      settings: rule.settings,
+      known: {},
+      newId: () => `${matter.id}-${matter.seq}`,
+    };
+    const act = { seq: matter.seq + 1, step: `clock:${clock.name}`, at: clock.due };
+    const decision = decideLate(rule.mechanism, matter, clock.name, context);
+    if (isRefusal(decision)) return;
+    trace.decided(act, decision);
+  }
+}
+
+function nextOwn(matter: Matter, recorded: Matter | undefined, at: number): Clock | undefined {
+  const own = matter.clocks.filter(
+    (clock) => clock.due < at && isRunning(clock, matter) && !isMirrored(clock, matter, recorded),
+  );
+  return own.toSorted((a, b) => a.due - b.due)[0];
+}
+
+const isRunning = (clock: Clock, matter: Matter): boolean =>
+  matter.open && clock.state === matter.state && clock.lateAt === null && clock.pausedAt === null;
+
+const isMirrored = (clock: Clock, matter: Matter, recorded: Matter | undefined): boolean =>
+  recorded !== undefined &&
+  recorded.state === matter.state &&
+  recorded.clocks.some(
+    (one) =>
+      one.name === clock.name &&
+      one.state === clock.state &&
+      one.due === clock.due &&
+      isRunning(one, recorded),
+  );

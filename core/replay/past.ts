@@ -1,0 +1,34 @@
+/** What was recorded, as a replay is given it. */
+import type { Act } from '../engine/act.ts';
+import type { Ground } from '../ground/ground.ts';
+import type { WorkCalendar } from '../calendar/workdays.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+
+export interface PastAct extends Act {
+  /** Fields that were filled in and whose values the record does not hold: a commitment stands in their place. */
+  readonly hidden: readonly string[];
+}
+
+export interface PastMatter {
+  readonly id: string;
+  /** Oldest first. */
+  readonly acts: readonly PastAct[];
+  /** Of a part: the acts of its whole. */
+  readonly wholeActs: readonly Act[];
+}
+
+/** A version of a rule, with the values the city gives its settings. */
+export interface Rule {
+  readonly mechanism: Mechanism;
+  readonly version: number;
+  readonly settings: Readonly<Record<string, string>>;
+}
+
+export interface Surroundings {
+  readonly ground: Ground;
+  readonly calendar: WorkCalendar;
+  /** Clocks ring until then. */
+  readonly until: number;
+  /** The keys of somebody's posts on a day; what an act itself says of its actor is known without it. */
+  readonly keysHeld: (person: string, at: number) => readonly string[];
+}
