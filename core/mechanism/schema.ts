@@ -14,6 +14,7 @@ import {
 } from '../ground/files.ts';
 import { commonShape, fieldsShape, indicatorsShape, listsShape, packShape } from '../pack/shape.ts';
 import { deviationsShape, lawShape } from '../law/shape.ts';
+import { scenarioShape } from '../simulate/scenario-shape.ts';
 import { mechanismShape } from './shape.ts';
 
 // The reader takes these blocks apart later; an editor should know them at once.
@@ -37,6 +38,7 @@ const SHAPES = {
   lineage: lineageFile,
   law: lawShape,
   deviations: deviationsShape,
+  scenario: scenarioShape,
 } as const;
 
 export type SchemaName = keyof typeof SHAPES;
@@ -71,6 +73,9 @@ export function findSchemaName(path: string, text: string): SchemaName | undefin
   const file = inside.join('/');
   if (/^mechanisms\/[^/]+\.yaml$/.test(file)) return /^extends:/m.test(text) ? 'extension' : 'mechanism';
   if (file === 'pack.yaml') return folder === 'common' ? 'common' : 'pack';
+  if (/^scenarios\/[^/]+\.yaml$/.test(file)) return 'scenario';
   const name = schemaNames.find((one) => file === `${one}.yaml`);
-  return name === 'mechanism' || name === 'extension' || name === 'common' ? undefined : name;
+  return name === 'mechanism' || name === 'extension' || name === 'common' || name === 'scenario'
+    ? undefined
+    : name;
 }
