@@ -49,6 +49,14 @@ export function postsIn(tx: Tx, area: string, day: string): Promise<Post[]> {
   );
 }
 
+/** Every post the area ever had: who could have done what, whenever it was. */
+export function postsEverIn(tx: Tx, area: string): Promise<Post[]> {
+  return tx.rows<Post>(
+    { name: 'posts-ever', text: `select ${columns} from post where area = $1 order by person, since, id` },
+    [area],
+  );
+}
+
 export async function savePosts(tx: Tx, posts: readonly Post[]): Promise<void> {
   await tx.rows(
     {

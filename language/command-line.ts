@@ -13,14 +13,21 @@ export const commandLineWords = {
   pack check [方案…]             检查城市方案：方案名或文件夹；不写就检查自带的全部
   pack diagram <方案> <机制>     把一项机制念出来：每个状态等谁、多久、到哪里去
   pack schema                   写出 packs/schema 里的格式定义，编辑器靠它补全
+  pack replay <方案> --candidate <文件夹或文件>
+                                让记录下来的过去按草案重走一遍，看哪些会不一样；读数据库，不改任何东西
+  pack simulate <方案>           在虚拟的钟上过几个月：来多少、等多久、谁超时、谁忙不过来
 
 选项
   --json                        机器读的结果
   --mermaid                     pack diagram：画图用的文字
+  --candidate <文件夹或文件>      pack replay、pack simulate：草案，一个方案文件夹或一个机制的 YAML 文件
+  --mechanism <机制>             pack replay：只看这一项机制
+  --scenario <文件>              pack simulate：情景文件；不写就让每项机制每天来两件
+  --months N --runs N --seed N  pack simulate：几个月（3）、走几遍（5）、种子（1）
   --language zh|en              说哪种语言；不写看 LANG
   --help
 
-退出码：0 没有问题；1 方案有问题，或 doctor 有要处理的，或任命有行不对；2 命令用错了；3 数据库打不开。serve 见 docs/operate。`,
+退出码：0 没有问题；1 方案、草案或情景有问题，或 doctor 有要处理的，或任命有行不对；2 命令用错了；3 数据库打不开。serve 见 docs/operate。`,
     en: `Usage: jingwei <command> [options]
 
   serve                         start the server (settings come from the environment, see docs/operate)
@@ -32,15 +39,23 @@ export const commandLineWords = {
   pack diagram <pack> <mechanism>
                                 read a mechanism aloud: whom each state waits on, how long, where to
   pack schema                   write the shapes in packs/schema, which editors complete from
+  pack replay <pack> --candidate <folder or file>
+                                live the recorded past again by a candidate and tell what would differ; reads the
+                                database and changes nothing
+  pack simulate <pack>          live months on a virtual clock: how many come, wait, are late, and who is overrun
 
 Options
   --json                        results for machines
   --mermaid                     pack diagram: text for drawing
+  --candidate <folder or file>  pack replay, pack simulate: a pack folder, or the YAML file of one mechanism
+  --mechanism <mechanism>       pack replay: only this one
+  --scenario <file>             pack simulate: a scenario file; without it every mechanism comes twice a day
+  --months N --runs N --seed N  pack simulate: how many months (3), lived how often (5), from which seed (1)
   --language zh|en              what to speak; without it, LANG
   --help
 
-Exit codes: 0 no problem; 1 a pack has problems, doctor found something to do, or a row is wrong; 2 used wrongly;
-3 the database does not open. For serve see docs/operate.`,
+Exit codes: 0 no problem; 1 a pack, candidate or scenario has problems, doctor found something to do, or a row is wrong;
+2 used wrongly; 3 the database does not open. For serve see docs/operate.`,
   },
   'command-line.unknown-command': { zh: '没有「{command}」这个命令', en: 'There is no command “{command}”' },
   'command-line.unknown-option': { zh: '选项用错了：{reason}', en: 'An option is wrong: {reason}' },
@@ -61,6 +76,19 @@ Exit codes: 0 no problem; 1 a pack has problems, doctor found something to do, o
     en: '{pack}: {count, plural, one {# problem} other {# problems}}.',
   },
   'command-line.schema-written': { zh: '已写出 {file}', en: 'Wrote {file}' },
+  'command-line.unknown-candidate': {
+    zh: '「{path}」不是方案文件夹（里面要有 pack.yaml），也不是机制的 YAML 文件',
+    en: '“{path}” is neither a pack folder with a pack.yaml in it nor the YAML file of a mechanism',
+  },
+  'command-line.no-file': { zh: '没有文件「{path}」', en: 'There is no file “{path}”' },
+  'command-line.out-of-range': {
+    zh: '{option} 要是 {least} 到 {most} 的整数',
+    en: '{option} must be a whole number from {least} to {most}',
+  },
+  'command-line.database-away': {
+    zh: '数据库打不开：{reason}',
+    en: 'The database cannot be opened: {reason}',
+  },
   'command-line.check-first': {
     zh: '方案读不出来，先运行：jingwei pack check {pack}',
     en: 'The pack does not read; run first: jingwei pack check {pack}',

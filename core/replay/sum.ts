@@ -84,7 +84,7 @@ export class Summing {
   }
 }
 
-function lineOf(difference: Difference): Omit<SumLine, 'matters' | 'count'> {
+export function lineOf(difference: Difference): Omit<SumLine, 'matters' | 'count'> {
   const { kind } = difference;
   const line = (of: readonly string[], more: boolean | null = null, flagged = false) => ({
     kind,
@@ -117,7 +117,7 @@ function lineOf(difference: Difference): Omit<SumLine, 'matters' | 'count'> {
   }
 }
 
-function countOf(difference: Difference): number {
+export function countOf(difference: Difference): number {
   switch (difference.kind) {
     case 'late':
       return Math.abs(difference.more);

@@ -81,12 +81,9 @@ export const scenarioShape = z
       .default('one-person')
       .meta({ description: 'What becomes of a post the rules ask for and nobody is named in' }),
     hours: z.strictObject(hours).default({ from: '08:30', until: '17:30', days: 'work' }),
-    takes: z
-      .record(name, z.record(name, spread))
-      .default({})
-      .meta({
-        description: 'Time at work by mechanism and step, `open` for the opening; else what its fields cost',
-      }),
+    takes: z.record(name, z.record(name, spread)).default({}).meta({
+      description: 'Time at work by mechanism and step, `open` for the opening; else what its fields cost',
+    }),
     spread: z.enum(['exponential', 'lognormal', 'constant']).default('lognormal'),
     habits: z.record(name, z.record(name, z.array(habit).min(1))).default({}),
     delay: spread

@@ -1,37 +1,19 @@
 /** A prompt on the data of a running Jingwei, or of a stopped one, with the city and our own queries at hand. It reads only. */
 import { dayOf } from '#core/calendar/workdays.ts';
 import { start } from 'node:repl';
-import { accessToUrl } from '#database/access.ts';
 import { actsOf } from '#database/acts.ts';
-import { Database, systemIn, type Work } from '#database/connect.ts';
+import { systemIn, type Work } from '#database/connect.ts';
 import * as disclosures from '#database/disclosures.ts';
 import * as matters from '#database/matters.ts';
 import * as notices from '#database/notices.ts';
-import { openDatabase } from '#database/open.ts';
 import * as people from '#database/people.ts';
 import * as posts from '#database/posts.ts';
-import { findRunning } from '#database/running.ts';
 import { consoleWords } from '#language/console.ts';
 import { say } from '#language/speak.ts';
 import { loadCities } from '../city/cities.ts';
-import { readSettings, type Settings } from '../settings.ts';
+import { readSettings } from '../settings.ts';
+import { openData } from './open-data.ts';
 import { localeFrom } from './run-command.ts';
-
-interface Held {
-  readonly db: Database;
-  stop(): Promise<void>;
-}
-
-async function open({ home, databaseUrl }: Settings): Promise<Held> {
-  const access = databaseUrl === undefined ? findRunning(home) : accessToUrl(databaseUrl);
-  if (access) {
-    const db = new Database(access, { app: 2, writing: 1 });
-    return { db, stop: () => db.end() };
-  }
-  const opened = await openDatabase({ home });
-  if (opened.kind === 'trouble') throw new Error(`${opened.trouble.zh}\n${opened.trouble.en}`);
-  return opened;
-}
 
 const read = readSettings(process.env);
 if ('fault' in read) throw new Error(`${read.fault.zh}\n${read.fault.en}`);
@@ -39,7 +21,7 @@ const loaded = loadCities(read.settings.pack, dayOf(Date.now()));
 if (loaded.kind !== 'loaded') throw new Error('jingwei doctor');
 const city = loaded.cities.running;
 const { areas } = city.pack;
-const held = await open(read.settings);
+const held = await openData(read.settings);
 const { db } = held;
 
 const asSystem = <Result>(work: Work<Result>): Promise<Result> => db.read(systemIn(...areas), work);

@@ -10,7 +10,9 @@ import { FINE, USED_WRONGLY, type Answer, type Given } from './command.ts';
 import { doctor } from './doctor.ts';
 import { packCheck } from './pack-check.ts';
 import { packDiagram } from './pack-diagram.ts';
+import { packReplay } from './pack-replay.ts';
 import { packSchema } from './pack-schema.ts';
+import { packSimulate } from './pack-simulate.ts';
 import { peopleList } from './people-list.ts';
 
 const COMMANDS: Readonly<Record<string, (given: Given) => Answer>> = {
@@ -19,11 +21,13 @@ const COMMANDS: Readonly<Record<string, (given: Given) => Answer>> = {
   'pack schema': packSchema,
 };
 
-/** Those that open the data answer later. */
+/** Those that open the data, or take their time, answer later. */
 const IN_CITY: Readonly<Record<string, (given: Given, env: NodeJS.ProcessEnv) => Promise<Answer>>> = {
   appoint: appointCommand,
   'people list': peopleList,
   'acting end': actingEnd,
+  'pack replay': packReplay,
+  'pack simulate': packSimulate,
 };
 
 /** `serve` keeps running, so it is told apart from commands that answer. */
@@ -76,7 +80,10 @@ interface Options {
 }
 
 /** Options of single commands, all with a value. */
-const VALUED = ['name', 'phone', 'role', 'seat', 'since', 'until', 'end', 'by', 'created', 'level'] as const;
+const VALUED = [
+  ...['name', 'phone', 'role', 'seat', 'since', 'until', 'end', 'by', 'created', 'level'],
+  ...['candidate', 'mechanism', 'scenario', 'months', 'runs', 'seed'],
+] as const;
 
 function readWords(
   words: readonly string[],

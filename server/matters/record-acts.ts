@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { Act, Changes } from '#core/engine/act.ts';
 import type { Facts } from '#core/engine/matter.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import type { PastAct } from '#core/replay/past.ts';
 import { hashAct, type RecordedAct } from '#core/record/chain.ts';
 import { commitTo, isCommitment } from '#core/record/commitment.ts';
 import type { ActWrite, Json, ValueWrite } from '#database/write.ts';
@@ -104,4 +105,11 @@ export function toAct(matter: string, row: ActWrite): Act {
     facts: Object.fromEntries(plain) as Facts,
     changes,
   };
+}
+
+/** The same, with the names of what the record holds only a commitment of. */
+export function toPastAct(matter: string, row: ActWrite): PastAct {
+  const { given } = recordedFacts(row);
+  const hidden = Object.entries(given).flatMap(([field, value]) => (isCommitment(value) ? [field] : []));
+  return { ...toAct(matter, row), hidden };
 }
