@@ -14,6 +14,7 @@ import { signInCast } from './acts/cast.ts';
 import { ruleOf } from './city/rule.ts';
 import { spotsOf } from './city/spots.ts';
 import { measureEngine } from './engine/engine.ts';
+import { measureSimulation } from './engine/simulation.ts';
 import { measureCity } from './lists/measure.ts';
 import { readMachine } from './machine.ts';
 import { withTable } from './paper.ts';
@@ -36,6 +37,8 @@ async function run(plan: Plan, newHome: () => string): Promise<Result> {
   invariant(first, 'the plan names a pack');
   tell('engine');
   const engine = measureEngine(first, plan.engineSeconds);
+  tell('simulation');
+  const simulation = measureSimulation(first, plan.engineSeconds);
   tell('starts');
   const pack = first.pack.name;
   const starts: Start[] = [
@@ -57,6 +60,7 @@ async function run(plan: Plan, newHome: () => string): Promise<Result> {
     tookS,
     machine,
     engine,
+    simulation,
     starts,
     memory,
     acts,

@@ -3,7 +3,7 @@ import type { Acts, Lists, Result } from './result.ts';
 import { table, type Row } from './table.ts';
 
 export function report(result: Result): string {
-  const { acts, engine, lists, starts, memory } = result;
+  const { acts, engine, simulation, lists, starts, memory } = result;
   return [
     circumstances(result),
     '### Acts through HTTP, and the limit',
@@ -11,6 +11,7 @@ export function report(result: Result): string {
     counted(acts),
     '### The engine alone, one core',
     table(engine.map(({ what, perSecond }) => ({ function: what, 'per second': perSecond }))),
+    besides(engine, simulation),
     ...lists.flatMap(listsReport),
     '### Start and memory',
     table(
@@ -24,6 +25,14 @@ export function report(result: Result): string {
       })),
     ),
   ].join('\n\n');
+}
+
+function besides(engine: Result['engine'], { acts, perSecond }: Result['simulation']): string {
+  const rate = (what: Result['engine'][number]['what']): number =>
+    engine.find((one) => one.what === what)?.perSecond ?? Number.NaN;
+  const ratio = rate('decide') / rate('transition of XState');
+  const many = (count: number): string => count.toLocaleString('en');
+  return `decide ÷ transition of XState: ${ratio.toFixed(1)}. A simulation took ${many(acts)} acts, ${many(perSecond)} in a second of one core.`;
 }
 
 function circumstances({ made, quick, tookS, machine }: Result): string {

@@ -17,7 +17,12 @@ export const machine = z.object({
   syncMs: positive,
 });
 
-export const engineRate = z.object({ what: z.enum(['open', 'decide', 'allowed']), perSecond: positive });
+export const engineRate = z.object({
+  what: z.enum(['open', 'decide', 'transition of XState', 'allowed']),
+  perSecond: positive,
+});
+
+export const simulation = z.object({ acts: positive, perSecond: positive });
 
 export const actRate = z.object({
   connections: positive,
@@ -69,6 +74,7 @@ export const result = z.object({
   tookS: positive,
   machine,
   engine: z.array(engineRate),
+  simulation,
   starts: z.array(start),
   memory: z.array(memory),
   acts,

@@ -28,6 +28,7 @@ export const apiDocumentWords = {
   'api-document.of-notices': { zh: '提醒', en: 'Notices' },
   'api-document.of-photos': { zh: '照片', en: 'Photos' },
   'api-document.of-public': { zh: '公开与指标', en: 'Disclosures and indicators' },
+  'api-document.of-trials': { zh: '试规则', en: 'Trying rules' },
   'api-document.of-changes': { zh: '变化', en: 'Changes' },
 
   'api-document.op-personas': { zh: '演示里可以扮演的人', en: 'People to sign in as in a demonstration' },
@@ -95,5 +96,13 @@ export const apiDocumentWords = {
   'api-document.op-photo': { zh: '取一张照片', en: 'Fetch a photo' },
   'api-document.op-indicators': { zh: '指标，带公式', en: 'Indicators, with their formula' },
   'api-document.op-disclosures': { zh: '公开的结果', en: 'Results made public' },
+  'api-document.op-replay': {
+    zh: '让记录下来的过去按草案重走一遍（市级管理员）',
+    en: 'Live the recorded past again by a candidate (organisers)',
+  },
+  'api-document.op-simulate': {
+    zh: '按草案在虚拟的钟上过几个月（市级管理员）',
+    en: 'Live months on a virtual clock by a candidate (organisers)',
+  },
   'api-document.op-events': { zh: '有变化就说一声', en: 'Hear that something changed' },
 } as const satisfies WordList;

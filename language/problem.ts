@@ -52,6 +52,14 @@ export const problemWords = {
     zh: '验证码没能发出去，不是您的问题。请再点一次；还不行，请联系社区',
     en: 'The code could not be sent. It is not your doing: please ask for it again, or call your community',
   },
+  'problem.not-organiser': {
+    zh: '只有市级管理员能试规则',
+    en: 'Only a city organiser may try a rule',
+  },
+  'problem.trial-running': {
+    zh: '还有一次试跑没走完，等它走完再试',
+    en: 'A trial is still running. Please wait until it is done',
+  },
   'problem.unexpected': {
     zh: '出了意外，我们已经记下。请稍后再试',
     en: 'Something unexpected happened and was noted. Please try again later',

@@ -31,6 +31,7 @@ import { installPhotos } from './photos/routes.ts';
 import { installRecusals } from './recusals/routes.ts';
 import { installMySessions } from './sessions/my-sessions.ts';
 import { installSessions } from './sessions/routes.ts';
+import { installTrials } from './trials/routes.ts';
 import { installWebApp } from './web-app/routes.ts';
 import { installWork } from './work/routes.ts';
 
@@ -88,6 +89,7 @@ export async function openApp(
   installDisclosures(app, at);
   installPrivacy(app, at);
   installEvents(app, at);
+  installTrials(app, at);
   installOpenApi(app);
   installPages(app, at);
   await installWebApp(app);

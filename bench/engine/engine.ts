@@ -8,9 +8,10 @@ import { isRefusal, type Refusal } from '#core/engine/refusal.ts';
 import { workCalendar } from '#core/calendar/workdays.ts';
 import { invariant } from '#core/invariant.ts';
 import type { City } from '#server/city/cities.ts';
+import { statechartSteps } from './statechart.ts';
 
 export interface EngineRate {
-  readonly what: 'open' | 'decide' | 'allowed';
+  readonly what: 'open' | 'decide' | 'allowed' | 'transition of XState';
   readonly perSecond: number;
 }
 
@@ -18,7 +19,7 @@ const community = '450481100007';
 const resident = 'resident';
 const now = Date.parse('2026-11-20T09:00:00+08:00');
 
-/** `seconds` for each of the three, after a second to warm up. */
+/** `seconds` for each, after a second to warm up. */
 export function measureEngine(city: City, seconds: number): EngineRate[] {
   const whistle = city.pack.mechanisms['whistle'];
   invariant(whistle, 'Cenxi has whistles');
@@ -44,6 +45,7 @@ export function measureEngine(city: City, seconds: number): EngineRate[] {
   return [
     { what: 'open', perSecond: rateOf([openOne], seconds) },
     { what: 'decide', perSecond: rateOf(steps, seconds) },
+    { what: 'transition of XState', perSecond: rateOf(statechartSteps(), seconds) },
     { what: 'allowed', perSecond: rateOf([() => allowed(whistle, answered, asDesk)], seconds) },
   ];
 }

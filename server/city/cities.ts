@@ -10,6 +10,8 @@ import { findPackFolder, readCommon, readFolder, shippedPacks, type PackFolder }
 export interface City {
   readonly pack: Pack;
   readonly ground: Ground;
+  /** Where its own files lie. */
+  readonly folder: string;
 }
 
 export class Cities {
@@ -61,7 +63,9 @@ export function loadCities(named: string, today: string): CitiesLoaded {
         file: problem.file.startsWith('common/') ? problem.file : `${folder.name}/${problem.file}`,
       })),
     );
-    return reading.pack && { pack: reading.pack, ground: openGround(reading.pack.ground) };
+    return (
+      reading.pack && { pack: reading.pack, ground: openGround(reading.pack.ground), folder: folder.folder }
+    );
   };
   const running = read(wanted);
   const others = shipped

@@ -41,7 +41,11 @@ export function findTrialCity({ names, candidate, locale }: Given): TrialCity | 
   const found = candidate === undefined ? undefined : findCandidateFiles(candidate, files);
   if (candidate !== undefined && !found)
     return wrong(speak('command-line.unknown-candidate', { path: candidate }));
-  const city = { pack: read.reading.pack, ground: openGround(read.reading.pack.ground) };
+  const city = {
+    pack: read.reading.pack,
+    ground: openGround(read.reading.pack.ground),
+    folder: folder.folder,
+  };
   return { kind: 'city', city, files, candidate: found };
 }
 

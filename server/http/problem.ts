@@ -28,6 +28,8 @@ export const problemStatus = {
   'recusal-not-by-you': 403,
   'recusal-unknown': 422,
   'code-not-sent': 503,
+  'not-organiser': 403,
+  'trial-running': 409,
   unexpected: 500,
 } as const satisfies Record<ProblemKind, number>;
 

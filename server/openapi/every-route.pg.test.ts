@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Ajv, type ValidateFunction } from 'ajv';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -11,9 +12,10 @@ import { operations } from './operations.ts';
 import type { Schema } from './schemas.ts';
 
 const COMMUNITY = '450481100007';
+const WHISTLE = readFileSync(new URL('../../packs/cenxi/mechanisms/whistle.yaml', import.meta.url), 'utf8');
 
 interface Call {
-  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving';
+  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving' | 'organiser';
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -75,6 +77,8 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   photo: ({ photo }) => ({ as: 'resident', path: { id: photo }, query: { size: 'thumb' } }),
   indicators: () => ({ as: 'nobody', query: { period: '2026-03' } }),
   disclosures: () => ({ as: 'nobody' }),
+  replay: () => ({ as: 'organiser', body: { mechanism: 'whistle', text: WHISTLE } }),
+  simulate: () => ({ as: 'organiser', body: { months: 1, runs: 1 } }),
   events: () => ({ as: 'desk' }),
 };
 
@@ -94,6 +98,7 @@ beforeAll(async () => {
     desk,
     mediator,
     leaving: await cenxi.as({ name: '走了' }),
+    organiser: await cenxi.as({ name: '何静', posts: ['organiser@450481'] }),
   };
   const matter = await resident.open('whistle', { what: '楼道灯', place: COMMUNITY });
   const ended = await resident.open('whistle', { what: '井盖', place: COMMUNITY });

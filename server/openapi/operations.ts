@@ -29,6 +29,7 @@ import { lawView } from '#core/contract/law.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import { matterRecusals, recusalRequest, recusalView } from '#core/contract/recusal.ts';
 import { ownSession } from '#core/contract/session.ts';
+import { replayEvent, replayRequest, simulateEvent, simulateRequest } from '#core/contract/trial.ts';
 import type { Answer, Noun, Operation, OperationId } from './operation.ts';
 
 type Rest = Partial<Pick<Operation, 'parameters' | 'query' | 'body' | 'problems' | 'maySeeNoMore'>>;
@@ -173,6 +174,26 @@ export const operations: readonly Operation[] = [
   readByAnyone('/disclosures', 'disclosures', 'public', ok(z.array(disclosureView)), {
     query: z.object({ number: z.string().max(80).optional(), under }),
   }),
+
+  write(
+    '/trials/replay',
+    'replay',
+    'trials',
+    { status: 200, events: replayEvent },
+    {
+      body: { json: replayRequest },
+      problems: [404],
+    },
+  ),
+  write(
+    '/trials/simulate',
+    'simulate',
+    'trials',
+    { status: 200, events: simulateEvent },
+    {
+      body: { json: simulateRequest },
+    },
+  ),
 
   read('/events', 'events', 'changes', { status: 200, events: changed }),
 ];

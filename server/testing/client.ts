@@ -27,6 +27,11 @@ export class Client {
     this.#token = token;
   }
 
+  /** For a real connection, where a test needs one. */
+  get bearer(): string {
+    return this.#token ?? '';
+  }
+
   async send<Body>(
     method: 'GET' | 'POST' | 'DELETE',
     path: string,

@@ -1,0 +1,146 @@
+/** Organisers try a candidate before it is adopted: over the recorded past, and over months that never were. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  replayRequest,
+  simulateRequest,
+  type ReplayEvent,
+  type SimulateEvent,
+} from '#core/contract/trial.ts';
+import type { PackFiles } from '#core/pack/source.ts';
+import { readCalendarDays } from '../city/work-calendar.ts';
+import { readCommon, readFolder } from '../city/pack-files.ts';
+import { complain, sendProblem } from '../http/problem.ts';
+import { readShape } from '../http/shape.ts';
+import type { Installation } from '../installation.ts';
+import type { Asker } from '../sessions/asker.ts';
+import { signedIn } from '../sessions/of-request.ts';
+import { withMechanism } from './candidate.ts';
+import { countPast, heldKeys, pastOf } from './past.ts';
+import { runTrial, type Ended } from './run-trial.ts';
+import { candidatePack, toReplayed, toSimulatedView } from './view.ts';
+
+const ORGANISER = 'organiser';
+/** The machine we promise has two cores, and one of them serves. */
+const MOST_AT_ONCE = 2;
+const DAYS_OF_MONTH = 30;
+
+export function installTrials(app: FastifyInstance, at: Installation): void {
+  const running = new Map<string, AbortController>();
+  app.addHook('preClose', async () => {
+    for (const one of running.values()) one.abort();
+  });
+
+  const mayTry = (asker: Asker): boolean => asker.posts.some((post) => post.role === ORGANISER);
+
+  /** One for each person: the second is told to wait for the first. */
+  async function during(
+    asker: Asker,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    run: (say: (event: ReplayEvent | SimulateEvent) => void, calledOff: AbortSignal) => Promise<void>,
+  ): Promise<unknown> {
+    if (running.has(asker.person.id) || running.size >= MOST_AT_ONCE)
+      return sendProblem(request, reply, complain('trial-running'));
+    const ending = new AbortController();
+    running.set(asker.person.id, ending);
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+    });
+    raw.once('close', () => ending.abort());
+    try {
+      await run(
+        (event) => void raw.write(`event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`),
+        ending.signal,
+      );
+    } catch (error) {
+      at.log.error({ error }, 'a trial failed');
+    } finally {
+      running.delete(asker.person.id);
+      raw.end();
+    }
+    return undefined;
+  }
+
+  app.post(
+    '/api/v1/trials/replay',
+    signedIn(at, async (asker, request, reply) => {
+      const asked = readShape(replayRequest, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      if (!mayTry(asker)) return sendProblem(request, reply, complain('not-organiser'));
+      const { mechanism, text, most } = asked.value;
+      const { city } = asker;
+      if (!Object.hasOwn(city.pack.mechanisms, mechanism))
+        return sendProblem(request, reply, complain('absent'));
+      return during(asker, request, reply, async (say, calledOff) => {
+        const files = filesOf(city.folder);
+        const candidate = withMechanism(files, mechanism, text);
+        const held = await heldKeys(at.db, city);
+        const calendar = await readCalendarDays(at.db);
+        const trial = { files, candidate, held, until: at.now(), most };
+        // Sums are of all there is; a matter is named only to those who may read it.
+        const mayName = (readers: readonly string[]): boolean => readers.some((key) => asker.keys.has(key));
+        const feeding = {
+          all: await countPast(at.db, city, [mechanism]),
+          pages: () => pastOf(at.db, city, [mechanism], mayName),
+        };
+        const ended = await runTrial(
+          { kind: 'replay', trial, calendar },
+          feeding,
+          (share) => say({ kind: 'progress', share }),
+          calledOff,
+        );
+        if (ended?.kind === 'replayed') {
+          const pack = candidatePack(files, mechanism, text) ?? city.pack;
+          say(toReplayed(ended.replay, city.pack, pack));
+        } else sayNo(ended, say);
+      });
+    }),
+  );
+
+  app.post(
+    '/api/v1/trials/simulate',
+    signedIn(at, async (asker, request, reply) => {
+      const asked = readShape(simulateRequest, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      if (!mayTry(asker)) return sendProblem(request, reply, complain('not-organiser'));
+      const { mechanism, text, scenario, months, runs, seed } = asked.value;
+      const { city } = asker;
+      return during(asker, request, reply, async (say, calledOff) => {
+        const files = filesOf(city.folder);
+        const trial = {
+          files,
+          candidate:
+            mechanism !== undefined && text !== undefined ? withMechanism(files, mechanism, text) : undefined,
+          scenario: scenario === undefined ? undefined : { path: 'scenario.yaml', text: scenario },
+          extent: { days: months * DAYS_OF_MONTH, runs, seed },
+          now: at.now(),
+        };
+        const all = Object.keys(city.pack.mechanisms);
+        const feeding = {
+          all: await countPast(at.db, city, all),
+          pages: () => pastOf(at.db, city, all, () => false),
+        };
+        const ended = await runTrial(
+          { kind: 'simulate', trial, calendar: await readCalendarDays(at.db) },
+          feeding,
+          (share) => say({ kind: 'progress', share }),
+          calledOff,
+        );
+        if (ended?.kind === 'simulated') say(toSimulatedView(ended.outcome, runs, city.pack));
+        else sayNo(ended, say);
+      });
+    }),
+  );
+}
+
+const filesOf = (folder: string): PackFiles => ({ common: readCommon(), own: readFolder(folder) });
+
+function sayNo(ended: Ended | undefined, say: (event: ReplayEvent) => void): void {
+  if (ended?.kind === 'failed') say({ kind: 'failed', words: { ...ended.words } });
+  if (ended?.kind === 'problems')
+    say({ kind: 'problems', problems: ended.problems.map((one) => ({ ...one, words: { ...one.words } })) });
+}
