@@ -39,8 +39,8 @@ export function measureSimulation(city: City, seconds: number): SimulationRate {
   let spent = 0;
   for (let seed = 10; spent < seconds; seed += 1) {
     acts += live(seed);
-    const { user, system } = process.threadCpuUsage(before);
-    spent = (user + system) / 1e6;
+    const used = process.threadCpuUsage(before);
+    spent = (used.user + used.system) / 1e6;
   }
   return { acts, perSecond: Math.round(acts / spent) };
 }

@@ -212,4 +212,39 @@ export const rulesAndMatters = {
       en: 'what an item of a list is marked as, for rules to ask: cancelled, public interest',
     },
   },
+  candidate: {
+    zh: '草案',
+    is: {
+      zh: '还没有采用的机制版本，先试再定',
+      en: 'a version of a mechanism that is not adopted yet: tried first',
+    },
+  },
+  trial: {
+    zh: '试跑',
+    is: {
+      zh: '用同一个引擎试一份草案：重走过去，或模拟几个月',
+      en: 'trying a candidate by the engine that serves: a replay or a simulation',
+    },
+  },
+  replay: {
+    zh: '重走',
+    is: {
+      zh: '让记录下来的事项按草案再走一遍，看哪些会不一样',
+      en: 'recorded matters lived again by a candidate, to see what would differ',
+    },
+  },
+  scenario: {
+    zh: '情景',
+    is: {
+      zh: '模拟要知道的：谁来、谁在岗、多久、怎么选',
+      en: 'what a simulation is told: who comes, who works when, how long, and what people choose',
+    },
+  },
+  habit: {
+    zh: '习惯',
+    is: {
+      zh: '人在一个状态里多半会选哪一步、过多久',
+      en: 'which step people choose in a state, how often and how soon',
+    },
+  },
 } as const satisfies Record<string, Entry>;

@@ -8,6 +8,7 @@ import * as law from '#core/contract/law.ts';
 import * as matter from '#core/contract/matter.ts';
 import * as recusal from '#core/contract/recusal.ts';
 import * as session from '#core/contract/session.ts';
+import * as trial from '#core/contract/trial.ts';
 
 export type Schema = { [key: string]: unknown };
 
@@ -24,6 +25,7 @@ for (const shape of Object.values({
   ...matter,
   ...recusal,
   ...session,
+  ...trial,
 })) {
   const id = shape instanceof z.ZodType ? shape.meta()?.id : undefined;
   if (id !== undefined) contract.add(shape, { id });
