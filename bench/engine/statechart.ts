@@ -22,6 +22,8 @@ const DAY_MS = 1440 * MINUTE_MS;
 const DESK = 'desk@450481100007';
 
 const whistle = setup({
+  // How XState is told its types.
+  // oxlint-disable-next-line typescript/no-unnecessary-type-assertion
   types: {} as { context: Context; events: Taken },
   guards: {
     isDesk: ({ event }) => event.keys.has(DESK),

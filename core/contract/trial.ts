@@ -105,8 +105,6 @@ export const simulateEvent = z
   .discriminatedUnion('kind', [progress, problems, failed, simulated])
   .meta({ id: 'SimulateEvent', description: 'Some of progress, then one of the others' });
 
-export type ReplayRequest = z.output<typeof replayRequest>;
-export type SimulateRequest = z.output<typeof simulateRequest>;
 export type ReplayEvent = z.output<typeof replayEvent>;
 export type SimulateEvent = z.output<typeof simulateEvent>;
 export type Replayed = z.output<typeof replayed>;

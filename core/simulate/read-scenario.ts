@@ -7,7 +7,6 @@ import type { CastPerson } from '../pack/people.ts';
 import type { PackProblem } from '../pack/problem.ts';
 import { placed, shapeProblems } from '../pack/shape-problems.ts';
 import { readSource, type Path, type SourceFile } from '../pack/source.ts';
-import type { Value } from '../engine/matter.ts';
 import { HOURS_OF_WEEK } from './arrivals.ts';
 import type { Hours } from './duty.ts';
 import type { ByMechanism, Habit, Scenario, Staffed } from './scenario.ts';
@@ -156,7 +155,7 @@ function toScenario(file: ScenarioFile, people: readonly CastPerson[]): Scenario
       })),
     ),
     usualDelay: toSpread(file.delay),
-    answers: file.answers as Readonly<Record<string, readonly Value[]>>,
+    answers: file.answers,
   };
 }
 

@@ -6,8 +6,6 @@ export type Spread =
   | { readonly kind: 'lognormal'; readonly meanMs: number; readonly ratio: number }
   | { readonly kind: 'constant'; readonly meanMs: number };
 
-export type SpreadKind = Spread['kind'];
-
 /** `a` and `b` are draws above 0 and below 1. */
 export function lengthOf(spread: Spread, a: number, b: number): number {
   switch (spread.kind) {

@@ -1,5 +1,6 @@
 /** The data of a running Jingwei, or of a stopped one, for commands that read it. */
 import { accessToUrl } from '#database/access.ts';
+import { lookOver } from '#database/checkup.ts';
 import { Database } from '#database/connect.ts';
 import { openDatabase } from '#database/open.ts';
 import { findRunning } from '#database/running.ts';
@@ -16,6 +17,8 @@ export async function openData({
 }: Pick<Settings, 'home' | 'databaseUrl'>): Promise<OpenData> {
   const access = databaseUrl === undefined ? findRunning(home) : accessToUrl(databaseUrl);
   if (access) {
+    const found = await lookOver(access);
+    if ('unreachable' in found) throw new Error(found.unreachable);
     const db = new Database(access, { app: 2, writing: 1 });
     return { db, stop: () => db.end() };
   }

@@ -49,6 +49,8 @@ export function runTrial(
       const next = await pages?.next();
       if (calledOff.aborted) return;
       const message: ToWorker = next?.value ? { kind: 'page', page: next.value } : { kind: 'end' };
+      // A thread has no origin to name.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       worker.postMessage(message);
       if (!next?.value) return;
       done += next.value.matters.length;

@@ -46,8 +46,8 @@ export type Problems = { readonly kind: 'problems'; readonly problems: readonly 
 
 export interface OpenReplay {
   readonly kind: 'open';
-  take(page: Page): void;
-  end(): Replay;
+  readonly take: (page: Page) => void;
+  readonly end: () => Replay;
 }
 
 export function openReplay(trial: ReplayTrial, calendar: WorkCalendar): OpenReplay | Problems {
@@ -77,8 +77,8 @@ export interface OpenSimulation {
   readonly kind: 'open';
   /** The mechanisms whose past it asks for; empty when it needs none. */
   readonly wants: readonly string[];
-  take(page: Page): void;
-  end(told: Told): Simulated | Compared;
+  readonly take: (page: Page) => void;
+  readonly end: (told: Told) => Simulated | Compared;
 }
 
 export function openSimulation(trial: SimulateTrial, calendar: WorkCalendar): OpenSimulation | Problems {
