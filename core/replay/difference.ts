@@ -1,5 +1,9 @@
 /** What would have gone differently for one matter. Sentences stand in language/replay.ts, one for each kind. */
 import type { Refusal } from '../engine/refusal.ts';
+import { elsewhereText } from '../engine/condition.ts';
+import { accountText } from '../mechanism/account.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import { questionsElsewhere, testsOf } from '../play/elsewhere.ts';
 import { follow } from './follow.ts';
 import type { PastMatter, Rule, Surroundings } from './past.ts';
 import type { AskedForm, Trace } from './trace.ts';
@@ -65,6 +69,7 @@ export function compareTraces(before: Trace, after: Trace): Difference[] {
     ...latenessOf(before, after),
     ...formsOf(before, after),
     ...unsureOf(after),
+    ...worldlyOf(before, after),
   ];
 }
 
@@ -146,20 +151,25 @@ function formsOf(before: Trace, after: Trace): Difference[] {
 const without = (one: AskedForm, other: AskedForm): string[] =>
   one.fields.filter((field) => !other.fields.includes(field));
 
+/** What only the candidate asks of the world beyond the matter: the record does not tell how that stood. */
+function worldlyOf({ rule: was }: Trace, { rule: is }: Trace): Difference[] {
+  const asked = (mechanism: Mechanism): string[] => [
+    ...questionsElsewhere(mechanism).map(elsewhereText),
+    ...testsOf(mechanism).flatMap((test) =>
+      test.kind === 'on-list' ? [test.list] : test.kind === 'balance' ? [accountText(test.account)] : [],
+    ),
+  ];
+  const known = new Set(asked(was.mechanism));
+  const fresh = [...new Set(asked(is.mechanism))].filter((text) => !known.has(text));
+  return fresh.map((field): Difference => ({ kind: 'unsure', field }));
+}
+
 function unsureOf({ guessed, rule }: Trace): Difference[] {
-  const { states } = rule.mechanism;
-  const conditions = Object.values(states).flatMap((state) => [
-    ...state.moves.flatMap((move) => move.when),
-    ...Object.values(state.steps).flatMap((step) => step.when),
-  ]);
   const looksAt = (field: string): boolean =>
-    conditions.some((condition) =>
-      condition.any.some(
-        (test) =>
-          (test.kind === 'fact' && test.field === field) ||
-          (test.kind === 'cel' &&
-            new RegExp(`\\bfacts\\.${field}\\b|["']${field}["']`).test(test.expression)),
-      ),
+    testsOf(rule.mechanism).some(
+      (test) =>
+        ('field' in test && test.field === field) ||
+        (test.kind === 'cel' && new RegExp(`\\bfacts\\.${field}\\b|["']${field}["']`).test(test.expression)),
     );
   return [...guessed].filter(looksAt).map((field): Difference => ({ kind: 'unsure', field }));
 }

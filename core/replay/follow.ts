@@ -19,6 +19,7 @@ import { openAgain } from './open-again.ts';
 import type { PastAct, PastMatter, Rule, Surroundings } from './past.ts';
 import { fillFromRecord, type Filled } from './stand-in.ts';
 import { Trace } from './trace.ts';
+import { knownThen } from './world-then.ts';
 
 /** More clocks than this between two acts is a rule that rings itself round in a circle. */
 const MOST_RINGS = 64;
@@ -29,34 +30,38 @@ export function follow(rule: Rule, past: PastMatter, around: Surroundings): Trac
   const trace = new Trace(rule, around.ground);
   let recorded: Matter | undefined;
   for (const [nth, act] of past.acts.entries()) {
-    ringUntil(act.at, MOST_RINGS, trace, recorded, around);
-    take(act, idsAsked(past.acts, nth, recorded), trace, past, recorded, around);
+    ringUntil(act.at, MOST_RINGS, trace, past, nth, recorded, around);
+    take(nth, trace, past, recorded, around);
     recorded = evolve(recorded, act);
     if (!trace.matter) return trace;
   }
-  ringUntil(around.until, MOST_RINGS_AFTER, trace, recorded, around);
+  ringUntil(around.until, MOST_RINGS_AFTER, trace, past, past.acts.length - 1, recorded, around);
   return trace;
 }
 
 function take(
-  act: PastAct,
-  ids: readonly string[],
+  nth: number,
   trace: Trace,
   past: PastMatter,
   recorded: Matter | undefined,
   around: Surroundings,
 ): void {
   const { mechanism } = trace.rule;
-  const contexts = contextsOf(act, ids, trace.rule, past, around);
+  const act = past.acts[nth]!;
+  const ends = endsIn(past.acts, nth);
+  const contexts = contextsOf(nth, idsAsked(past.acts, nth, recorded), trace.rule, past, around);
   if (act.seq === 1) {
     const filled = fillFromRecord(mechanism.opens.asks, mechanism, act, undefined, around.ground);
     trace.asks(act, mechanism.opens.asks, filled.unasked);
-    return trace.decided(act, openAgain(trace.rule, past, act, filled.facts, contexts[0]!));
+    const opened = likeliest(contexts, ends, (context) =>
+      openAgain(trace.rule, past, act, filled.facts, context),
+    );
+    return trace.decided(act, opened!);
   }
   const { matter } = trace;
   if (!matter) return;
   if (act.actor === null) {
-    const decision = decideOwn(act, matter, trace, contexts[0]!);
+    const decision = likeliest(contexts, ends, (context) => decideOwn(act, matter, trace, context));
     // What the candidate does not have, such as a clock it never started, is no refusal of anybody.
     if (decision && !isRefusal(decision)) trace.decided(act, decision);
     return;
@@ -65,9 +70,9 @@ function take(
   const filled: Filled = step
     ? fillFromRecord(step.asks, mechanism, act, recorded, around.ground)
     : { facts: {}, unasked: [] };
-  const decision = firstTaken(contexts, (context) =>
+  const decision = likeliest(contexts, ends, (context) =>
     decide(mechanism, matter, { step: act.step, facts: filled.facts }, context),
-  );
+  )!;
   if (step && !isRefusal(decision)) trace.asks(act, step.asks, filled.unasked);
   trace.decided(act, decision);
 }
@@ -99,47 +104,47 @@ function decideOwn(
   }
 }
 
-/** Every state the whole was in at that moment: two acts of one moment do not tell which came first. */
+/** One for each way the world may have been. */
 function contextsOf(
-  act: PastAct,
+  nth: number,
   ids: readonly string[],
   rule: Rule,
-  { wholeActs }: PastMatter,
+  past: PastMatter,
   { ground, calendar, keysHeld }: Surroundings,
 ): Context[] {
-  let made = 0;
-  const newId = (): string => ids[made++] ?? `${act.matter}-${act.seq}-${made}`;
-  const { actor, at, changes } = act;
-  const keys = actor === null ? [] : [act.as, personKey(actor), 'anyone', 'public', ...keysHeld(actor, at)];
-  const { booking } = changes;
-  const free = booking ? { free: { [booking.resource]: booking.is === 'held' ? 1 : 0 } } : {};
-  const context: Context = {
-    now: at,
-    actor: actor === null ? { kind: 'system' } : { kind: 'person', id: actor, keys: new Set(keys) },
-    ground,
-    calendar,
-    settings: rule.settings,
-    known: { relatedToParty: false, ...free },
-    newId,
-  };
-  const before = wholeActs.findLast((one) => one.at < at)?.to;
-  const during = wholeActs.filter((one) => one.at === at).map((one) => one.to);
-  const states = [...new Set([...(before === undefined ? [] : [before]), ...during])];
-  if (states.length === 0) return [context];
-  return states.map((parentState) => ({ ...context, known: { ...context.known, parentState } }));
+  const { actor, at, as, matter, seq } = past.acts[nth]!;
+  const keys = actor === null ? [] : [as, personKey(actor), 'anyone', 'public', ...keysHeld(actor, at)];
+  return knownThen(rule.mechanism, past, nth).map((known): Context => {
+    let made = 0;
+    return {
+      now: at,
+      actor: actor === null ? { kind: 'system' } : { kind: 'person', id: actor, keys: new Set(keys) },
+      ground,
+      calendar,
+      quiet: rule.quiet,
+      settings: rule.settings,
+      known,
+      newId: () => ids[made++] ?? `${matter}-${seq}-${made}`,
+    };
+  });
 }
 
-function firstTaken(
+/** Of the ways that are not refused, the one that leads where the record went; else the first. */
+function likeliest(
   contexts: readonly Context[],
-  take: (context: Context) => Decision | Refusal,
-): Decision | Refusal {
-  let first: Decision | Refusal | undefined;
-  for (const context of contexts) {
-    const decision = take(context);
-    if (!isRefusal(decision)) return decision;
-    first ??= decision;
-  }
-  return first!;
+  ends: string,
+  take: (context: Context) => Decision | Refusal | undefined,
+): Decision | Refusal | undefined {
+  const all = contexts.map(take);
+  const done = all.filter((one) => one !== undefined && !isRefusal(one)) as Decision[];
+  return done.find((one) => one.matter.state === ends) ?? done[0] ?? all[0];
+}
+
+/** The state the record stood in after this act and the moves that followed it at once. */
+function endsIn(acts: readonly PastAct[], nth: number): string {
+  let at = nth;
+  while (acts[at + 1]?.step === 'move') at += 1;
+  return acts[at]!.to;
 }
 
 /** Ids of the parts this act asked, and of those the moves right after it asked. */
@@ -156,10 +161,13 @@ function ringUntil(
   at: number,
   most: number,
   trace: Trace,
+  past: PastMatter,
+  nth: number,
   recorded: Matter | undefined,
   { ground, calendar }: Surroundings,
 ): void {
   const { rule } = trace;
+  const [known = {}] = knownThen(rule.mechanism, past, nth);
   for (let rings = 0; rings < most; rings += 1) {
     const { matter } = trace;
     const clock = matter && nextOwn(matter, recorded, at);
@@ -169,8 +177,9 @@ function ringUntil(
       actor: { kind: 'system' },
       ground,
       calendar,
+      quiet: rule.quiet,
       settings: rule.settings,
-      known: {},
+      known,
       newId: () => `${matter.id}-${matter.seq}`,
     };
     const act = { seq: matter.seq + 1, step: `clock:${clock.name}`, at: clock.due };

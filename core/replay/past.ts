@@ -1,6 +1,7 @@
 /** What was recorded, as a replay is given it. */
 import type { Act } from '../engine/act.ts';
 import type { Ground } from '../ground/ground.ts';
+import type { QuietHours } from '../calendar/waking.ts';
 import type { WorkCalendar } from '../calendar/workdays.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 
@@ -22,6 +23,7 @@ export interface Rule {
   readonly mechanism: Mechanism;
   readonly version: number;
   readonly settings: Readonly<Record<string, string>>;
+  readonly quiet: QuietHours | null;
 }
 
 export interface Surroundings {

@@ -31,6 +31,7 @@ const ruleOf = (pack: Pack, name: string): Rule => ({
   mechanism: pack.mechanisms[name]!,
   version: 1,
   settings: pack.settings[name] ?? {},
+  quiet: pack.quietHours,
 });
 
 function replay(table: Table, id: string, present: Pack, candidate: Pack, until = table.now): Replayed {

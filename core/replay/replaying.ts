@@ -53,12 +53,14 @@ export class Replaying {
     const pinned = this.#versions.get(`${name}/${version}`);
     const mechanism = this.#candidate.mechanisms[name];
     if (!pinned || !mechanism) return;
-    const present: Rule = { mechanism: pinned, version, settings: this.#present.settings[name] ?? {} };
-    const candidate: Rule = {
-      mechanism,
-      version: version + 1,
-      settings: this.#candidate.settings[name] ?? {},
-    };
+    const ruleBy = (pack: Pack, rule: Mechanism, number: number): Rule => ({
+      mechanism: rule,
+      version: number,
+      settings: pack.settings[name] ?? {},
+      quiet: pack.quietHours,
+    });
+    const present = ruleBy(this.#present, pinned, version);
+    const candidate = ruleBy(this.#candidate, mechanism, version + 1);
     const replayed = replayMatter(past, present, candidate, this.#around);
     let summing = this.#sums.get(name);
     if (!summing) this.#sums.set(name, (summing = new Summing()));

@@ -58,6 +58,12 @@ function standIn(field: Field, act: PastAct, matter: Matter | undefined, ground:
       return dayOf(act.at).slice(0, 7);
     case 'choice':
       return field.choices[0]?.value;
+    case 'choices':
+      return field.choices[0] ? [field.choices[0].value] : undefined;
+    case 'attendance':
+      return field.choices.map((choice) => `${choice.value}:present`);
+    case 'tally':
+      return undefined;
     case 'place':
       return changes.begun?.place ?? matter?.place ?? undefined;
     case 'person':

@@ -114,16 +114,9 @@ function findMember(step: Step, plain: boolean, team: Team, life: Life): Member 
   return undefined;
 }
 
+/** What the guards may ask for was set when the turn came. */
 function isOpen(step: Step, actor: Member, life: Life): boolean {
   const { context, mechanism } = life.rules;
   context.actor = actor;
-  context.known = knownOf(life);
   return !isRefusal(passGate(mechanism, life.matter, step, context));
 }
-
-/** A part asks after its whole; whatever else a guard may ask for has nothing against it. */
-export function knownOf(life: Life): Life['rules']['context']['known'] {
-  return life.whole === null ? PLENTY : { ...PLENTY, parentState: life.whole.matter.state };
-}
-
-const PLENTY = { relatedToParty: false, free: { resource: 1_000_000_000 } } as const;

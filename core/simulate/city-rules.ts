@@ -4,9 +4,11 @@ import type { World } from '../engine/cascade.ts';
 import type { Ground } from '../ground/ground.ts';
 import { invariant } from '../invariant.ts';
 import type { Pack } from '../pack/pack.ts';
+import { ballotBox, type BallotBox } from '../play/ballot-box.ts';
 import type { Lives } from './lives.ts';
 import { rulesOf, type Rules } from './rules.ts';
 import type { Scenario } from './scenario.ts';
+import type { Staff } from './staff.ts';
 
 export interface CityOfRules {
   readonly pack: Pack;
@@ -16,16 +18,20 @@ export interface CityOfRules {
 
 export class CityRules {
   readonly world: World;
+  /** Rolls and boxes of the votes that are open. */
+  readonly box: BallotBox;
   readonly #byName = new Map<string, Rules>();
   #ids = 0;
 
-  constructor({ pack, ground, calendar }: CityOfRules, scenario: Scenario, lives: Lives) {
+  constructor({ pack, ground, calendar }: CityOfRules, scenario: Scenario, lives: Lives, staff: Staff) {
+    this.box = ballotBox((keys) => staff.holdersOf(keys));
     for (const mechanism of Object.values(pack.mechanisms)) {
       const context = {
         now: scenario.beginsAt,
         actor: { kind: 'system' } as const,
         ground,
         calendar,
+        quiet: pack.quietHours,
         settings: pack.settings[mechanism.name] ?? {},
         known: {},
         newId: () => `m${(this.#ids += 1)}`,

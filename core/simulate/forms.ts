@@ -77,6 +77,14 @@ export class Forms {
           field.choices.map((choice) => choice.value),
           field.name,
         );
+      case 'choices': {
+        const values = field.choices.map((choice) => [choice.value]);
+        return values.length > 0 ? pickOne(values, field.name) : () => undefined;
+      }
+      case 'attendance':
+        return field.choices.map((choice) => `${choice.value}:present`);
+      case 'tally':
+        return () => undefined;
       case 'place':
         return ({ place }) => place ?? undefined;
       case 'person':

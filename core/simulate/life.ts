@@ -16,6 +16,8 @@ export interface Life {
   /** Grows when the state changes or a plan is carried out: a plan of an earlier turn is void. */
   turn: number;
   planned: boolean;
+  /** Steps meant and refused since anything last happened. */
+  refusals: number;
 }
 
 /** Somebody is going to take a step, or to open a matter where `life` is null. */

@@ -32,7 +32,7 @@ export class Lives {
     const whole = matter.parent === null ? null : (this.#byId.get(matter.parent.id) ?? null);
     const drawn =
       seed ?? (whole === null ? mix(rules.opensSeed, this.#begun) : mix(whole.seed, whole.parts.length + 7));
-    const life: Life = { matter, rules, seed: drawn, whole, parts: [], turn: 0, planned: false };
+    const life: Life = { matter, rules, seed: drawn, whole, parts: [], turn: 0, planned: false, refusals: 0 };
     whole?.parts.push(life);
     this.#byId.set(matter.id, life);
     return life;

@@ -1,5 +1,7 @@
 /** A mechanism made ready to be lived many times: for each state, what people may choose there, how long it takes them. */
-import type { Context } from '../engine/context.ts';
+import type { Context, Known } from '../engine/context.ts';
+import { accountText } from '../mechanism/account.ts';
+import { questionsElsewhere, testsOf } from '../play/elsewhere.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism, State, Step } from '../mechanism/mechanism.ts';
 import { hashOf } from './chance.ts';
@@ -15,6 +17,9 @@ export interface Rules {
   /** For what the rule opens by itself. */
   readonly opensSeed: number;
   readonly states: Readonly<Record<string, Choices>>;
+  /** Its conditions ask how other matters stand. */
+  readonly looksElsewhere: boolean;
+  readonly plenty: Known;
 }
 
 type Turning<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -67,6 +72,8 @@ export function rulesOf(mechanism: Mechanism, scenario: Scenario, context: Conte
     opensSeed: hashOf(mechanism.name),
     opening: takes['open'] ?? usual(secondsOfOpening(mechanism)),
     states: Object.fromEntries(states),
+    looksElsewhere: questionsElsewhere(mechanism).length > 0,
+    plenty: plentyFor(mechanism),
   };
 }
 
@@ -77,8 +84,30 @@ export function spreadOf(kind: Spread['kind'], meanMs: number, ratio = USUAL_RAT
   return kind === 'lognormal' ? { kind, meanMs, ratio } : { kind, meanMs };
 }
 
+const ENOUGH = 1_000_000_000;
+
+function plentyFor(mechanism: Mechanism): Known {
+  const tests = testsOf(mechanism);
+  return {
+    relatedToParty: false,
+    free: { resource: ENOUGH },
+    elsewhere: new Set(),
+    onList: Object.fromEntries(
+      tests.flatMap((test) => (test.kind === 'on-list' ? [[test.list, ENOUGH]] : [])),
+    ),
+    balances: Object.fromEntries(
+      tests.flatMap((test) => (test.kind === 'balance' ? [[accountText(test.account), ENOUGH]] : [])),
+    ),
+  };
+}
+
 const isPlain = (step: Step): boolean =>
-  step.unless.length === 0 && step.when.length === 0 && !step.once && !step.every;
+  step.unless.length === 0 &&
+  step.when.length === 0 &&
+  !step.once &&
+  !step.onceEach &&
+  !step.every &&
+  !step.secret;
 
 /** Without a word about habits people do what leads on; what passes a matter up is done when nothing else can be. */
 function usualHabits(state: State): [Habit[], Habit[]] {
@@ -98,6 +127,8 @@ function usualHabits(state: State): [Habit[], Habit[]] {
 function pushes(effect: Effect): 'on' | 'up' | undefined {
   switch (effect.kind) {
     case 'use-try':
+    case 'cast':
+    case 'count-votes':
       return 'on';
     case 'raise':
       return 'up';
@@ -115,6 +146,12 @@ function pushes(effect: Effect): 'on' | 'up' | undefined {
     case 'move':
     case 'strike':
     case 'publish':
+    case 'hand-over-vote':
+    case 'appoint':
+    case 'end-post':
+    case 'post':
+    case 'schedule':
+    case 'purge':
       return undefined;
   }
 }

@@ -13,7 +13,8 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 import { Agenda } from './agenda.ts';
 import { openSource, type Source } from './arrivals.ts';
 import { drawOf, mix } from './chance.ts';
-import { choose, knownOf } from './choose.ts';
+import { choose } from './choose.ts';
+import { knownAtTheDoor, knownOf } from './known.ts';
 import { endOfWork, nextOnDuty } from './duty.ts';
 import { Forms } from './forms.ts';
 import type { Coming, Happening, Life, Plan } from './life.ts';
@@ -29,6 +30,8 @@ import type { Team } from './team.ts';
 
 const DAY_MS = 86_400_000;
 const SYSTEM = { kind: 'system' } as const;
+/** After so many steps meant and refused in a row nobody tries again until something happens. */
+const MOST_REFUSALS = 3;
 
 export class Run {
   now: number;
@@ -53,7 +56,7 @@ export class Run {
     this.ends = this.countsFrom + days * DAY_MS;
     this.staff = new Staff(scenario, city.pack, city.ground);
     this.#forms = new Forms(scenario, city.ground);
-    this.#rules = new CityRules(city, scenario, this.lives);
+    this.#rules = new CityRules(city, scenario, this.lives, this.staff);
     this.#agenda.add(this.countsFrom, { kind: 'count' });
     this.#agenda.add(this.countsFrom + DAY_MS, { kind: 'day' });
     for (const [nth, arrivals] of scenario.arrivals.entries()) {
@@ -169,16 +172,19 @@ export class Run {
     life.planned = false;
     if (this.#write(mechanism, matter, decision, context)) return;
     this.tally.of(mechanism.name).refused += 1;
-    this.#plan(life);
+    life.refusals += 1;
+    if (life.refusals < MOST_REFUSALS) this.#plan(life);
   }
 
   #open(plan: Plan, coming: Coming): void {
     const { mechanism: name, place } = coming.source.arrivals;
-    const { context, mechanism } = this.#rules.get(name);
+    const rules = this.#rules.get(name);
+    const { context, mechanism } = rules;
     this.#turnTo(context, plan.actor, null);
     const area = this.#city.ground.placeAt(place, dayOf(this.now))?.area ?? '';
     const filling = { seed: coming.seed, at: this.now, area, place, requester: coming.requester };
     const facts = this.#forms.fill(mechanism.opens.asks, mechanism, filling);
+    context.known = knownAtTheDoor(rules, place, facts, this.lives, this.#city.ground, this.now);
     const id = context.newId();
     this.#opens = { id, seed: coming.seed };
     const decision = open(mechanism, { id, version: 1, facts }, context);
@@ -203,7 +209,8 @@ export class Run {
   #turnTo(context: Rules['context'], actor: Context['actor'], life: Life | null): void {
     context.now = this.now;
     context.actor = actor;
-    context.known = life === null ? {} : knownOf(life);
+    if (life !== null)
+      context.known = knownOf(life, this.lives, this.#rules.box, this.#city.ground, this.now);
   }
 
   /** False when the engine says no. */
@@ -222,11 +229,13 @@ export class Run {
     return true;
   }
 
-  #take({ matter, acts, fromSeq }: Touched): void {
+  #take({ matter, acts, deeds, fromSeq }: Touched): void {
     this.tally.acts += acts.length;
+    for (const deed of deeds) this.#rules.box.settle(deed, matter.id);
     const life = this.lives.get(matter.id) ?? this.#begin(matter);
     const before = life.matter;
     life.matter = matter;
+    life.refusals = 0;
     if (fromSeq > 0 && acts.some((act) => act.from !== act.to)) {
       life.turn += 1;
       life.planned = false;
@@ -252,7 +261,7 @@ export class Run {
   #plan(life: Life): void {
     if (life.planned || (!life.matter.open && life.rules.states[life.matter.state]!.first.length === 0))
       return;
-    life.rules.context.now = this.now;
+    this.#turnTo(life.rules.context, SYSTEM, life);
     const chosen = choose(life, this.staff, this.#city.ground);
     if (chosen === 'nothing') return;
     if ('missing' in chosen) return this.tally.miss(chosen.missing);

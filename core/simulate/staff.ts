@@ -38,6 +38,12 @@ export class Staff {
     return this.#add(staffed, true);
   }
 
+  /** Whoever may vote by these posts. How large their homes are is not simulated: all weigh the same. */
+  holdersOf(keys: readonly string[]): { readonly id: string; readonly area: number }[] {
+    const teams = keys.map((key) => this.find(key) ?? this.assume(key)).filter((team) => team !== undefined);
+    return [...new Set(teams)].flatMap((team) => team.members.map(({ id }) => ({ id, area: 1 })));
+  }
+
   teamOf(person: string): Team | undefined {
     return this.#byMember.get(person);
   }

@@ -23,6 +23,8 @@ export const counter: Mechanism = {
     otherwise: null,
     asks: [{ field: 'place', required: true }],
     owner: 'garden',
+    ownerField: null,
+    requires: [],
     to: 'waiting',
     does: [],
   },
@@ -32,6 +34,7 @@ export const counter: Mechanism = {
       words,
       final: false,
       outcome: null,
+      vote: null,
       waitsOn: clerk,
       steps: {
         serve: {
@@ -46,6 +49,9 @@ export const counter: Mechanism = {
           to: 'served',
           does: [],
           once: false,
+          onceEach: false,
+          secret: false,
+          requires: [],
           exit: false,
           bySystem: false,
         },
@@ -59,6 +65,7 @@ export const counter: Mechanism = {
       words,
       final: true,
       outcome: 'served',
+      vote: null,
       waitsOn: null,
       steps: {},
       moves: [],
@@ -71,6 +78,7 @@ export const counter: Mechanism = {
   inherits: [],
   parts: {},
   onlyOne: [],
+  onlyUnder: null,
   publishes: null,
   title: null,
 };
