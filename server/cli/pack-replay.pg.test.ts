@@ -49,8 +49,9 @@ const given: Given = {
 };
 
 test('the command replays what an installation recorded, and knows which posts whoever acted held', async () => {
-  const { host = '', port, database = '', user = '' } = cenxi.db.access.setup;
-  const url = `postgresql://${user}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
+  const { setup } = cenxi.db.access;
+  const where = `host=${encodeURIComponent(setup.host ?? '')}&port=${setup.port}`;
+  const url = `postgresql://${setup.user}@/${setup.database}?${where}`;
   const told = await packReplay(given, { DATABASE_URL: url });
   expect(told.complains ?? '').toBe('');
   expect(told.code).toBe(0);
