@@ -73,6 +73,7 @@ export const replayWords = {
 
   'replay.the-matter': { zh: '这件事', en: 'the matter' },
   'replay.the-requester': { zh: '诉求人的名字', en: 'the requester’s name' },
+  'replay.the-assignee': { zh: '来办的人的名字', en: 'the name of the one who comes' },
   'replay.existence': { zh: '这件事有过、何时、结果如何', en: 'that it was, when, and how it ended' },
   'replay.residents': { zh: '事主本人', en: 'those it is about' },
   'replay.anyone': { zh: '任何登录的人', en: 'anyone signed in' },

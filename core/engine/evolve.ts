@@ -37,7 +37,10 @@ export function evolve(matter: Matter | undefined, act: Act): Matter {
     seq: act.seq,
   };
   const votes = changes.votes ?? before.votes;
-  return votes === undefined ? after : { ...after, votes };
+  const joined = changes.joined ?? before.joined;
+  // Left out where nobody voted or joined, as nearly always.
+  if (votes === undefined && joined === undefined) return after;
+  return { ...after, ...(votes ? { votes } : {}), ...(joined ? { joined } : {}) };
 }
 
 function isEmpty(facts: Act['facts']): boolean {

@@ -6,7 +6,7 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 import { questionsElsewhere, testsOf } from '../play/elsewhere.ts';
 import { follow } from './follow.ts';
 import type { PastMatter, Rule, Surroundings } from './past.ts';
-import type { AskedForm, Trace } from './trace.ts';
+import { READS_ASSIGNEE, READS_REQUESTER, type AskedForm, type Trace } from './trace.ts';
 
 export type Difference =
   /** `follows`: an earlier act was refused already, and this one may only be its consequence. */
@@ -25,7 +25,7 @@ export type Difference =
   | { readonly kind: 'would-stay-open'; readonly outcome: string }
   | { readonly kind: 'outcome'; readonly before: string; readonly after: string }
   | { readonly kind: 'late'; readonly state: string; readonly clock: string; readonly more: number }
-  /** `what`: `matter`, `requester`, or a field. */
+  /** `what`: `matter`, `requester` or `assignee` (their names), or a field. */
   | { readonly kind: 'reader'; readonly what: string; readonly key: string; readonly more: boolean }
   /** `what`: `existence`, or a field. */
   | { readonly kind: 'publicity'; readonly what: string; readonly more: boolean }
@@ -111,10 +111,11 @@ function latenessOf(before: Trace, after: Trace): Difference[] {
 /** Only what both rules hold: of a field that is newly asked, the form tells. */
 function readersOf(before: Trace, after: Trace): Difference[] {
   if (!after.matter) return [];
-  return [...before.readers.keys()].flatMap((what) => {
-    const was = before.readers.get(what)!;
+  const names = new Set([READS_REQUESTER, READS_ASSIGNEE, ...before.readers.keys()]);
+  return [...names].flatMap((what) => {
+    const was = before.readers.get(what) ?? new Set<string>();
     const is = after.readers.get(what);
-    if (!is && what !== 'requester') return [];
+    if (!is && what !== READS_REQUESTER && what !== READS_ASSIGNEE) return [];
     const seen = is ?? new Set<string>();
     return [
       ...[...seen]

@@ -12,13 +12,14 @@ import {
   type Decision,
 } from '../engine/decide.ts';
 import { evolve } from '../engine/evolve.ts';
+import { JOIN } from '../engine/join.ts';
 import { personKey } from '../engine/keys.ts';
 import type { Clock, Matter } from '../engine/matter.ts';
 import { isRefusal, type Refusal } from '../engine/refusal.ts';
 import { openAgain } from './open-again.ts';
 import type { PastAct, PastMatter, Rule, Surroundings } from './past.ts';
 import { fillFromRecord, type Filled } from './stand-in.ts';
-import { Trace } from './trace.ts';
+import { Trace, type Form } from './trace.ts';
 import { knownThen } from './world-then.ts';
 
 /** More clocks than this between two acts is a rule that rings itself round in a circle. */
@@ -52,7 +53,7 @@ function take(
   const contexts = contextsOf(nth, idsAsked(past.acts, nth, recorded), trace.rule, past, around);
   if (act.seq === 1) {
     const filled = fillFromRecord(mechanism.opens.asks, mechanism, act, undefined, around.ground);
-    trace.asks(act, mechanism.opens.asks, filled.unasked);
+    trace.asks(act, mechanism.opens, filled.unasked);
     const opened = likeliest(contexts, ends, (context) =>
       openAgain(trace.rule, past, act, filled.facts, context),
     );
@@ -66,14 +67,15 @@ function take(
     if (decision && !isRefusal(decision)) trace.decided(act, decision);
     return;
   }
-  const step = mechanism.states[matter.state]?.steps[act.step];
+  const step: Form | undefined =
+    act.step === JOIN ? { asks: mechanism.joins ?? [] } : mechanism.states[matter.state]?.steps[act.step];
   const filled: Filled = step
     ? fillFromRecord(step.asks, mechanism, act, recorded, around.ground)
     : { facts: {}, unasked: [] };
   const decision = likeliest(contexts, ends, (context) =>
     decide(mechanism, matter, { step: act.step, facts: filled.facts }, context),
   )!;
-  if (step && !isRefusal(decision)) trace.asks(act, step.asks, filled.unasked);
+  if (step && !isRefusal(decision)) trace.asks(act, step, filled.unasked);
   trace.decided(act, decision);
 }
 

@@ -2,6 +2,7 @@
 import type { Act } from '../engine/act.ts';
 import type { Decision } from '../engine/decide.ts';
 import type { Deed } from '../engine/deed.ts';
+import { STEP_BASE_S } from '../burden/burden.ts';
 import { keysOf, readerKeys } from '../engine/keys.ts';
 import type { Matter } from '../engine/matter.ts';
 import { isRefusal, type Refusal } from '../engine/refusal.ts';
@@ -24,10 +25,17 @@ export interface AskedForm {
   readonly seconds: number;
 }
 
+/** What is asked, and what it costs beside its fields. */
+export interface Form {
+  readonly asks: readonly Ask[];
+  readonly costsS?: number | undefined;
+}
+
 /** Beside the fields: that there was a matter at all, where, when, and how it ended. */
 export const EXISTENCE = 'existence';
 export const READS_MATTER = 'matter';
 export const READS_REQUESTER = 'requester';
+export const READS_ASSIGNEE = 'assignee';
 export const RESIDENTS = 'residents';
 
 export class Trace {
@@ -52,14 +60,17 @@ export class Trace {
   }
 
   /** What a form asked of whom: what is required, and of the rest what was filled in. */
-  asks(act: PastAct, asks: readonly Ask[], unasked: readonly string[]): void {
+  asks(act: PastAct, { asks, costsS }: Form, unasked: readonly string[]): void {
     const { mechanism } = this.rule;
     const isGiven = (field: string): boolean => act.facts[field] !== undefined || act.hidden.includes(field);
     for (const field of [...act.hidden, ...unasked]) this.guessed.add(field);
     const fields = asks.filter((ask) => ask.required || isGiven(ask.field)).map((ask) => ask.field);
     for (const field of fields) this.#given.add(field);
     if (act.actor === null) return;
-    const seconds = fields.reduce((sum, field) => sum + (mechanism.fields[field]?.costsS ?? 0), 0);
+    const seconds = fields.reduce(
+      (sum, field) => sum + (mechanism.fields[field]?.costsS ?? 0),
+      costsS ?? STEP_BASE_S,
+    );
     this.forms.push({ seq: act.seq, step: act.step, role: roleOf(act.as), fields, seconds });
   }
 
@@ -91,6 +102,8 @@ export class Trace {
     this.#read(READS_MATTER, readerKeys(mechanism, matter, this.#ground));
     for (const scope of mechanism.requesterSeenBy)
       this.#read(READS_REQUESTER, keysOf(scope, mechanism, matter, this.#ground));
+    for (const scope of mechanism.assigneeSeenBy ?? [])
+      this.#read(READS_ASSIGNEE, keysOf(scope, mechanism, matter, this.#ground));
     for (const name of this.#given) {
       for (const scope of mechanism.fields[name]?.seenBy ?? [])
         this.#read(name, keysOf(scope, mechanism, matter, this.#ground));

@@ -1,15 +1,16 @@
-/** Seconds a step asks of whoever takes it: the fields it asks, and turning to it at all. */
+/** Seconds a step asks of whoever takes it: what it costs itself, and the fields that must be answered. */
+import { STEP_BASE_S } from '../burden/burden.ts';
 import type { Ask, Mechanism, Step } from '../mechanism/mechanism.ts';
 
-/** Reading what stands there and deciding. Ours: no source names it. */
-export const TURN_S = 30;
-
-export function secondsOfAsks(asks: readonly Ask[], fields: Mechanism['fields']): number {
-  return asks.reduce((sum, ask) => sum + (ask.required ? (fields[ask.field]?.costsS ?? 0) : 0), 0);
+interface Costly {
+  readonly asks: readonly Ask[];
+  readonly costsS?: number | undefined;
 }
 
-export const secondsOfStep = (step: Step, mechanism: Mechanism): number =>
-  TURN_S + secondsOfAsks(step.asks, mechanism.fields);
+function secondsOf({ asks, costsS }: Costly, { fields }: Mechanism): number {
+  const required = asks.filter((ask) => ask.required);
+  return required.reduce((sum, ask) => sum + (fields[ask.field]?.costsS ?? 0), costsS ?? STEP_BASE_S);
+}
 
-export const secondsOfOpening = (mechanism: Mechanism): number =>
-  TURN_S + secondsOfAsks(mechanism.opens.asks, mechanism.fields);
+export const secondsOfStep = (step: Step, mechanism: Mechanism): number => secondsOf(step, mechanism);
+export const secondsOfOpening = (mechanism: Mechanism): number => secondsOf(mechanism.opens, mechanism);

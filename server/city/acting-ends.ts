@@ -18,7 +18,7 @@ export async function withActingEnds(db: Database, cities: Cities): Promise<Citi
       until: org.until ?? untilOf.get(org.id) ?? null,
     }));
     const data = { ...city.pack.ground, orgs };
-    return { pack: { ...city.pack, ground: data }, ground: openGround(data) };
+    return { ...city, pack: { ...city.pack, ground: data }, ground: openGround(data) };
   };
   const [running, ...others] = cities.all.map(laidOver);
   return new Cities(running!, others);

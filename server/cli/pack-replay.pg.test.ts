@@ -40,12 +40,8 @@ const given: Given = {
   json: false,
   mermaid: false,
   locale: 'en',
-  candidate,
-  mechanism: 'whistle',
-  scenario: undefined,
-  months: undefined,
-  runs: undefined,
-  seed: undefined,
+  values: { candidate, mechanism: 'whistle' },
+  today: '2026-03-02',
 };
 
 test('the command replays what an installation recorded, and knows which posts whoever acted held', async () => {

@@ -27,7 +27,7 @@ export async function packReplay(given: Given, env: NodeJS.ProcessEnv): Promise<
   const { city, candidate } = found;
   const wrong = (complains: string): Answer => ({ code: USED_WRONGLY, says: '', complains });
   if (!candidate) return wrong(speak('command-line.help'));
-  const { mechanism } = given;
+  const { mechanism } = given.values;
   if (mechanism !== undefined && !city.pack.mechanisms[mechanism])
     return wrong(
       speak('command-line.unknown-mechanism', {
@@ -58,10 +58,11 @@ async function replayAll(
   candidate: NonNullable<TrialCity['candidate']>,
   { db }: OpenData,
 ): Promise<Answer> {
-  const mechanisms = given.mechanism === undefined ? Object.keys(city.pack.mechanisms) : [given.mechanism];
+  const { mechanism } = given.values;
+  const mechanisms = mechanism === undefined ? Object.keys(city.pack.mechanisms) : [mechanism];
   const held = await heldKeys(db, city);
   const most = given.json ? MOST_IN_JSON : MOST_TOLD;
-  const trial = { files, candidate, held, until: Date.now(), most };
+  const trial = { files, candidate, held, until: Date.now(), most, today: given.today };
   const opened = openReplay(trial, toCalendar(await readCalendarDays(db)));
   if (opened.kind === 'problems') return problemsAnswer(opened.problems, given);
   const all = await countPast(db, city, mechanisms);

@@ -23,19 +23,26 @@ export async function packSimulate(given: Given, env: NodeJS.ProcessEnv): Promis
   const found = findTrialCity(given);
   if (found.kind === 'answer') return found.answer;
   const numbers = {
-    months: toWhole(given.months ?? '3', 1, 60),
-    runs: toWhole(given.runs ?? '5', 1, 100),
-    seed: toWhole(given.seed ?? '1', 0, 2 ** 31),
+    months: toWhole(given.values['months'] ?? '3', 1, 60),
+    runs: toWhole(given.values['runs'] ?? '5', 1, 100),
+    seed: toWhole(given.values['seed'] ?? '1', 0, 2 ** 31),
   };
   for (const [name, number] of Object.entries(numbers))
     if (typeof number !== 'number')
       return wrong(speak('command-line.out-of-range', { option: `--${name}`, ...number }));
   const { months, runs, seed } = numbers as Readonly<Record<keyof typeof numbers, number>>;
-  const scenario = given.scenario === undefined ? undefined : readFile(given.scenario);
-  if (given.scenario !== undefined && !scenario)
-    return wrong(speak('command-line.no-file', { path: given.scenario }));
+  const named = given.values['scenario'];
+  const scenario = named === undefined ? undefined : readFile(named);
+  if (named !== undefined && !scenario) return wrong(speak('command-line.no-file', { path: named }));
   const extent = { days: months * DAYS_OF_MONTH, runs, seed };
-  const trial = { files: found.files, candidate: found.candidate, scenario, extent, now: Date.now() };
+  const trial = {
+    files: found.files,
+    candidate: found.candidate,
+    scenario,
+    extent,
+    now: Date.now(),
+    today: given.today,
+  };
   return run(given, found, trial, env);
 }
 

@@ -20,13 +20,14 @@ export interface TrialCity {
 
 export type NoCity = { readonly kind: 'answer'; readonly answer: Answer };
 
-export function findTrialCity({ names, candidate, locale }: Given): TrialCity | NoCity {
+export function findTrialCity({ names, values, locale }: Given): TrialCity | NoCity {
   const speak = speaker(commandLineWords, locale);
   const wrong = (complains: string): NoCity => ({
     kind: 'answer',
     answer: { code: USED_WRONGLY, says: '', complains },
   });
   const [pack] = names;
+  const { candidate } = values;
   if (pack === undefined || names.length > 1) return wrong(speak('command-line.help'));
   const read = findCity(pack);
   const folder = findPackFolder(pack);

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const scenario = fileURLToPath(new URL('../../packs/guilin/scenarios/order.yaml', import.meta.url));
 
 async function answer(line: string, env: NodeJS.ProcessEnv = { LANG: 'en_GB.UTF-8' }): Promise<Answer> {
-  const given = runCommand(line.split(' ').filter(Boolean), env);
+  const given = runCommand(line.split(' ').filter(Boolean), env, '2026-11-28');
   if (given === SERVE || typeof given !== 'function') throw new Error('it would answer at once');
   return given();
 }

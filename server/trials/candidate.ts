@@ -19,9 +19,9 @@ export function withMechanism(files: PackFiles, mechanism: string, text: string)
 }
 
 /** A candidate passes the same check as a pack that loads: what does not hold together is not tried. */
-export function readCandidate(files: PackFiles): Candidate {
+export function readCandidate(files: PackFiles, today: string): Candidate {
   const reading = readPack(files);
-  const problems = checkPack(reading);
+  const problems = checkPack(reading, today);
   if (!reading.pack || problems.length > 0) return { kind: 'problems', problems };
   return { kind: 'read', pack: reading.pack };
 }

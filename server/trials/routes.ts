@@ -1,4 +1,5 @@
 /** Organisers try a candidate before it is adopted: over the recorded past, and over months that never were. */
+import { dayOf } from '#core/calendar/workdays.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   replayRequest,
@@ -80,7 +81,7 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
         const candidate = withMechanism(files, mechanism, text);
         const held = await heldKeys(at.db, city);
         const calendar = await readCalendarDays(at.db);
-        const trial = { files, candidate, held, until: at.now(), most };
+        const trial = { files, candidate, held, until: at.now(), most, today: dayOf(at.now()) };
         // Sums are of all there is; a matter is named only to those who may read it.
         const mayName = (readers: readonly string[]): boolean => readers.some((key) => asker.keys.has(key));
         const feeding = {
@@ -118,6 +119,7 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
           scenario: scenario === undefined ? undefined : { path: 'scenario.yaml', text: scenario },
           extent: { days: months * DAYS_OF_MONTH, runs, seed },
           now: at.now(),
+          today: dayOf(at.now()),
         };
         const all = Object.keys(city.pack.mechanisms);
         const feeding = {

@@ -1,6 +1,6 @@
 /** Differences in words, for a matter or in sum. */
 import type { SumLine } from '#core/replay/sum.ts';
-import { EXISTENCE, READS_MATTER, READS_REQUESTER, RESIDENTS } from '#core/replay/trace.ts';
+import { EXISTENCE, READS_ASSIGNEE, READS_MATTER, READS_REQUESTER, RESIDENTS } from '#core/replay/trace.ts';
 import type { RefusalKind } from '#core/engine/refusal.ts';
 import { inWords } from '#core/mechanism/in-words.ts';
 import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
@@ -111,6 +111,8 @@ function whatWords(what: string, sides: Sides): Words {
       return replayWords['replay.the-matter'];
     case READS_REQUESTER:
       return replayWords['replay.the-requester'];
+    case READS_ASSIGNEE:
+      return replayWords['replay.the-assignee'];
     case EXISTENCE:
       return replayWords['replay.existence'];
     default:

@@ -30,6 +30,8 @@ export interface ReplayTrial {
   readonly until: number;
   /** So many matters are told one by one. */
   readonly most: number;
+  /** ISO day: deviations from the law may have ended. */
+  readonly today: string;
 }
 
 export interface SimulateTrial {
@@ -40,6 +42,7 @@ export interface SimulateTrial {
   readonly scenario: SourceFile | undefined;
   readonly extent: Extent;
   readonly now: number;
+  readonly today: string;
 }
 
 export type Problems = { readonly kind: 'problems'; readonly problems: readonly PackProblem[] };
@@ -51,7 +54,7 @@ export interface OpenReplay {
 }
 
 export function openReplay(trial: ReplayTrial, calendar: WorkCalendar): OpenReplay | Problems {
-  const candidate = readCandidate(trial.candidate);
+  const candidate = readCandidate(trial.candidate, trial.today);
   if (candidate.kind === 'problems') return candidate;
   const present = presentPack(trial.files);
   const byPerson = Map.groupBy(trial.held, (held) => held.person);
@@ -82,7 +85,7 @@ export interface OpenSimulation {
 }
 
 export function openSimulation(trial: SimulateTrial, calendar: WorkCalendar): OpenSimulation | Problems {
-  const candidate = trial.candidate && readCandidate(trial.candidate);
+  const candidate = trial.candidate && readCandidate(trial.candidate, trial.today);
   if (candidate?.kind === 'problems') return candidate;
   const pack = presentPack(trial.files);
   const ground = openGround(pack.ground);
