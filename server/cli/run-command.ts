@@ -81,8 +81,22 @@ interface Options {
 
 /** Options of single commands, all with a value. */
 const VALUED = [
-  ...['name', 'phone', 'role', 'seat', 'since', 'until', 'end', 'by', 'created', 'level'],
-  ...['candidate', 'mechanism', 'scenario', 'months', 'runs', 'seed'],
+  'name',
+  'phone',
+  'role',
+  'seat',
+  'since',
+  'until',
+  'end',
+  'by',
+  'created',
+  'level',
+  'candidate',
+  'mechanism',
+  'scenario',
+  'months',
+  'runs',
+  'seed',
 ] as const;
 
 function readWords(
