@@ -37,6 +37,6 @@ export const simulateWords = {
   'simulate.wait-mean': { zh: '平均等多久才轮到', en: 'wait until taken up, on average' },
   'simulate.wait-nine-in-ten': { zh: '九成等不到这么久', en: 'nine in ten waited less than' },
   'simulate.work-per-week': { zh: '每周要干', en: 'work each week' },
-  'simulate.used': { zh: '在岗时间用掉', en: 'share of duty spent' },
+  'simulate.used': { zh: '在岗时间用掉', en: 'share of working hours spent' },
   'simulate.missing': { zh: '规则要的岗位没有人', en: 'posts asked for that nobody holds' },
 } as const satisfies WordList;

@@ -18,7 +18,8 @@ export function listsCounted(mechanism: Mechanism): string[] {
   return [...new Set(testsIn(mechanism).flatMap((test) => (test.kind === 'on-list' ? [test.list] : [])))];
 }
 
-function testsIn(mechanism: Mechanism): Test[] {
+/** Every test of a mechanism, wherever it stands. */
+export function testsIn(mechanism: Mechanism): Test[] {
   const conditions = [
     ...mechanism.opens.requires.flatMap((one) => one.that),
     ...Object.values(mechanism.states).flatMap((state) => [

@@ -3,7 +3,7 @@ import type { Refusal } from '../engine/refusal.ts';
 import { elsewhereText } from '../engine/condition.ts';
 import { accountText } from '../mechanism/account.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
-import { questionsElsewhere, testsOf } from '../play/elsewhere.ts';
+import { questionsElsewhere, testsIn } from '../engine/elsewhere.ts';
 import { follow } from './follow.ts';
 import type { PastMatter, Rule, Surroundings } from './past.ts';
 import { READS_ASSIGNEE, READS_REQUESTER, type AskedForm, type Trace } from './trace.ts';
@@ -156,7 +156,7 @@ const without = (one: AskedForm, other: AskedForm): string[] =>
 function worldlyOf({ rule: was }: Trace, { rule: is }: Trace): Difference[] {
   const asked = (mechanism: Mechanism): string[] => [
     ...questionsElsewhere(mechanism).map(elsewhereText),
-    ...testsOf(mechanism).flatMap((test) =>
+    ...testsIn(mechanism).flatMap((test) =>
       test.kind === 'on-list' ? [test.list] : test.kind === 'balance' ? [accountText(test.account)] : [],
     ),
   ];
@@ -167,7 +167,7 @@ function worldlyOf({ rule: was }: Trace, { rule: is }: Trace): Difference[] {
 
 function unsureOf({ guessed, rule }: Trace): Difference[] {
   const looksAt = (field: string): boolean =>
-    testsOf(rule.mechanism).some(
+    testsIn(rule.mechanism).some(
       (test) =>
         ('field' in test && test.field === field) ||
         (test.kind === 'cel' && new RegExp(`\\bfacts\\.${field}\\b|["']${field}["']`).test(test.expression)),

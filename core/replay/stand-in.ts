@@ -29,7 +29,7 @@ export function fillFromRecord(
   for (const ask of asks) {
     const given = act.facts[ask.field];
     const isHidden = act.hidden.includes(ask.field);
-    if (given !== undefined) facts[ask.field] = given;
+    if (given !== undefined) facts[ask.field] = asGiven(mechanism.fields[ask.field]!, given);
     // What a rule opens by itself is not a form: it has what it was given.
     else if (isHidden || (ask.required && act.as !== SYSTEM)) {
       const value = standIn(mechanism.fields[ask.field]!, act, matter, ground);
@@ -39,6 +39,10 @@ export function fillFromRecord(
   }
   return { facts, unasked };
 }
+
+/** The record holds how far the named matter had come; the form was given its id alone. */
+const asGiven = (field: Field, value: Value): Value =>
+  field.type === 'matter' && typeof value === 'string' ? value.split(':')[0]! : value;
 
 function standIn(field: Field, act: PastAct, matter: Matter | undefined, ground: Ground): Value | undefined {
   const { changes } = act;
@@ -80,6 +84,8 @@ function standIn(field: Field, act: PastAct, matter: Matter | undefined, ground:
     }
     case 'photos':
       return ['photo'];
+    case 'matter':
+      return undefined;
     case 'resource':
       return changes.booking?.resource ?? 'resource';
   }

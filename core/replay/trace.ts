@@ -92,8 +92,10 @@ export class Trace {
   }
 
   #publishes(deed: Deed): void {
-    if (deed.kind !== 'publish' || this.matter?.open !== false) return;
-    this.published.add(EXISTENCE);
+    if (deed.kind !== 'publish') return;
+    // A document is public from when it is made; the result, once the matter has ended.
+    if (deed.document === null && this.matter?.open !== false) return;
+    this.published.add(deed.document ?? EXISTENCE);
     for (const field of deed.fields) this.published.add(field);
   }
 

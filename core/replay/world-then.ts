@@ -2,13 +2,13 @@
  * What a guard may have asked of the world when an act was taken. The record does not hold it: what was accepted tells
  * that it was so. Of two things that may have been, the one that leads where the record went is the one that was.
  */
-import type { Known, VoteKnown } from '../engine/context.ts';
+import type { Citable, Known, VoteKnown } from '../engine/context.ts';
 import { elsewhereText } from '../engine/condition.ts';
 import type { Act } from '../engine/act.ts';
 import type { VoteState } from '../engine/matter.ts';
 import { accountText } from '../mechanism/account.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
-import { questionsElsewhere, testsOf } from '../play/elsewhere.ts';
+import { questionsElsewhere, testsIn } from '../engine/elsewhere.ts';
 import type { PastAct, PastMatter } from './past.ts';
 
 const ENOUGH = 1_000_000_000;
@@ -20,6 +20,7 @@ export function knownThen(mechanism: Mechanism, past: PastMatter, nth: number): 
     relatedToParty: false,
     ...(booking ? { free: { [booking.resource]: booking.is === 'held' ? 1 : 0 } } : {}),
     vote: voteThen(past.acts, nth),
+    matters: mattersNamed(mechanism, act),
   };
   const worlds = worldsAsked(mechanism).map((world): Known => ({ ...known, ...world }));
   const states = wholeStates(past.wholeActs, act.at);
@@ -27,9 +28,20 @@ export function knownThen(mechanism: Mechanism, past: PastMatter, nth: number): 
   return worlds.flatMap((world) => states.map((parentState) => ({ ...world, parentState })));
 }
 
+/** What an answer holds on to was there, as far as it had come then. */
+function mattersNamed({ fields }: Mechanism, { facts }: PastAct): ReadonlyMap<string, Citable> {
+  const named = Object.entries(facts).flatMap(([name, value]): [string, Citable][] => {
+    const field = fields[name];
+    if (field?.type !== 'matter' || typeof value !== 'string') return [];
+    const [id = '', seq] = value.split(':');
+    return [[id, { mechanism: field.from[0] ?? '', seq: Number(seq) }]];
+  });
+  return new Map(named);
+}
+
 /** Everything a rule asks for is there, or nothing is. */
 function worldsAsked(mechanism: Mechanism): Known[] {
-  const tests = testsOf(mechanism);
+  const tests = testsIn(mechanism);
   const lists = tests.flatMap((test) => (test.kind === 'on-list' ? [test.list] : []));
   const accounts = tests.flatMap((test) => (test.kind === 'balance' ? [accountText(test.account)] : []));
   const texts = questionsElsewhere(mechanism).map(elsewhereText);

@@ -4,7 +4,7 @@ import type { World } from '../engine/cascade.ts';
 import type { Ground } from '../ground/ground.ts';
 import { invariant } from '../invariant.ts';
 import type { Pack } from '../pack/pack.ts';
-import { ballotBox, type BallotBox } from '../play/ballot-box.ts';
+import { voteBox, type VoteBox } from '../play/vote-box.ts';
 import type { Lives } from './lives.ts';
 import { rulesOf, type Rules } from './rules.ts';
 import type { Scenario } from './scenario.ts';
@@ -19,12 +19,12 @@ export interface CityOfRules {
 export class CityRules {
   readonly world: World;
   /** Rolls and boxes of the votes that are open. */
-  readonly box: BallotBox;
+  readonly box: VoteBox;
   readonly #byName = new Map<string, Rules>();
   #ids = 0;
 
   constructor({ pack, ground, calendar }: CityOfRules, scenario: Scenario, lives: Lives, staff: Staff) {
-    this.box = ballotBox((keys) => staff.holdersOf(keys));
+    this.box = voteBox((keys) => staff.holdersOf(keys));
     for (const mechanism of Object.values(pack.mechanisms)) {
       const context = {
         now: scenario.beginsAt,

@@ -1,5 +1,5 @@
 /** What a run comes to, as figures with names, so that runs can be averaged and versions compared one by one. */
-import { dutyBetween } from './duty.ts';
+import { shiftBetween } from './shift.ts';
 import type { WorkCalendar } from '../calendar/workdays.ts';
 import { Lengths } from './lengths.ts';
 import type { Run } from './run.ts';
@@ -96,9 +96,9 @@ function ofPosts(run: Run, calendar: WorkCalendar): Figure[] {
     const one = (kind: FigureKind, value: number): Figure => ({ kind, of: of.split('/'), value });
     const waits = Lengths.sum(teams.map((team) => team.waits));
     const workedMs = sumOf(teams, (team) => team.workedMs);
-    const dutyMs = sumOf(
+    const shiftMs = sumOf(
       teams,
-      (team) => team.people * dutyBetween(run.countsFrom, run.now, team.hours, calendar),
+      (team) => team.people * shiftBetween(run.countsFrom, run.now, team.hours, calendar),
     );
     return [
       one(
@@ -108,7 +108,7 @@ function ofPosts(run: Run, calendar: WorkCalendar): Figure[] {
       one('wait-mean', waits.meanMs / MINUTE_MS),
       one('wait-nine-in-ten', waits.quantileMs(0.9) / MINUTE_MS),
       one('work-per-week', workedMs / MINUTE_MS / weeks),
-      one('used', dutyMs === 0 ? 0 : workedMs / dutyMs),
+      one('used', shiftMs === 0 ? 0 : workedMs / shiftMs),
     ];
   });
   return [

@@ -100,6 +100,8 @@ export class Forms {
         };
       case 'photos':
         return ['photo'];
+      case 'matter':
+        return citedIn(field.name);
       case 'resource':
         return 'resource';
     }
@@ -116,6 +118,9 @@ export class Forms {
     )?.id;
   }
 }
+
+/** The matter that stands ready to be named in this field. */
+export const citedIn = (field: string): string => `named-in-${field}`;
 
 function pickOne(values: readonly Value[], name: string): Value | Fill {
   if (values.length === 1) return values[0]!;

@@ -3,14 +3,14 @@ import type { Known } from '../engine/context.ts';
 import type { Facts, Matter } from '../engine/matter.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { PlaceId } from '../ground/place.ts';
-import type { BallotBox } from '../play/ballot-box.ts';
-import { holdElsewhere } from '../play/elsewhere.ts';
+import { holdElsewhere } from '../play/other-matters.ts';
+import type { VoteBox } from '../play/vote-box.ts';
 import type { Life } from './life.ts';
 import type { Lives } from './lives.ts';
 import type { Rules } from './rules.ts';
 
 /** Lists, accounts and bookings are not simulated: there is always enough. */
-export function knownOf(life: Life, lives: Lives, box: BallotBox, ground: Ground, now: number): Known {
+export function knownOf(life: Life, lives: Lives, box: VoteBox, ground: Ground, now: number): Known {
   const { matter, rules, whole } = life;
   const vote = matter.votes?.[matter.state];
   const open = vote && box.known(`${matter.id} ${vote.name}`);

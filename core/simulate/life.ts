@@ -44,6 +44,6 @@ export type Happening =
   | { readonly kind: 'ready'; readonly plan: Plan }
   | { readonly kind: 'worked'; readonly plan: Plan }
   | { readonly kind: 'late'; readonly life: Life; readonly clock: Clock }
-  | { readonly kind: 'duty-begins'; readonly team: Team }
+  | { readonly kind: 'shift-begins'; readonly team: Team }
   | { readonly kind: 'day' }
   | { readonly kind: 'count' };

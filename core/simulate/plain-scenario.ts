@@ -6,7 +6,7 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { CastPerson } from '../pack/people.ts';
 import { HOURS_OF_WEEK } from './arrivals.ts';
-import type { Hours } from './duty.ts';
+import type { Hours } from './shift.ts';
 import type { Scenario, Staffed } from './scenario.ts';
 
 const OFFICE: Hours = { fromMin: 510, untilMin: 1050, days: 'work' };

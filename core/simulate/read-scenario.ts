@@ -8,7 +8,7 @@ import type { PackProblem } from '../pack/problem.ts';
 import { placed, shapeProblems } from '../pack/shape-problems.ts';
 import { readSource, type Path, type SourceFile } from '../pack/source.ts';
 import { HOURS_OF_WEEK } from './arrivals.ts';
-import type { Hours } from './duty.ts';
+import type { Hours } from './shift.ts';
 import type { ByMechanism, Habit, Scenario, Staffed } from './scenario.ts';
 import { scenarioShape, type ScenarioFile, type SpreadFile } from './scenario-shape.ts';
 import { spreadOf } from './rules.ts';

@@ -1,11 +1,12 @@
 /** A mechanism made ready to be lived many times: for each state, what people may choose there, how long it takes them. */
 import type { Context, Known } from '../engine/context.ts';
 import { accountText } from '../mechanism/account.ts';
-import { questionsElsewhere, testsOf } from '../play/elsewhere.ts';
+import { questionsElsewhere, testsIn } from '../engine/elsewhere.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism, State, Step } from '../mechanism/mechanism.ts';
 import { hashOf } from './chance.ts';
 import { secondsOfOpening, secondsOfStep } from './costs.ts';
+import { citedIn } from './forms.ts';
 import type { Habit, Scenario } from './scenario.ts';
 import type { Spread } from './spread.ts';
 
@@ -87,11 +88,16 @@ export function spreadOf(kind: Spread['kind'], meanMs: number, ratio = USUAL_RAT
 const ENOUGH = 1_000_000_000;
 
 function plentyFor(mechanism: Mechanism): Known {
-  const tests = testsOf(mechanism);
+  const tests = testsIn(mechanism);
   return {
     relatedToParty: false,
     free: { resource: ENOUGH },
     elsewhere: new Set(),
+    matters: new Map(
+      Object.values(mechanism.fields).flatMap((field) =>
+        field.type === 'matter' ? [[citedIn(field.name), { mechanism: field.from[0] ?? '', seq: 1 }]] : [],
+      ),
+    ),
     onList: Object.fromEntries(
       tests.flatMap((test) => (test.kind === 'on-list' ? [[test.list, ENOUGH]] : [])),
     ),

@@ -15,7 +15,7 @@ import { openSource, type Source } from './arrivals.ts';
 import { drawOf, mix } from './chance.ts';
 import { choose } from './choose.ts';
 import { knownAtTheDoor, knownOf } from './known.ts';
-import { endOfWork, nextOnDuty } from './duty.ts';
+import { endOfWork, nextOnShift } from './shift.ts';
 import { Forms } from './forms.ts';
 import type { Coming, Happening, Life, Plan } from './life.ts';
 import { Lives } from './lives.ts';
@@ -85,7 +85,7 @@ export class Run {
         return this.#isWorked(what.plan);
       case 'late':
         return this.#ring(what.life, what.clock);
-      case 'duty-begins':
+      case 'shift-begins':
         return this.#setToWork(what.team);
       case 'day':
         return this.#closeDay();
@@ -137,9 +137,9 @@ export class Run {
   #setToWork(team: Team): void {
     const { calendar } = this.#city;
     while (team.busy < team.people && team.waiting > 0) {
-      const begins = nextOnDuty(this.now, team.hours, calendar);
+      const begins = nextOnShift(this.now, team.hours, calendar);
       if (begins > this.now) {
-        if (team.wakesAt < begins) this.#agenda.add((team.wakesAt = begins), { kind: 'duty-begins', team });
+        if (team.wakesAt < begins) this.#agenda.add((team.wakesAt = begins), { kind: 'shift-begins', team });
         return;
       }
       const plan = team.takeNext(this.now)!;

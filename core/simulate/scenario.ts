@@ -2,7 +2,7 @@
 import type { Value } from '../engine/matter.ts';
 import type { Seat } from '../ground/org.ts';
 import type { PlaceId } from '../ground/place.ts';
-import type { Hours } from './duty.ts';
+import type { Hours } from './shift.ts';
 import type { Spread } from './spread.ts';
 
 export interface Scenario {

@@ -4,7 +4,7 @@ import { GREEN, LOTUS, teaCalendar, teaGround, teaPack } from '../engine/testing
 import { toPlaceId } from '../ground/place.ts';
 import { Agenda } from './agenda.ts';
 import { drawOf, mix, streamOf } from './chance.ts';
-import { dutyBetween, endOfWork, nextOnDuty } from './duty.ts';
+import { shiftBetween, endOfWork, nextOnShift } from './shift.ts';
 import { estimate } from './estimate.ts';
 import { Lengths } from './lengths.ts';
 import type { Scenario } from './scenario.ts';
@@ -158,8 +158,8 @@ describe('the parts it is made of', () => {
   it('work that is left over goes on the next working morning, across a holiday', () => {
     const done = endOfWork(WEDNESDAY, 2 * HOUR, OFFICE, teaCalendar);
     expect(new Date(done).toISOString()).toBe('2026-10-08T02:00:00.000Z');
-    expect(nextOnDuty(WEDNESDAY + 5 * HOUR, OFFICE, teaCalendar)).toBe(done - HOUR);
-    expect(dutyBetween(WEDNESDAY, done, OFFICE, teaCalendar)).toBe(2 * HOUR);
+    expect(nextOnShift(WEDNESDAY + 5 * HOUR, OFFICE, teaCalendar)).toBe(done - HOUR);
+    expect(shiftBetween(WEDNESDAY, done, OFFICE, teaCalendar)).toBe(2 * HOUR);
   });
 
   it('nine in ten stay below the quantile, to within its bucket', () => {

@@ -2,7 +2,7 @@
 import type { Actor } from '../engine/context.ts';
 import { personKey, postKey } from '../engine/keys.ts';
 import type { Pack } from '../pack/pack.ts';
-import type { Hours } from './duty.ts';
+import type { Hours } from './shift.ts';
 import type { Plan } from './life.ts';
 import { Lengths } from './lengths.ts';
 import type { Staffed } from './scenario.ts';
@@ -20,7 +20,7 @@ export class Team {
   readonly assumed: boolean;
   readonly members: readonly Member[];
   busy = 0;
-  /** The moment of duty already set down; work begins no earlier. */
+  /** The moment of a shift already set down; work begins no earlier. */
   wakesAt = Number.NEGATIVE_INFINITY;
   waits = new Lengths();
   workedMs = 0;

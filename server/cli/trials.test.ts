@@ -23,7 +23,7 @@ describe('jingwei pack simulate', { timeout: 30_000 }, () => {
     expect(told.code).toBe(0);
     expect(told.says).toMatch(/^30 days, lived 2 times, [\d,]+ acts in all/);
     expect(told.says).toMatch(/arrived\n {2}Order: \d+ ± \d+/);
-    expect(told.says).toMatch(/share of duty spent\n[^]*Community · Volunteer: \d+ ± [\d.]+ %/);
+    expect(told.says).toMatch(/share of working hours spent\n[^]*Community · Volunteer: \d+ ± [\d.]+ %/);
     expect(await answer(line)).toEqual(told);
     expect((await answer(`${line} --seed 2`)).says).not.toBe(told.says);
     expect((await answer(`${line} --language zh`)).says).toContain('在岗时间用掉');

@@ -105,6 +105,9 @@ function outcomeWords(outcome: string, { present, candidate }: Sides): Words {
 const fieldWords = (name: string, { present, candidate }: Sides): Words =>
   candidate.fields[name]?.words ?? present.fields[name]?.words ?? plainly(name);
 
+const documentWords = (name: string, { present, candidate }: Sides): Words | undefined =>
+  candidate.documents[name] ?? present.documents[name];
+
 function whatWords(what: string, sides: Sides): Words {
   switch (what) {
     case READS_MATTER:
@@ -116,7 +119,7 @@ function whatWords(what: string, sides: Sides): Words {
     case EXISTENCE:
       return replayWords['replay.existence'];
     default:
-      return fieldWords(what, sides);
+      return documentWords(what, sides) ?? fieldWords(what, sides);
   }
 }
 

@@ -80,6 +80,8 @@ export const counter: Mechanism = {
   onlyOne: [],
   onlyUnder: null,
   publishes: null,
+  publishesAs: null,
+  documents: {},
   title: null,
 };
 

@@ -15,7 +15,7 @@ export const isAlways = ({ fromMin, untilMin, days }: Hours): boolean =>
   fromMin === 0 && untilMin === DAY_MIN && days === 'all';
 
 /** The moment itself, or the next one at which these people begin. */
-export function nextOnDuty(at: number, hours: Hours, calendar: WorkCalendar): number {
+export function nextOnShift(at: number, hours: Hours, calendar: WorkCalendar): number {
   if (isAlways(hours)) return at;
   let day = dayNumberOf(at);
   if (isDay(day, hours, calendar)) {
@@ -28,7 +28,7 @@ export function nextOnDuty(at: number, hours: Hours, calendar: WorkCalendar): nu
   return startOfDay(day) + hours.fromMin * MINUTE_MS;
 }
 
-/** When so much work is done that begins at a moment of duty. */
+/** When so much work is done that begins at a moment of a shift. */
 export function endOfWork(at: number, lengthMs: number, hours: Hours, calendar: WorkCalendar): number {
   if (isAlways(hours)) return at + lengthMs;
   let now = at;
@@ -37,12 +37,12 @@ export function endOfWork(at: number, lengthMs: number, hours: Hours, calendar: 
     const end = startOfDay(dayNumberOf(now)) + hours.untilMin * MINUTE_MS;
     if (now + left <= end) return now + left;
     left -= end - now;
-    now = nextOnDuty(end, hours, calendar);
+    now = nextOnShift(end, hours, calendar);
   }
 }
 
-/** Time on duty from one moment to another, for one person. */
-export function dutyBetween(from: number, until: number, hours: Hours, calendar: WorkCalendar): number {
+/** Time on shift from one moment to another, for one person. */
+export function shiftBetween(from: number, until: number, hours: Hours, calendar: WorkCalendar): number {
   if (isAlways(hours)) return until - from;
   let sum = 0;
   for (let day = dayNumberOf(from); day <= dayNumberOf(until); day += 1) {
