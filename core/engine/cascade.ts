@@ -42,10 +42,15 @@ export function cascade(
   mechanism: Mechanism,
   before: Matter | undefined,
   decision: Decision,
-  world: World,
+  readBefore: World,
   context: Context,
 ): Touched[] | Refusal {
   const touched = new Map<string, Touched>();
+  // A matter that has just gone over to another version is told by that one from here on.
+  const world: World = {
+    ...readBefore,
+    pinnedTo: (matter) => touched.get(matter.id)?.mechanism ?? readBefore.pinnedTo(matter),
+  };
   const system: Context = { ...context, actor: { kind: 'system' } };
   const find = (id: string): Matter | undefined => touched.get(id)?.matter ?? world.findMatter(id);
   const queue: Next[] = [() => ({ mechanism, before, decision })];
@@ -122,6 +127,7 @@ function follow(
     case 'post':
     case 'schedule':
     case 'purge':
+    case 'adopt':
       return [];
   }
 }

@@ -11,6 +11,7 @@ export function readStored(body: unknown): Mechanism {
   return {
     ...stored,
     onlyUnder: stored.onlyUnder ?? null,
+    inFlight: stored.inFlight ?? null,
     opens: {
       ...stored.opens,
       requires: stored.opens.requires ?? [],

@@ -28,6 +28,8 @@ export const problemStatus = {
   'recusal-not-by-you': 403,
   'recusal-unknown': 422,
   'code-not-sent': 503,
+  'not-an-organiser': 403,
+  'no-such-rule': 422,
   unexpected: 500,
 } as const satisfies Record<ProblemKind, number>;
 
@@ -58,6 +60,9 @@ export const refusalStatus = {
   'no-order': 403,
   'not-on-roll': 403,
   'handed-over': 409,
+  'rule-has-problems': 422,
+  'rule-moved-on': 409,
+  'rule-unchanged': 409,
 } as const satisfies Record<RefusalKind, number>;
 
 /** A problem before it is said in one language. */
