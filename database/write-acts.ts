@@ -107,6 +107,7 @@ function toLists(write: Write): Record<string, readonly object[]> {
     claimsGone: write.claimsGone ?? [],
     photos: (write.photos ?? []).map((photo) => ({ ...photo, barred: barredOf(photo.matter) })),
     disclosures: write.disclosures ?? [],
+    adoptions: write.adoptions ?? [],
     command: write.command === undefined ? [] : [write.command],
   };
   const { area } = write;

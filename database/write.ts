@@ -18,6 +18,7 @@ export interface Write {
   readonly claimsGone?: readonly ClaimName[];
   readonly photos?: readonly PhotoWrite[];
   readonly disclosures?: readonly DisclosureWrite[];
+  readonly adoptions?: readonly AdoptionWrite[];
 }
 
 /** The idempotency key of a request, with the answer to give when it is sent again. */
@@ -193,6 +194,19 @@ export interface DisclosureWrite {
   readonly supersedes: string | null;
 }
 
+/** A text becomes the rule of a pack; lost when the pack has that revision already. */
+export interface AdoptionWrite {
+  readonly pack: string;
+  readonly revision: number;
+  readonly path: string;
+  readonly text: string;
+  readonly former: string | null;
+  readonly folder: string | null;
+  readonly hash: string;
+  readonly matter: string;
+  readonly adoptedAs: string;
+}
+
 /** How a write ended. `repeated`: the same key was answered before. `lost`: read again and decide again. */
 export type Written =
   | { readonly kind: 'written'; readonly numbers: Readonly<Record<string, string>> }
@@ -219,4 +233,5 @@ export type Lost =
       readonly claim: string;
       readonly matter: string | null;
     }
-  | { readonly kind: 'photo'; readonly id: string };
+  | { readonly kind: 'photo'; readonly id: string }
+  | { readonly kind: 'adoption'; readonly pack: string };

@@ -30,6 +30,7 @@ export const problemStatus = {
   'code-not-sent': 503,
   'not-an-organiser': 403,
   'no-such-rule': 422,
+  'rule-does-not-pass': 422,
   unexpected: 500,
 } as const satisfies Record<ProblemKind, number>;
 

@@ -9,6 +9,7 @@ import { findMatter } from '#database/matters.ts';
 import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
 import type { Installation } from '../installation.ts';
 import { personKey } from '#core/engine/keys.ts';
+import { knownRule } from '../rules/known-rule.ts';
 import { canRead, type Asker } from '../sessions/asker.ts';
 import { bringPhotos } from './bring-photos.ts';
 import { contextOf, knownFacts } from './context.ts';
@@ -55,7 +56,11 @@ export async function takeStep(
     const about: About = { city, mechanism, matter, step: asked.step };
     const named = await namePersons(at, city, area, mechanism, asked.facts);
     const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
-    const facts = await knownFacts(at, asker, standing, parent, named.facts);
+    const does = mechanism.states[matter.state]?.steps[asked.step]?.does ?? [];
+    const facts = {
+      ...(await knownFacts(at, asker, standing, parent, named.facts)),
+      ...(await knownRule(at, city, does, { ...matter.facts, ...named.facts })),
+    };
     const context = contextOf(at, city, mechanism, asker, at.now(), facts);
     const decision = decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };

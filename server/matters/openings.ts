@@ -6,6 +6,7 @@ import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Installation } from '../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
+import { knownRule } from '../rules/known-rule.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
 import { bringPhotos } from './bring-photos.ts';
@@ -61,7 +62,8 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
     const wanted = resourcesIn(mechanism, named.facts);
     const free =
       wanted.length === 0 ? {} : await at.db.read(systemIn(area), (tx) => freePlaces(tx, area, wanted));
-    const context = contextOf(at, city, mechanism, asker, at.now(), { free });
+    const rule = await knownRule(at, city, mechanism.opens.does, named.facts);
+    const context = contextOf(at, city, mechanism, asker, at.now(), { free, ...rule });
     const decision = open(mechanism, { id, version, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;

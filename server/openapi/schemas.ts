@@ -8,6 +8,7 @@ import * as law from '#core/contract/law.ts';
 import * as matter from '#core/contract/matter.ts';
 import * as recusal from '#core/contract/recusal.ts';
 import * as session from '#core/contract/session.ts';
+import * as rules from '#core/contract/rules.ts';
 
 export type Schema = { [key: string]: unknown };
 
@@ -23,6 +24,7 @@ for (const shape of Object.values({
   ...law,
   ...matter,
   ...recusal,
+  ...rules,
   ...session,
 })) {
   const id = shape instanceof z.ZodType ? shape.meta()?.id : undefined;

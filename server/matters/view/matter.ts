@@ -16,6 +16,7 @@ import { knownFacts, resourcesIn } from '../context.ts';
 import { toStanding, type Standing } from '../standing.ts';
 import { lookWith, namesFor } from './eyes.ts';
 import { noteLook } from './note-look.ts';
+import { findRules } from './rule-at.ts';
 import { toLadder, toPartViews, toRung, toTries } from './parts.ts';
 import { plain, stepsFor, toMatterRow } from './row.ts';
 import { toStepViews } from './steps.ts';
@@ -55,7 +56,8 @@ export async function findMatterView(
   const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, {});
   const steps = stepsFor(at, eyes, known);
   const head = toMatterRow(eyes, steps);
-  const shown: Shown = { eyes, values, photos, resources: around.resources };
+  const ruleAt = await findRules(at, row, acts, mechanism);
+  const shown: Shown = { eyes, values, photos, resources: around.resources, ruleAt };
   const view: MatterView = {
     ...head,
     rung: toRung(standing),
