@@ -84,7 +84,16 @@ export const ruleDifferences = z
 
 export const ruleText = z.object({ path, text }).meta({ id: 'RuleText' });
 export const ruleProposal = z
-  .object({ path, text, why: z.string().min(1).max(1000) })
+  .object({
+    path,
+    text,
+    why: z.string().min(1).max(1000),
+    over: z
+      .string()
+      .max(64)
+      .optional()
+      .meta({ description: 'Hash of the text it was written on; left out, the one in force now' }),
+  })
   .meta({ id: 'RuleProposal' });
 
 export const ruleCheck = z

@@ -68,6 +68,7 @@ export function toWrite(
     notices: changes.flatMap(({ touched, before }) =>
       noticesOf(touched, {
         before: before?.matter,
+        former: before?.mechanism,
         actor,
         ground: city.ground,
         quiet: city.pack.quietHours,

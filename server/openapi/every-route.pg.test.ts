@@ -11,9 +11,10 @@ import { operations } from './operations.ts';
 import type { Schema } from './schemas.ts';
 
 const COMMUNITY = '450481100007';
+const RULE = 'mechanisms/whistle.yaml';
 
 interface Call {
-  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving';
+  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving' | 'organiser';
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -29,6 +30,8 @@ interface There {
   readonly party: string;
   readonly recusal: string;
   readonly nearby: string;
+  /** The text of a rule, changed. */
+  readonly renewed: string;
 }
 
 /** One lawful call of each operation; an operation without one does not compile. */
@@ -50,6 +53,16 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   mechanism: () => ({ as: 'resident', path: { name: 'whistle' } }),
   burden: () => ({ as: 'nobody' }),
   law: () => ({ as: 'nobody' }),
+  rules: () => ({ as: 'nobody' }),
+  rule: () => ({ as: 'organiser', path: { name: 'whistle' } }),
+  'rule-in-flight': () => ({ as: 'organiser', path: { name: 'whistle' } }),
+  'check-rule': ({ renewed }) => ({ as: 'organiser', body: { path: RULE, text: renewed } }),
+  'try-rule': ({ renewed }) => ({ as: 'organiser', body: { path: RULE, text: renewed } }),
+  'propose-rule': ({ renewed }) => ({
+    as: 'organiser',
+    body: { path: RULE, text: renewed, why: '叫法好懂些' },
+  }),
+  'export-rules': () => ({ as: 'organiser' }),
   'open-matter': () => ({
     as: 'resident',
     body: { mechanism: 'whistle', facts: { what: '灯坏了', place: COMMUNITY } },
@@ -93,6 +106,7 @@ beforeAll(async () => {
     resident,
     desk,
     mediator,
+    organiser: await cenxi.as({ name: '何静', posts: ['organiser@450481'] }),
     leaving: await cenxi.as({ name: '走了' }),
   };
   const matter = await resident.open('whistle', { what: '楼道灯', place: COMMUNITY });
@@ -118,6 +132,8 @@ beforeAll(async () => {
   const notices = (await desk.get<{ id: string }[]>('/notices')).body;
   const personas = (await cenxi.nobody().get<{ id: string }[]>('/demo/personas')).body;
   const photo = (await sendPhoto(resident)).body as { id: string };
+  const rule = cenxi.at.rules.files().own.find((file) => file.path === RULE)!.text;
+  const renewed = rule.replace('zh: 党员群众吹哨', 'zh: 群众吹哨');
   await desk.open('whistle', { what: '路灯', place: COMMUNITY });
   const nearby = (
     await resident.get<{ rows: { handle: string }[] }>(`/nearby?mechanism=whistle&place=${COMMUNITY}`)
@@ -131,6 +147,7 @@ beforeAll(async () => {
     photo: photo.id,
     notice: notices[0]?.id ?? '',
     persona: personas[0]?.id ?? '',
+    renewed,
   };
 });
 afterAll(() => cenxi.close());

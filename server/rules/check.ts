@@ -1,16 +1,12 @@
 /** A text asked whether it holds, read aloud beside the rule in force. */
-import type { RuleCheck, RuleDifferences } from '#core/contract/rules.ts';
-import type { Mechanism } from '#core/mechanism/mechanism.ts';
-import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
-import type { Pack } from '#core/pack/pack.ts';
-import { difference, groupByState, type Spoken } from '#core/versions/difference.ts';
-import { sharpWords } from '#core/versions/sharp.ts';
+import type { RuleCheck } from '#core/contract/rules.ts';
 import type { Locale } from '#language/words.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
 import { toView } from '../mechanisms/routes.ts';
 import type { Asker } from '../sessions/asker.ts';
+import { spoken, toDifferences } from './differences.ts';
 import { nameOf } from './rules.ts';
 
 export async function checkRule(
@@ -36,26 +32,4 @@ export async function checkRule(
     same: known.same,
     over: known.over,
   };
-}
-
-export const spoken = (mechanism: Mechanism, pack: Pack): Spoken => ({
-  mechanism,
-  vocabulary: vocabularyOf(pack, mechanism.name),
-});
-
-export function toDifferences(was: Spoken, is: Spoken): RuleDifferences {
-  return groupByState(difference(was, is), was.mechanism, is.mechanism).map(
-    ({ state, words, differences }) => ({
-      state,
-      words: plain(words),
-      differences: differences.map(({ change, where, property, words, sharp }) => ({
-        change,
-        of: where.of,
-        name: 'name' in where ? where.name : null,
-        property,
-        words: plain(words),
-        sharp: sharp === null ? null : { kind: sharp, words: plain(sharpWords[sharp]) },
-      })),
-    }),
-  );
 }

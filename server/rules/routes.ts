@@ -94,12 +94,12 @@ export function installRules(app: FastifyInstance, at: Installation): void {
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const key = readKey(request);
       if ('complaint' in key) return sendProblem(request, reply, key.complaint);
-      const { path, text, why } = asked.value;
+      const { path, text, why, over } = asked.value;
       const city = at.cities.running;
       const changing = findChanging(city);
       if (!changing || !isRulePath(path, at)) return sendProblem(request, reply, complain('no-such-rule'));
-      const { over } = (await at.rules.weigh(path, text)).known;
-      const facts = proposalFacts(changing, city, { path, text, over, why });
+      const { known } = await at.rules.weigh(path, text);
+      const facts = proposalFacts(changing, city, { path, text, over: over ?? known.over, why });
       const { name } = changing.mechanism;
       const same = JSON.stringify([path, text, why]);
       const wish = { mechanism: name, version: undefined, facts, key: key.value, same };
