@@ -60,7 +60,10 @@ export const apiDocumentWords = {
     zh: '法律护栏：每条规则、出处和偏离',
     en: 'The law guard: every rule, its source and every deviation',
   },
-  'api-document.op-rules': { zh: '本市的规则，第几版，谁采用的', en: 'The rules of the city: which version, adopted by whom' },
+  'api-document.op-rules': {
+    zh: '本市的规则，第几版，谁采用的',
+    en: 'The rules of the city: which version, adopted by whom',
+  },
   'api-document.op-rule': {
     zh: '一条规则的文本、格式、历次版本和采用',
     en: 'One rule: its text, its shape, its versions and adoptions',

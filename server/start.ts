@@ -105,7 +105,10 @@ async function install(
   await writeSharedTables(db, cities.running, now());
   const rules = new Rules({ db, versions, cities, files, folder, adopted, now, log: logger });
   for (const conflict of rules.conflicts)
-    logger.warn(conflict, 'the folder of the pack says something else than what was adopted; the adopted text is in force');
+    logger.warn(
+      conflict,
+      'the folder of the pack says something else than what was adopted; the adopted text is in force',
+    );
   return {
     db,
     rules,

@@ -77,9 +77,7 @@ export const ruleDifference = z
   .meta({ id: 'RuleDifference' });
 
 export const ruleDifferences = z
-  .array(
-    z.object({ state: z.string().nullable(), words, differences: z.array(ruleDifference) }),
-  )
+  .array(z.object({ state: z.string().nullable(), words, differences: z.array(ruleDifference) }))
   .meta({ id: 'RuleDifferences' });
 
 export const ruleText = z.object({ path, text }).meta({ id: 'RuleText' });

@@ -59,15 +59,14 @@ describe('the difference', () => {
   }, 60_000);
 
   it('of two edits names at least what either alone does not hide', () => {
-    fc.assert(
-      fc.property(fc.constantFrom(...edits), fc.nat(), ({ edited, mechanism, pack }, which) => {
-        const again = editsOf(edited);
-        const twice = again[which % again.length]!.edited;
-        const same = JSON.stringify(twice) === JSON.stringify(mechanism);
-        return difference(spoken(mechanism, pack), spoken(twice, pack)).length > 0 || same;
-      }),
-      { numRuns: 300 },
-    );
+    const hidden = fc.sample(fc.tuple(fc.constantFrom(...edits), fc.nat()), { numRuns: 300, seed: 4711 });
+    const silent = hidden.filter(([{ edited, mechanism, pack }, which]) => {
+      const again = editsOf(edited);
+      const twice = again[which % again.length]!.edited;
+      const same = JSON.stringify(twice) === JSON.stringify(mechanism);
+      return !same && difference(spoken(mechanism, pack), spoken(twice, pack)).length === 0;
+    });
+    expect(silent.map(([{ path }, which]) => `${path} ${which}`)).toEqual([]);
   }, 60_000);
 
   it('sees whatever a planted defect does to a rule', () => {

@@ -167,7 +167,7 @@ export function named<T>(
       const now = is[name];
       return now === undefined
         ? [became(label, words(one, sides.was), null, inside, property, sharpWhenGone?.(one) ?? null)]
-        : look(one, now, inside).map((found) => inside_(found, label, words(now, sides.is)));
+        : look(one, now, inside).map((found) => under(found, label, words(now, sides.is)));
     }),
     ...Object.entries(is).flatMap(([name, one]) =>
       Object.hasOwn(was, name)
@@ -188,7 +188,7 @@ export function named<T>(
 }
 
 /** 步骤「记一次调解」：谁能做：… */
-const inside_ = (found: Difference, label: Words, { zh, en }: Words): Difference => ({
+const under = (found: Difference, label: Words, { zh, en }: Words): Difference => ({
   ...found,
   words: {
     zh: `${label.zh}「${zh}」 · ${found.words.zh}`,

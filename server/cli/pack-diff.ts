@@ -98,7 +98,8 @@ function toText({ name, differences, only }: Compared, locale: Locale): string {
   const lines = differences.flatMap(({ words, differences: found }) => [
     `  ${words[locale]}`,
     ...found.map(
-      (one) => `    ${one.sharp ? '!' : '·'} ${one.words[locale]}${one.sharp ? `  [${one.sharp.words[locale]}]` : ''}`,
+      (one) =>
+        `    ${one.sharp ? '!' : '·'} ${one.words[locale]}${one.sharp ? `  [${one.sharp.words[locale]}]` : ''}`,
     ),
   ]);
   return [name, ...lines].join('\n');

@@ -32,7 +32,11 @@ export async function packExport({ names, json, locale }: Given, env: NodeJS.Pro
     }
     const values = { folder: into, count: files.length, adopted: adopted.length };
     const says = json
-      ? jsonText({ folder: into, files: files.map(({ path }) => path), adopted: adopted.map(({ path }) => path) })
+      ? jsonText({
+          folder: into,
+          files: files.map(({ path }) => path),
+          adopted: adopted.map(({ path }) => path),
+        })
       : speak('command-line.exported', values);
     return { code: FINE, says };
   });

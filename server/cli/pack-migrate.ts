@@ -28,7 +28,8 @@ export async function packMigrate(given: Given, env: NodeJS.ProcessEnv): Promise
     });
     if (started.kind !== 'started')
       return { code: HAS_PROBLEMS, says: '', complains: speak('command-line.check-first', { pack }) };
-    const { at, stop } = started.server;
+    const { server } = started;
+    const { at } = server;
     try {
       const rules = currentRules(at).filter(
         (rule) => mechanism === undefined || rule.mechanism.name === mechanism,
@@ -45,7 +46,7 @@ export async function packMigrate(given: Given, env: NodeJS.ProcessEnv): Promise
       const told = reports.filter(({ open }) => open > 0).map((report) => toText(report, locale));
       return { code: FINE, says: told.join('\n\n') || speak('command-line.none-in-flight') };
     } finally {
-      await stop();
+      await server.stop();
     }
   });
 }

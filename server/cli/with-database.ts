@@ -42,4 +42,3 @@ async function open({ home, databaseUrl }: Settings): Promise<Held> {
   const opened = await openDatabase({ home, ...(databaseUrl === undefined ? {} : { url: databaseUrl }) });
   return opened.kind === 'trouble' ? { trouble: opened.trouble } : opened;
 }
-

@@ -45,8 +45,7 @@ export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
   const me = about.actor === null ? null : personKey(about.actor);
   if (moved && matter.requester !== null && about.before !== undefined && matter.parent === null)
     wanted.set(personKey(matter.requester), 'moved');
-  const waitedBefore =
-    about.before && findWaitingKey(about.former ?? mechanism, about.before, about.ground);
+  const waitedBefore = about.before && findWaitingKey(about.former ?? mechanism, about.before, about.ground);
   if (waits !== null && (moved || waits !== waitedBefore)) wanted.set(waits, 'waits-on-you');
   if (me !== null) wanted.delete(me);
   for (const deed of deeds)

@@ -29,8 +29,13 @@ afterAll(async () => {
 });
 
 const textNow = (at = cenxi.at): string => at.rules.files().own.find((file) => file.path === PATH)!.text;
-const called = (title: string): string => textNow().replace(/words: \{ zh: [^,]+, en: [^}]+ \}/, `words: { zh: ${title}, en: Whistle }`);
-const propose = (who: Client, text: string, why = '大家觉得原来的叫法不好懂'): Promise<{ status: number; body: MatterView & Problem }> =>
+const called = (title: string): string =>
+  textNow().replace(/words: \{ zh: [^,]+, en: [^}]+ \}/, `words: { zh: ${title}, en: Whistle }`);
+const propose = (
+  who: Client,
+  text: string,
+  why = '大家觉得原来的叫法不好懂',
+): Promise<{ status: number; body: MatterView & Problem }> =>
   who.send('POST', '/rules/proposals', { path: PATH, text, why });
 const titleIn = async (at: TestCity): Promise<[string, number]> => {
   const { body } = await at.nobody().get<MechanismView>('/mechanisms/whistle');
@@ -54,7 +59,10 @@ describe('a rule is changed by two people', () => {
     expect(await titleIn(cenxi)).toEqual(['吹哨了', 2]);
     const after = await resident.open('whistle', { what: '新规则时提的', place: PLACE });
     expect([before.mechanism.version, after.mechanism.version]).toEqual([1, 2]);
-    expect((await resident.see(before.id)).mechanism).toMatchObject({ version: 1, words: { zh: '党员群众吹哨' } });
+    expect((await resident.see(before.id)).mechanism).toMatchObject({
+      version: 1,
+      words: { zh: '党员群众吹哨' },
+    });
     const stale = await resident.send<Problem>('POST', '/matters', {
       mechanism: 'whistle',
       version: 1,
@@ -67,7 +75,9 @@ describe('a rule is changed by two people', () => {
     const first = (await propose(proposer, called('别的叫法'))).body;
     const noReason = await other.tryAct(first.id, 'turn-down');
     expect(noReason.status).toBe(422);
-    expect((await other.act(first.id, 'turn-down', { reason: '还没问过社区' })).state.name).toBe('turned-down');
+    expect((await other.act(first.id, 'turn-down', { reason: '还没问过社区' })).state.name).toBe(
+      'turned-down',
+    );
     const second = (await propose(proposer, called('再一个叫法'))).body;
     expect((await proposer.act(second.id, 'withdrawal')).state.name).toBe('withdrawn');
     expect((await titleIn(cenxi))[0]).toBe('吹哨了');
@@ -84,7 +94,7 @@ describe('a rule is changed by two people', () => {
     const { id } = (await propose(proposer, called('同时采用'))).body;
     const { revision } = cenxi.at.rules;
     const both = await Promise.all([other.tryAct(id, 'adopt'), third.tryAct(id, 'adopt')]);
-    expect(both.map((one) => one.status).toSorted()).toEqual([200, 409]);
+    expect(new Set(both.map((one) => one.status))).toEqual(new Set([200, 409]));
     expect(cenxi.at.rules.revision).toBe(revision + 1);
     expect((await titleIn(cenxi))[0]).toBe('同时采用');
   });

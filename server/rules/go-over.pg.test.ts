@@ -63,7 +63,10 @@ describe('what a version says of open matters', () => {
         '/rules/check',
         { path: PATH, text: renewed(inFlight) },
       );
-      const line = renewed(inFlight).split('\n').findIndex((one) => one.startsWith('in-flight:')) + 1;
+      const line =
+        renewed(inFlight)
+          .split('\n')
+          .findIndex((one) => one.startsWith('in-flight:')) + 1;
       for (const problem of body.problems) expect(problem.line).toBeGreaterThanOrEqual(line);
       return body.problems.map((problem) => problem.kind);
     };
@@ -113,7 +116,9 @@ describe('open matters', () => {
     ]);
     expect((await resident.see(inHand.id)).seq).toBe(inHand.seq);
     expect((await resident.see(inHand.id)).mechanism.version).toBe(1);
-    expect((await resident.send('POST', '/rules/in-flight', { path: PATH, text: renewed(MAP) })).status).toBe(403);
+    expect((await resident.send('POST', '/rules/in-flight', { path: PATH, text: renewed(MAP) })).status).toBe(
+      403,
+    );
   });
 
   test('go over once it is adopted, each with an act on its own line, by two servers at once and again after one died', async () => {
@@ -136,7 +141,11 @@ describe('open matters', () => {
     expect(await goOverAll(cenxi.at)).toEqual([]);
 
     const seen = await resident.see(inHand.id);
-    expect(seen).toMatchObject({ number: inHand.number, state: { name: 'routed' }, mechanism: { version: 2 } });
+    expect(seen).toMatchObject({
+      number: inHand.number,
+      state: { name: 'routed' },
+      mechanism: { version: 2 },
+    });
     expect(seen.timeline.map((entry) => [entry.step, entry.words.zh, entry.kind])).toEqual([
       ['open', '提出', 'person'],
       ['answer', '应哨，我们来处理', 'person'],
@@ -168,7 +177,10 @@ describe('open matters', () => {
     const department = await cenxi.as({ name: '曾勇', posts: ['desk@450481-urban-management'] });
     await department.act(before.parts[0]!.id, 'excuse', { reason: '人手都在外面' });
     expect((await desk.act(calling.id, 'handle', { result: '自己修了' })).state.name).toBe('handled');
-    expect(await resident.see(ended.id)).toMatchObject({ mechanism: { version: 1 }, state: { name: 'withdrawn' } });
+    expect(await resident.see(ended.id)).toMatchObject({
+      mechanism: { version: 1 },
+      state: { name: 'withdrawn' },
+    });
   });
 
   test('stay with their version to their end where the rule says nothing of them', async () => {
@@ -185,12 +197,18 @@ describe('open matters', () => {
   test('an act and the going over that race for one matter both come out, one after the other', async () => {
     const racing: string[] = [];
     for (let n = 0; n < 6; n += 1) racing.push((await open(`第 ${n} 件`)).id);
-    const text = renewed(MAP.replace('answered: routed', 'routed: routed')).replace('zh: 吹哨,', 'zh: 再吹哨,');
+    const text = renewed(MAP.replace('answered: routed', 'routed: routed')).replace(
+      'zh: 吹哨,',
+      'zh: 再吹哨,',
+    );
     await organisers.adopt(PATH, text.replace('  drops: [contact]\n', ''));
     const rule = cenxi.at.versions.findCurrent('cenxi', 'whistle')!;
     expect(rule.version).toBe(4);
     await Promise.all(
-      racing.flatMap((id) => [goOver(cenxi.at, AREA, id, rule), desk.tryAct(id, 'answer').then((one) => one.status)]),
+      racing.flatMap((id) => [
+        goOver(cenxi.at, AREA, id, rule),
+        desk.tryAct(id, 'answer').then((one) => one.status),
+      ]),
     );
     for (const id of racing) {
       expect(await desk.see(id)).toMatchObject({ state: { name: 'routed' }, mechanism: { version: 4 } });

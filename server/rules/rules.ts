@@ -7,6 +7,7 @@ import { checkPack } from '#core/check/check-pack.ts';
 import type { RuleKnown } from '#core/engine/context.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Pack } from '#core/pack/pack.ts';
+import type { Placing } from '#core/pack/placing.ts';
 import type { PackProblem } from '#core/pack/problem.ts';
 import { readPack } from '#core/pack/read-pack.ts';
 import type { PackFiles } from '#core/pack/source.ts';
@@ -27,6 +28,10 @@ export interface Weighed {
   readonly mechanism: Mechanism | undefined;
   readonly pack: Pack | undefined;
   readonly known: RuleKnown;
+}
+
+interface Read extends Weighed {
+  readonly placing: Placing;
 }
 
 interface Opened {
@@ -51,7 +56,7 @@ export class Rules {
   #refreshing: Promise<unknown> = Promise.resolve();
   /** What was adopted elsewhere and does not pass here. Until it does, nothing is adopted on top of it. */
   #behind: readonly PackProblem[] = [];
-  #weighed: { readonly key: string; readonly weighed: Weighed } | undefined;
+  #lastRead: { readonly key: string; readonly read: Read } | undefined;
 
   constructor(opened: Opened) {
     this.#opened = opened;
@@ -135,46 +140,52 @@ export class Rules {
     return true;
   }
 
-  /** The whole pack asked again with this text. The same question twice, as by proposing what was just checked, is one. */
+  /** The whole pack asked again with this text, and the open matters that lean on what it changes. */
   async weigh(path: string, given: string): Promise<Weighed> {
     await this.refresh();
-    const key = `${this.#revision} ${path} ${given}`;
-    if (this.#weighed?.key === key) return this.#weighed.weighed;
-    const weighed = await this.#weigh(path, plainText(given));
-    this.#weighed = { key, weighed };
-    return weighed;
+    const read = this.#readWith(path, plainText(given));
+    const { mechanism, pack } = read;
+    if (read.problems.length > 0 || !mechanism || !pack) return read;
+    const { db, versions } = this.#opened;
+    const stranded = await findStranded(db, versions, this.#cities.running.pack, mechanism, read.placing);
+    return { ...read, problems: stranded, known: { ...read.known, problems: stranded.length } };
   }
 
-  async #weigh(path: string, text: string): Promise<Weighed> {
-    const revision = this.#revision;
+  /** The same question twice, as by proposing what was just checked, is read once. */
+  #readWith(path: string, text: string): Read {
+    const key = `${this.#revision} ${path} ${text}`;
+    if (this.#lastRead?.key === key) return this.#lastRead.read;
     const { common, own } = this.files();
     const now = textAt(own, path);
     const reading = readPack({ common, own: overlay(own, [{ path, text }]) });
     const mechanism = reading.pack?.mechanisms[nameOf(path)];
     const problems = [...this.#behind, ...checkPack(reading, dayOf(this.#opened.now()))];
-    const { running } = this.#cities;
-    const before = running.pack.mechanisms[nameOf(path)];
-    if (problems.length === 0 && mechanism && before) {
-      problems.push(...(hashOf(before) === hashOf(mechanism) ? [] : checkInFlight(before, mechanism, reading.placing)));
-      const { db, versions } = this.#opened;
-      problems.push(...(await findStranded(db, versions, running.pack, mechanism, reading.placing)));
-    }
-    return {
+    const before = this.#cities.running.pack.mechanisms[nameOf(path)];
+    if (problems.length === 0 && mechanism && before && hashOf(before) !== hashOf(mechanism))
+      problems.push(...checkInFlight(before, mechanism, reading.placing));
+    const read: Read = {
       problems,
       mechanism,
       pack: reading.pack,
+      placing: reading.placing,
       known: {
         problems: problems.length,
         over: now === null ? NONE : hashText(now),
         same: now === text,
-        revision,
+        revision: this.#revision,
         hash: mechanism ? hashOf(mechanism) : '',
       },
     };
+    this.#lastRead = { key, read };
+    return read;
   }
 
   /** What is written when it is adopted: nothing comes of it when the pack has moved on since it was weighed. */
-  toAdoption(deed: { file: string; text: string; over: RuleKnown }, matter: string, as: string): AdoptionWrite {
+  toAdoption(
+    deed: { file: string; text: string; over: RuleKnown },
+    matter: string,
+    as: string,
+  ): AdoptionWrite {
     const path = deed.file;
     const folder = this.folderText(path);
     return {

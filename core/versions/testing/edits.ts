@@ -7,10 +7,11 @@ export interface Edit {
 }
 
 /** Strings that may say anything; others are of a closed vocabulary. */
-const FREE = new Set([
-  ...['zh', 'en', 'text', 'to', 'role', 'level', 'field', 'list', 'mechanism', 'setting', 'value'],
-  ...['outcome', 'lateTo', 'owner', 'title', 'expression', 'hint', 'org'],
-]);
+const FREE = new Set(
+  'zh en text to role level field list mechanism setting value outcome lateTo owner title expression hint org'.split(
+    ' ',
+  ),
+);
 
 /** What is kept under a name repeats it, and a name is looked up by its key. */
 const NAMED = new Set(['name', 'kind', 'part', 'unit', 'how', 'type', 'face', 'knownFrom', 'clocks', 'from']);
