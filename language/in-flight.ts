@@ -12,6 +12,10 @@ export const inFlightWords = {
     en: 'What the rule says of open matters does not fit the version this one has',
   },
   'in-flight.state': { zh: '没写这个状态接着到哪里', en: 'It does not say where this state goes on' },
+  'in-flight.vote': {
+    zh: '正在表决：投票照开始时的规则走完',
+    en: 'It is being voted on, and a vote ends by the rule it began under',
+  },
   'in-flight.whole': {
     zh: '总事项还在等它原来的状态',
     en: 'The whole still waits for the state it stands in',
