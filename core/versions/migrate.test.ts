@@ -158,6 +158,18 @@ describe('a matter stays with its version', () => {
     expect(moved(inBrewing, renamed, renaming).matter.state).toBe('pouring');
   });
 
+  it('while it is voted on: the vote ends by the rule it began under', () => {
+    const council = tea('council');
+    const { name } = Object.values(council.states).find((state) => state.vote !== null)!;
+    const states = Object.fromEntries(
+      Object.values(council.states).flatMap((state) => (state.final ? [] : [[state.name, state.name]])),
+    );
+    const voting: Matter = { ...inBrewing, mechanism: 'council', state: name };
+    const after = { mechanism: council, version: 2 };
+    const rule: InFlight = { ...same, states };
+    expect(migrate(council, after, rule, voting, alone, over(MONDAY))).toEqual({ stays: 'vote' });
+  });
+
   it('when nobody could go on with it there', () => {
     const { brewing, ...states } = pot.states;
     const after: Mechanism = {
