@@ -121,6 +121,7 @@ describe('a second look is asked for', () => {
   it('when a clock gets longer, but not when it gets shorter', () => {
     expect(sharpOf(edited(POT, 'within: 2 hours', 'within: 3 hours'))).toEqual(['longer']);
     expect(sharpOf(edited(POT, 'within: 2 hours', 'within: 60 minutes'))).toEqual([null]);
+    expect(sharpOf(edited(POT, 'within: 2 hours', 'within: 120 minutes'))).toEqual([null]);
     expect(sharpOf(edited('pack.yaml', 'brew-within: 20 minutes', 'brew-within: 2 days'))).toEqual([
       'longer',
     ]);
