@@ -62,11 +62,7 @@ export interface Adopted {
  * All packs must pass their check: a rule that does not load is never half applied. `today` is an ISO day, on which
  * no deviation from the law may have ended.
  */
-export function loadCities(
-  named: string,
-  today: string,
-  adopted: readonly Adopted[] = [],
-): CitiesLoaded {
+export function loadCities(named: string, today: string, adopted: readonly Adopted[] = []): CitiesLoaded {
   const wanted = findPackFolder(named);
   const shipped = shippedPacks();
   if (!wanted) return { kind: 'unknown-pack', named, known: shipped.map((pack) => pack.name) };

@@ -22,20 +22,20 @@ const renamed = folder.replace('zh: 党员群众吹哨', 'zh: 群众吹哨');
 
 describe('doctor looks at adopted rules', () => {
   it('and is content while the folder is what it was on that day, or what was adopted', () => {
-    expect(toFinding('cenxi', [])).toMatchObject({ ok: true });
-    expect(toFinding('cenxi', [adopted(renamed, folder)])).toMatchObject({ ok: true });
-    expect(toFinding('cenxi', [adopted(folder, renamed)])).toMatchObject({ ok: true });
+    expect(toFinding('cenxi', '2026-03-02', [])).toMatchObject({ ok: true });
+    expect(toFinding('cenxi', '2026-03-02', [adopted(renamed, folder)])).toMatchObject({ ok: true });
+    expect(toFinding('cenxi', '2026-03-02', [adopted(folder, renamed)])).toMatchObject({ ok: true });
   });
 
   it('tells that the folder has become a third thing, and which of the two is in force', () => {
-    const finding = toFinding('cenxi', [adopted(renamed, `${folder}# of that day\n`)]);
+    const finding = toFinding('cenxi', '2026-03-02', [adopted(renamed, `${folder}# of that day\n`)]);
     expect(finding).toMatchObject({ name: 'rules', ok: false });
     expect(finding.words.en).toContain(path);
     expect(finding.todo?.zh).toMatch(/export/);
   });
 
   it('tells that the two together do not pass', () => {
-    const broken = toFinding('cenxi', [
+    const broken = toFinding('cenxi', '2026-03-02', [
       adopted(renamed.replace('extends: whistle', 'extends: nothing'), folder),
     ]);
     expect(broken.ok).toBe(false);

@@ -85,7 +85,19 @@ interface Options {
 }
 
 /** Options of single commands, all with a value. */
-const VALUED = ['name', 'phone', 'role', 'seat', 'since', 'until', 'end', 'by', 'created', 'level', 'mechanism'] as const;
+const VALUED = [
+  'name',
+  'phone',
+  'role',
+  'seat',
+  'since',
+  'until',
+  'end',
+  'by',
+  'created',
+  'level',
+  'mechanism',
+] as const;
 
 function readWords(
   words: readonly string[],
