@@ -8,6 +8,7 @@ export const tables = {
   mechanism_version: 'shared',
   calendar_day: 'shared',
   pack_state: 'shared',
+  adopted_rule: 'shared',
   demonstration: 'shared',
   acting_end: 'shared',
   person: 'area',

@@ -39,6 +39,18 @@ export function mechanismsOf(tx: Tx, pack: string): Promise<MechanismVersion[]> 
   );
 }
 
+/** When each version of a pack's mechanisms came, the latest of each first. */
+export function versionsOf(tx: Tx, pack: string): Promise<Omit<MechanismVersion, 'body'>[]> {
+  return tx.rows<Omit<MechanismVersion, 'body'>>(
+    {
+      name: 'versions-by-pack',
+      text: `select pack, name, version, encode(hash, 'hex') as hash, adopted_at as "adoptedAt"
+        from mechanism_version where pack = $1 order by name, version desc`,
+    },
+    [pack],
+  );
+}
+
 /** A mechanism with the same hash keeps its version; anything else becomes the next one. */
 export async function adopt(tx: Tx, mechanism: Omit<MechanismVersion, 'version'>): Promise<number> {
   const values = [

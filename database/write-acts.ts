@@ -114,6 +114,7 @@ function toLists(write: Write): Record<string, readonly object[]> {
     appointed: write.appointed ?? [],
     postsEnded: write.postsEnded ?? [],
     purges: write.purges ?? [],
+    adoptions: write.adoptions ?? [],
     command: write.command === undefined ? [] : [write.command],
   };
   const { area } = write;

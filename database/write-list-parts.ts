@@ -125,6 +125,25 @@ disclosed as (
 )`,
   },
   {
+    list: 'adoptions',
+    checks: `
+adoptions as materialized (
+  select * from jsonb_to_recordset($2::jsonb -> 'adoptions') as a (area text, pack text, revision int, path text, text text,
+    former text, folder text, hash text, matter uuid, "adoptedAs" text)
+  where area = $1
+)`,
+    lost: `
+  select jsonb_build_object('kind', 'adoption', 'pack', a.pack) from adoptions a
+  where exists (select from adopted_rule x where x.pack = a.pack and x.revision >= a.revision)`,
+    writes: `
+adopted as (
+  insert into adopted_rule (pack, revision, path, text, former, folder, hash, since, area, matter, adopted_as)
+  select a.pack, a.revision, a.path, a.text, a.former, decode(a.folder, 'hex'), decode(a.hash, 'hex'),
+    ($2::jsonb ->> 'at')::timestamptz, $1, a.matter, a."adoptedAs"
+  from go, adoptions a
+)`,
+  },
+  {
     list: 'command',
     checks: `
 sent_before as materialized (

@@ -25,6 +25,7 @@ export interface Write {
   readonly appointed?: readonly Appointed[];
   readonly postsEnded?: readonly PostEnded[];
   readonly purges?: readonly Purge[];
+  readonly adoptions?: readonly AdoptionWrite[];
 }
 
 /** One vote of a matter; a state entered again is another vote. */
@@ -256,6 +257,19 @@ export interface DisclosureWrite {
   readonly supersedes: string | null;
 }
 
+/** A text becomes the rule of a pack; lost when the pack has that revision already. */
+export interface AdoptionWrite {
+  readonly pack: string;
+  readonly revision: number;
+  readonly path: string;
+  readonly text: string;
+  readonly former: string | null;
+  readonly folder: string | null;
+  readonly hash: string;
+  readonly matter: string;
+  readonly adoptedAs: string;
+}
+
 /** How a write ended. `repeated`: the same key was answered before. `lost`: read again and decide again. */
 export type Written =
   | { readonly kind: 'written'; readonly numbers: Readonly<Record<string, string>> }
@@ -284,4 +298,5 @@ export type Lost =
     }
   | { readonly kind: 'photo'; readonly id: string }
   /** Voted already, or not on the roll any more. */
-  | { readonly kind: 'voter'; readonly id: string };
+  | { readonly kind: 'voter'; readonly id: string }
+  | { readonly kind: 'adoption'; readonly pack: string };

@@ -8,6 +8,7 @@ export const apiDocumentWords = {
   },
   'api-document.answered': { zh: '回答', en: 'The answer' },
   'api-document.picture': { zh: '图片', en: 'The picture' },
+  'api-document.zip': { zh: '一个压缩包', en: 'A zip archive' },
   'api-document.stream': { zh: '一条不断的消息流', en: 'A stream that stays open' },
   'api-document.done': { zh: '已办，没有内容', en: 'Done, with nothing to say' },
   'api-document.problem': { zh: '一个问题说明（RFC 9457）', en: 'A problem (RFC 9457)' },
@@ -24,6 +25,7 @@ export const apiDocumentWords = {
   'api-document.of-people': { zh: '我', en: 'Me' },
   'api-document.of-city': { zh: '城市：方案、地方、组织', en: 'The city: packs, places, organisations' },
   'api-document.of-mechanisms': { zh: '机制', en: 'Mechanisms' },
+  'api-document.of-rules': { zh: '改规则', en: 'Changing rules' },
   'api-document.of-matters': { zh: '事项', en: 'Matters' },
   'api-document.of-notices': { zh: '提醒', en: 'Notices' },
   'api-document.of-photos': { zh: '照片', en: 'Photos' },
@@ -58,6 +60,34 @@ export const apiDocumentWords = {
   'api-document.op-law': {
     zh: '法律护栏：每条规则、出处和偏离',
     en: 'The law guard: every rule, its source and every deviation',
+  },
+  'api-document.op-rules': {
+    zh: '本市的规则，第几版，谁采用的',
+    en: 'The rules of the city: which version, adopted by whom',
+  },
+  'api-document.op-rule': {
+    zh: '一条规则的文本、格式、历次版本和采用',
+    en: 'One rule: its text, its shape, its versions and adoptions',
+  },
+  'api-document.op-check-rule': {
+    zh: '检查一份新文本：问题、读出来的机制、和现行的不同',
+    en: 'Check a text: its problems, the mechanism it reads as, how it differs from the one in force',
+  },
+  'api-document.op-propose-rule': {
+    zh: '提出一份新文本，等另一位管理员采用',
+    en: 'Propose a text for another organiser to adopt',
+  },
+  'api-document.op-rule-in-flight': {
+    zh: '在办的事会怎样：对现行版本',
+    en: 'What becomes of open matters under the version in force',
+  },
+  'api-document.op-try-rule': {
+    zh: '在办的事会怎样：对一份还没采用的文本，什么都不写',
+    en: 'What would become of open matters under a text not yet adopted; nothing is written',
+  },
+  'api-document.op-export-rules': {
+    zh: '城市方案的文件夹，带上已采用的改动',
+    en: 'The folder of the pack with what was adopted laid over it',
   },
   'api-document.op-open-matter': { zh: '提出一件事项', en: 'Open a matter' },
   'api-document.op-matters': { zh: '找事项', en: 'Find matters' },

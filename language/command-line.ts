@@ -12,6 +12,11 @@ export const commandLineWords = {
   acting end <组织> …           代行的那一级成立了，代行到哪天为止（只定一次）
   pack check [方案…]             检查城市方案：方案名或文件夹；不写就检查自带的全部
   pack diagram <方案> <机制>     把一项机制念出来：每个状态等谁、多久、到哪里去
+  pack diff <前> <后>            两个方案差在哪里，用白话一条条说；! 是要再看一眼的
+  pack diff <方案> --mechanism <机制> --since <版次>
+                                和数据库里采用过的那一版比
+  pack migrate                  新版规则写明接着办的，把在办的事转过去；可以随时停、再来
+  pack export <方案> <文件夹>    把方案的文件夹带上已采用的改动写出来
   pack schema                   写出 packs/schema 里的格式定义，编辑器靠它补全
   pack replay <方案> --candidate <文件夹或文件>
                                 让记录下来的过去按草案重走一遍，看哪些会不一样；读数据库，不改任何东西
@@ -21,9 +26,10 @@ export const commandLineWords = {
   --json                        机器读的结果
   --mermaid                     pack diagram：画图用的文字
   --candidate <文件夹或文件>      pack replay、pack simulate：草案，一个方案文件夹或一个机制的 YAML 文件
-  --mechanism <机制>             pack replay：只看这一项机制
+  --mechanism <机制>             pack replay、diff、migrate：只看这一项机制
   --scenario <文件>              pack simulate：情景文件；不写就让每项机制每天来两件
   --months N --runs N --seed N  pack simulate：几个月（3）、走几遍（5）、种子（1）
+  --dry-run                     pack migrate：只说在办的事会怎样，什么都不写
   --language zh|en              说哪种语言；不写看 LANG
   --help
 
@@ -38,6 +44,11 @@ export const commandLineWords = {
   pack check [pack…]            check a city pack, by name or folder; without one, all that come with us
   pack diagram <pack> <mechanism>
                                 read a mechanism aloud: whom each state waits on, how long, where to
+  pack diff <before> <after>    what differs between two packs, in plain words; ! asks for a second look
+  pack diff <pack> --mechanism <mechanism> --since <version>
+                                against that version as it was adopted in the database
+  pack migrate                  take open matters over to the versions in force that say how; may be stopped and run again
+  pack export <pack> <folder>   write the pack's folder with what was adopted laid over it
   pack schema                   write the shapes in packs/schema, which editors complete from
   pack replay <pack> --candidate <folder or file>
                                 live the recorded past again by a candidate and tell what would differ; reads the
@@ -48,9 +59,10 @@ Options
   --json                        results for machines
   --mermaid                     pack diagram: text for drawing
   --candidate <folder or file>  pack replay, pack simulate: a pack folder, or the YAML file of one mechanism
-  --mechanism <mechanism>       pack replay: only this one
+  --mechanism <mechanism>       pack replay, diff, migrate: only this one
   --scenario <file>             pack simulate: a scenario file; without it every mechanism comes twice a day
   --months N --runs N --seed N  pack simulate: how many months (3), lived how often (5), from which seed (1)
+  --dry-run                     pack migrate: only tell what would become of open matters; writes nothing of them
   --language zh|en              what to speak; without it, LANG
   --help
 
@@ -88,6 +100,34 @@ Exit codes: 0 no problem; 1 a pack, candidate or scenario has problems, doctor f
   'command-line.database-away': {
     zh: '数据库打不开：{reason}',
     en: 'The database cannot be opened: {reason}',
+  },
+  'command-line.no-difference': { zh: '没有不同。', en: 'No difference.' },
+  'command-line.only-before': { zh: '只有前一个方案有', en: 'Only the former pack has it' },
+  'command-line.only-after': { zh: '只有后一个方案有', en: 'Only the latter pack has it' },
+  'command-line.unknown-version': {
+    zh: '数据库里没有「{mechanism}」的第 {version} 版',
+    en: 'The database has no version {version} of “{mechanism}”',
+  },
+  'command-line.no-database': { zh: '打不开数据库：{reason}', en: 'The database does not open: {reason}' },
+  'command-line.not-empty': {
+    zh: '文件夹「{folder}」里已经有东西，请换一个',
+    en: 'The folder “{folder}” is not empty; choose another',
+  },
+  'command-line.exported': {
+    zh: '已写到 {folder}：{count} 个文件，其中 {adopted} 个是采用过的改动。',
+    en: 'Wrote {count, plural, one {# file} other {# files}} to {folder}, {adopted} of them adopted while it ran.',
+  },
+  'command-line.in-flight': {
+    zh: '{mechanism} 第 {version} 版：{open} 件在办的事用别的版本，其中 {moves} 件会转过来',
+    en: '{mechanism} version {version}: {open} open on other versions, {moves} of which go over',
+  },
+  'command-line.none-in-flight': {
+    zh: '没有在办的事要转到新版规则。',
+    en: 'No open matter has another version to go over to.',
+  },
+  'command-line.went-over': {
+    zh: '{mechanism} 第 {version} 版：转过来 {went} 件，留在原来版本 {stayed} 件',
+    en: '{mechanism} version {version}: {went} went over, {stayed} stayed',
   },
   'command-line.check-first': {
     zh: '方案读不出来，先运行：jingwei pack check {pack}',

@@ -165,6 +165,26 @@ export const doctorWords = {
     zh: '数据库升级：{strange} 与这里的文件不一致',
     en: 'Migrations: {strange} differ from the files here',
   },
+  'doctor.rules': {
+    zh: '规则：采用过的 {count} 份文本在用，和文件夹没有冲突',
+    en: 'Rules: {count, plural, one {# adopted text} other {# adopted texts}} in force, none against the folder',
+  },
+  'doctor.rules-conflict': {
+    zh: '规则：{paths} 采用以后，文件夹里的又改成了别的；现在用的是采用的那份',
+    en: 'Rules: {paths} changed in the folder after another text was adopted; the adopted one is in force',
+  },
+  'doctor.rules-conflict-do': {
+    zh: '两份都看一看：要采用的，用 jingwei pack export 写回文件夹；要文件夹的，在运行的城市里提出来采用。',
+    en: 'Look at both: to keep the adopted one, write it back with jingwei pack export; to keep the folder’s, propose it in the running city.',
+  },
+  'doctor.rules-broken': {
+    zh: '规则：采用过的文本和现在的文件夹合起来有 {count} 个问题，启动不了',
+    en: 'Rules: with what was adopted the folder has {count, plural, one {# problem} other {# problems}}, and will not start',
+  },
+  'doctor.rules-broken-do': {
+    zh: '把文件夹改回能一起通过检查的样子；采用的文本不会被悄悄丢掉。',
+    en: 'Put the folder back to what passes together with it; an adopted text is never silently dropped.',
+  },
   'doctor.history-strange-do': {
     zh: '用执行它们的那个版本，或恢复这些文件：已执行的升级不可修改。',
     en: 'Use the version that applied them, or restore the files: history is not edited.',

@@ -60,6 +60,18 @@ export const problemWords = {
     zh: '还有一次试跑没走完，等它走完再试',
     en: 'A trial is still running. Please wait until it is done',
   },
+  'problem.not-an-organiser': {
+    zh: '规则由市级管理员改。您可以在机制页看规则是怎么走的',
+    en: 'Rules are changed by city organisers. The page of a mechanism shows how it goes',
+  },
+  'problem.no-such-rule': {
+    zh: '本市没有启用这项机制，改不了它的文件',
+    en: 'This mechanism is not switched on here, so there is no file of it to change',
+  },
+  'problem.rule-does-not-pass': {
+    zh: '新规则还有问题，先检查、改好，再看在办的事会怎样',
+    en: 'The new rule still has problems. Check and mend it first, then see what becomes of open matters',
+  },
   'problem.unexpected': {
     zh: '出了意外，我们已经记下。请稍后再试',
     en: 'Something unexpected happened and was noted. Please try again later',

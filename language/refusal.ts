@@ -72,4 +72,16 @@ export const refusalWords = {
     zh: '这一票您已经委托给别人。改主意了，可以到计票人那里投纸票',
     en: 'You have handed your vote to somebody. If you change your mind, vote on paper with the tellers',
   },
+  'refusal.rule-has-problems': {
+    zh: '新规则还有问题，先改好再来',
+    en: 'The new rule still has problems. Please mend them first',
+  },
+  'refusal.rule-moved-on': {
+    zh: '提出以后，这条规则已经改过，请对照现在的规则重新提',
+    en: 'The rule has changed since this was written. Please look at the rule of now and propose again',
+  },
+  'refusal.rule-unchanged': {
+    zh: '和现在的规则一模一样，没有要改的',
+    en: 'This is the rule of now to the letter, so there is nothing to change',
+  },
 } as const satisfies WordList;

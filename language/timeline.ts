@@ -8,4 +8,8 @@ export const timelineWords = {
   'timeline.late': { zh: '超过时限，已提醒', en: 'Ran out; reminders were sent' },
   'timeline.part-moved': { zh: '有新进展', en: 'Moved on' },
   'timeline.booking-held': { zh: '有人让出名额，候补成功', en: 'A place came free and is now held' },
+  'timeline.gone-over': {
+    zh: '规则更新，接着按新版办：{to}',
+    en: 'The rule was renewed; it goes on under the new one: {to}',
+  },
 } as const satisfies WordList;

@@ -30,6 +30,7 @@ import { setSecurityHeaders } from './pages/security-headers.ts';
 import { installPhotos } from './photos/routes.ts';
 import { installRecusals } from './recusals/routes.ts';
 import { installMySessions } from './sessions/my-sessions.ts';
+import { installRules } from './rules/routes.ts';
 import { installSessions } from './sessions/routes.ts';
 import { installTrials } from './trials/routes.ts';
 import { installWebApp } from './web-app/routes.ts';
@@ -75,6 +76,7 @@ export async function openApp(
   installMe(app, at);
   installCity(app, at);
   installMechanisms(app, at);
+  installRules(app, at);
   installMatterLists(app, at);
   installMatters(app, at);
   installRecusals(app, at);

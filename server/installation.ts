@@ -5,6 +5,7 @@ import type { Database } from '#database/connect.ts';
 import type { Cities } from './city/cities.ts';
 import type { Versions } from './city/versions.ts';
 import type { Hints } from './events/hints.ts';
+import type { Rules } from './rules/rules.ts';
 import type { Secret } from './secret.ts';
 import type { Limits } from './settings.ts';
 import type { Personas } from './sessions/personas.ts';
@@ -12,7 +13,9 @@ import type { CodeSender } from './sessions/code-sender.ts';
 
 export interface Installation {
   readonly db: Database;
+  /** As they are at this moment: a rule may be adopted while a request is under way. */
   readonly cities: Cities;
+  readonly rules: Rules;
   readonly versions: Versions;
   readonly calendar: WorkCalendar;
   readonly hints: Hints;

@@ -2,10 +2,11 @@
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { FastifyInstance, FastifyServerOptions } from 'fastify';
 import type { PackProblem } from '#core/pack/problem.ts';
+import { rulesInForce, type AdoptedRule } from '#database/adopted-rules.ts';
 import type { Database } from '#database/connect.ts';
 import { openApp } from './app.ts';
 import { withActingEnds } from './city/acting-ends.ts';
-import { loadCities, type Cities } from './city/cities.ts';
+import { loadCities, type CitiesLoaded } from './city/cities.ts';
 import { writeSharedTables } from './city/shared-tables.ts';
 import { Versions } from './city/versions.ts';
 import { loadCalendar } from './city/work-calendar.ts';
@@ -18,6 +19,9 @@ import { Hints } from './events/hints.ts';
 import { joinOtherProcesses } from './events/other-processes.ts';
 import type { Installation } from './installation.ts';
 import { newIds } from './new-ids.ts';
+import { keepGoingOver } from './rules/keep-going-over.ts';
+import { Rules } from './rules/rules.ts';
+import { watchRules } from './rules/watch.ts';
 import type { Secret } from './secret.ts';
 import { ourLimits, type Limits } from './settings.ts';
 import type { CodeSender } from './sessions/code-sender.ts';
@@ -59,13 +63,14 @@ export interface Server {
 }
 
 export async function startServer(options: StartOptions): Promise<Started> {
-  const loaded = loadCities(options.pack, dayOf(options.now()));
+  const adopted = await options.db.local((tx) => rulesInForce(tx));
+  const loaded = loadCities(options.pack, dayOf(options.now()), adopted);
   if (loaded.kind !== 'loaded') return loaded;
   const cities = await withActingEnds(options.db, loaded.cities);
   const invented = options.demo ? readInvented(options.pack, cities.running) : undefined;
   if (invented && invented.problems.length > 0) return { kind: 'problems', problems: invented.problems };
   const demonstration = invented && (await findOrBegin(options.db, cities.running, invented, options.now()));
-  const at = await install(options, cities, demonstration);
+  const at = await install(options, { ...loaded, cities }, adopted, demonstration);
   const app = await openApp(at, options.logger);
   if (demonstration) {
     await prepare(at, demonstration);
@@ -77,26 +82,39 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const others = options.listen && joinOtherProcesses(at);
   const clocks = options.listen && startClocks(at);
   const upkeep = options.listen && startUpkeep(at);
+  const rules = options.listen && watchRules(at);
+  const passage = options.listen && keepGoingOver(at);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>
-    (stopping ??= Promise.all([clocks?.stop(), upkeep?.stop(), app.close().then(() => others?.stop())]).then(
-      () => undefined,
-    ));
+    (stopping ??= Promise.all([
+      ...[clocks, upkeep, rules, passage].map((rounds) => rounds?.stop()),
+      app.close().then(() => others?.stop()),
+    ]).then(() => undefined));
   return { kind: 'started', server: { app, at, filled, url, stop } };
 }
 
 async function install(
   options: StartOptions,
-  cities: Cities,
+  { cities, files, folder }: Extract<CitiesLoaded, { kind: 'loaded' }>,
+  adopted: readonly AdoptedRule[],
   demonstration: Demonstration | undefined,
 ): Promise<Installation> {
   const { db, now, secret, codes, limits = ourLimits, logger } = options;
   const versions = new Versions(db);
   for (const city of cities.all) await versions.adoptAll(city, now());
   await writeSharedTables(db, cities.running, now());
+  const rules = new Rules({ db, versions, cities, files, folder, adopted, now, log: logger });
+  for (const conflict of rules.conflicts)
+    logger.warn(
+      conflict,
+      'the folder of the pack says something else than what was adopted; the adopted text is in force',
+    );
   return {
     db,
-    cities,
+    rules,
+    get cities() {
+      return rules.cities;
+    },
     versions,
     calendar: await loadCalendar(db),
     hints: new Hints(),

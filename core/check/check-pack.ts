@@ -6,6 +6,7 @@ import type { Placing, Subject } from '../pack/placing.ts';
 import type { PackProblem } from '../pack/problem.ts';
 import type { PackReading } from '../pack/read-pack.ts';
 import { answerRules } from './answers.ts';
+import { adoptingRules } from './adopting.ts';
 import { cityRules } from './city.ts';
 import { askedAgainRules } from './asked-again.ts';
 import { burdenRules, cityBurdenRules } from './burden.ts';
@@ -13,6 +14,7 @@ import { clockRules } from './clocks.ts';
 import { closingRules } from './closing.ts';
 import { effectRules } from './effects.ts';
 import { fieldRules } from './fields.ts';
+import { inFlightRules } from './in-flight.ts';
 import { indicatorRules } from './indicators.ts';
 import { joinRules } from './joins.ts';
 import { ladderRules } from './ladder.ts';
@@ -47,6 +49,8 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...worldRules,
   ...answerRules,
   ...buttonRules,
+  ...inFlightRules,
+  ...adoptingRules,
 ];
 
 export const packRules: readonly PackRule[] = [

@@ -53,6 +53,8 @@ export function wantedBy(effect: Effect): Wanted | undefined {
       return typeof effect.amount === 'object' && 'field' in effect.amount
         ? { field: effect.amount.field, types: ['number', 'money'], zh: '数', en: 'a number' }
         : undefined;
+    case 'rule':
+      return { field: effect.text, types: ['text'], zh: '规则的文本', en: 'the text of a rule' };
     case 'cast':
     case 'hand-over-vote':
     case 'count-votes':

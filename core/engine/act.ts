@@ -6,7 +6,7 @@ import type { Clock, Facts, PartState, VoteState } from './matter.ts';
 export interface Act {
   readonly matter: string;
   readonly seq: number;
-  /** The step's name; `open`, `move` and `clock:<name>` and `part:<step>` are the engine's own. */
+  /** The step's name; `open`, `move`, `migrated`, `clock:<name>` and `part:<step>` are the engine's own. */
   readonly step: string;
   readonly at: number;
   /** Null: the system, by a clock or a condition that came true. */
@@ -35,6 +35,8 @@ export interface Changes {
   readonly taken?: Readonly<Record<string, readonly string[]>>;
   readonly parts?: Readonly<Record<string, PartState>>;
   readonly clocks?: readonly Clock[];
+  /** Another version of the rule from here on, by its own word on matters in flight. */
+  readonly version?: number;
   readonly booking?: { readonly resource: string; readonly is: 'held' | 'waiting' | 'attended' } | null;
   readonly votes?: Readonly<Record<string, VoteState>>;
 }

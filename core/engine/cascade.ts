@@ -42,7 +42,7 @@ export function cascade(
   mechanism: Mechanism,
   before: Matter | undefined,
   decision: Decision,
-  world: World,
+  readBefore: World,
   context: Context,
 ): Touched[] | Refusal {
   // Most acts concern nothing but their own matter.
@@ -51,6 +51,11 @@ export function cascade(
     return [{ mechanism, fromSeq: before?.seq ?? 0, matter, acts, deeds }];
   }
   const touched = new Map<string, Touched>();
+  // A matter that has just gone over to another version is told by that one from here on.
+  const world: World = {
+    ...readBefore,
+    pinnedTo: (matter) => touched.get(matter.id)?.mechanism ?? readBefore.pinnedTo(matter),
+  };
   const system: Context = { ...context, actor: { kind: 'system' } };
   const find = (id: string): Matter | undefined => touched.get(id)?.matter ?? world.findMatter(id);
   const queue: Next[] = [() => ({ mechanism, before, decision })];
@@ -90,6 +95,7 @@ function reachesOthers(deed: Deed): boolean {
     case 'post':
     case 'schedule':
     case 'purge':
+    case 'adopt':
       return false;
   }
 }
@@ -155,6 +161,7 @@ function follow(
     case 'post':
     case 'schedule':
     case 'purge':
+    case 'adopt':
       return [];
   }
 }

@@ -41,6 +41,21 @@ export interface Known {
   readonly matters?: ReadonlyMap<string, Citable>;
   /** By account, as `accountText` says it. */
   readonly balances?: Readonly<Record<string, number>>;
+  /** What the city would be with the text this act proposes or adopts. */
+  readonly rule?: RuleKnown;
+}
+
+export interface RuleKnown {
+  /** How many faults `check` finds in the whole pack with it. */
+  readonly problems: number;
+  /** The text in force it would replace, as a hash; empty where the city had no file of its own. */
+  readonly over: string;
+  /** It is the text in force already. */
+  readonly same: boolean;
+  /** How many adoptions of the pack had been seen: one more in the meantime, and this is known no longer. */
+  readonly revision: number;
+  /** Of the mechanism it reads as. */
+  readonly hash: string;
 }
 
 /** A matter as an answer may hold on to it: its line up to this act, whatever comes after. */

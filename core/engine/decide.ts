@@ -170,10 +170,22 @@ const MOST_MOVES = 16;
 
 /** Takes one act, then every move that has come true by it. Also used by `open`, whose first act begins the matter. */
 export function go(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Decision | Refusal {
-  const acts = [actOf(mechanism, matter, going, context)];
-  const deeds = [...going.deeds];
-  let now = evolve(matter, acts[0]!);
-  deeds.push(...voteDeeds(acts[0]!, mechanism, now, context));
+  const act = actOf(mechanism, matter, going, context);
+  const votes = voteDeeds(act, mechanism, evolve(matter, act), context);
+  return settle(mechanism, matter, act, [...going.deeds, ...votes], context);
+}
+
+/** Where a matter comes to rest after an act. */
+export function settle(
+  mechanism: Mechanism,
+  matter: Matter,
+  first: Act,
+  followed: readonly Deed[],
+  context: Context,
+): Decision | Refusal {
+  const acts = [first];
+  const deeds = [...followed];
+  let now = evolve(matter, first);
   for (let moves = 0; ; moves += 1) {
     invariant(moves < MOST_MOVES, `${mechanism.name} comes to rest`);
     const move: Move | undefined = mechanism.states[now.state]!.moves.find(

@@ -1,5 +1,6 @@
 /** What an act asks of the world beyond its own matter, resolved to seats, keys and ids. The store makes them true. */
 import type { Seat } from '../ground/org.ts';
+import type { RuleKnown } from './context.ts';
 import type { Facts } from './matter.ts';
 
 export type Deed =
@@ -58,4 +59,6 @@ export type Deed =
   /** Whole units from one account to another; refused by the store when the first would go below nothing. */
   | { readonly kind: 'post'; readonly amount: number; readonly from: string; readonly to: string }
   | { readonly kind: 'schedule'; readonly mechanism: string; readonly on: string; readonly facts: Facts }
-  | { readonly kind: 'purge'; readonly mechanism: string; readonly afterDays: number };
+  | { readonly kind: 'purge'; readonly mechanism: string; readonly afterDays: number }
+  /** A text becomes the rule of the city, over what was known when it was decided. */
+  | { readonly kind: 'adopt'; readonly file: string; readonly text: string; readonly over: RuleKnown };

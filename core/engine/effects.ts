@@ -127,6 +127,8 @@ function follow(
     }
     case 'purge':
       return done({ kind: 'purge', mechanism: effect.mechanism, afterDays: effect.afterDays });
+    case 'rule':
+      return takeRule(effect, facts, context);
   }
 }
 
@@ -138,6 +140,17 @@ function restarted(name: string | null, mechanism: Mechanism, matter: Matter, co
     if (!rule.repeats) return startClock(rule, clock.state, mechanism, matter, context);
     return name === null ? clock : reportedOnce(clock, mechanism, context);
   });
+}
+
+/** A rule that no longer passes, or was written on a text that is no longer in force, is not adopted by anybody. */
+function takeRule(effect: Effect & { kind: 'rule' }, facts: Facts, context: Context): Followed | Refusal {
+  const { rule } = context.known;
+  if (!rule || rule.problems > 0) return refuse('rule-has-problems');
+  if (rule.over !== facts[effect.over]) return refuse('rule-moved-on');
+  if (rule.same) return refuse('rule-unchanged');
+  const [file, text] = [facts[effect.file], facts[effect.text]];
+  if (effect.does === 'check') return changed({});
+  return done({ kind: 'adopt', file: String(file), text: String(text), over: rule });
 }
 
 function askOrgs(

@@ -26,7 +26,10 @@ export type RefusalKind =
   | 'of-org'
   | 'no-mandate'
   | 'not-on-roll'
-  | 'handed-over';
+  | 'handed-over'
+  | 'rule-has-problems'
+  | 'rule-moved-on'
+  | 'rule-unchanged';
 
 export interface FieldFault {
   readonly field: string;

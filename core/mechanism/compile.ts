@@ -8,6 +8,7 @@ import type { Field } from './field.ts';
 import type {
   Ask,
   ClockRule,
+  InFlight,
   Mechanism,
   Move,
   MandateRule,
@@ -79,6 +80,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     publishesAs: file['publishes-as'] ?? null,
     title: file.title ?? null,
     onlyUnder: mandateOf(file['only-under']),
+    inFlight: inFlightOf(file['in-flight']),
     ...(file.expects ? { expects: file.expects } : {}),
   };
   return { mechanism, problems };
@@ -187,6 +189,11 @@ const costOf = (
   ...(file.costs === undefined ? {} : { costsS: Number.parseInt(file.costs, 10) }),
   ...(file['asks-again'] ? { asksAgain: file['asks-again'] } : {}),
 });
+
+function inFlightOf(file: MechanismFile['in-flight']): InFlight | null {
+  if (file === undefined || file === 'stay') return null;
+  return { states: file.states, clocks: file.clocks, fields: file.fields ?? {}, drops: file.drops ?? [] };
+}
 
 const otherwiseOf = (file: StepFile['otherwise']): Otherwise | null =>
   file ? { words: { zh: file.zh, en: file.en }, step: file.do ?? null } : null;

@@ -110,6 +110,10 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
         en: `erases what “${purged.en}” holds of persons after ${days} ${days === 1 ? 'day' : 'days'}`,
       };
     }
+    case 'rule':
+      return effect.does === 'check'
+        ? { zh: '先检查新规则有没有问题', en: 'the new rule is checked first' }
+        : { zh: '新规则从此生效', en: 'the new rule is in force from here on' };
   }
 }
 

@@ -46,7 +46,15 @@ export type Effect =
   /** A matter opens by itself on the day a field names. */
   | { readonly kind: 'schedule'; readonly mechanism: string; readonly on: string }
   /** What that mechanism holds of persons here is erased so many days from now. */
-  | { readonly kind: 'purge'; readonly mechanism: string; readonly afterDays: number };
+  | { readonly kind: 'purge'; readonly mechanism: string; readonly afterDays: number }
+  /** A rule of the city itself: the text of a file is asked whether it holds, or becomes the rule, over the text it was written on. */
+  | {
+      readonly kind: 'rule';
+      readonly does: 'check' | 'adopt';
+      readonly text: string;
+      readonly file: string;
+      readonly over: string;
+    };
 
 /** Where a post is held: the seat that owns the matter, or the place or org of a field. */
 export type Office = 'owner' | { readonly field: string };
@@ -132,6 +140,16 @@ const PHRASES: readonly {
   {
     says: new RegExp(`^purge (${W}) after (\\d{1,3}) days$`),
     read: (m) => ({ kind: 'purge', mechanism: m[1]!, afterDays: Number(m[2]) }),
+  },
+  {
+    says: new RegExp(`^(check|adopt) (${W}) as (${W}) over (${W})$`),
+    read: (m) => ({
+      kind: 'rule',
+      does: m[1] as 'check' | 'adopt',
+      text: m[2]!,
+      file: m[3]!,
+      over: m[4]!,
+    }),
   },
 ];
 

@@ -52,11 +52,25 @@ export interface Mechanism {
   readonly expects?: Readonly<Record<string, number>>;
   /** It works only while such a matter stands here: a dated, named order. Otherwise it is off for everybody. */
   readonly onlyUnder: MandateRule | null;
+  /** What becomes of matters that are open when this version is adopted. Null: they stay with theirs to their end. */
+  readonly inFlight: InFlight | null;
 }
 
 export interface MandateRule {
   readonly mechanism: string;
   readonly states: readonly string[];
+}
+
+/** How an open matter of a former version goes on under this one. Ended matters never do. */
+export interface InFlight {
+  /** From each state it may be open in to one of this version. */
+  readonly states: Readonly<Record<string, string>>;
+  /** Deadlines go on as they were, or begin anew. */
+  readonly clocks: 'keep' | 'restart';
+  /** Fields that bear another name now. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** Fields nobody asks any more: what was written stays in the record until its end, counted from here. */
+  readonly drops: readonly string[];
 }
 
 /** State and outcome of a part whose whole has ended. It is asked for nothing more, so no join waits for it. */

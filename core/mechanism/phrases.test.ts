@@ -76,6 +76,7 @@ const effects: Record<Effect['kind'], true> = {
   post: true,
   schedule: true,
   purge: true,
+  rule: true,
 };
 const durations: Record<Duration['kind'], true> = { fixed: true, setting: true, until: true };
 

@@ -162,6 +162,25 @@ const setting = z.strictObject({
   words: wordsShape,
 });
 
+const inFlight = z
+  .union([
+    z.literal('stay'),
+    z.strictObject({
+      states: z.record(name, name).meta({
+        description: 'From every state a matter of the version before may be open in, to one of this file',
+      }),
+      clocks: z
+        .enum(['keep', 'restart'])
+        .meta({ description: 'Deadlines go on as they were, or begin anew' }),
+      fields: z.record(name, name).optional().meta({ description: 'Former field to the one it is now' }),
+      drops: z.array(name).optional().meta({ description: 'Former fields that nobody asks any more' }),
+    }),
+  ])
+  .meta({
+    description:
+      'What becomes of open matters when this version is adopted. Left out or stay: they keep their version to their end',
+  });
+
 export const EXITS = ['court', 'arbitration', 'petition', 'withdrawal'] as const;
 
 export const mechanismShape = z
@@ -225,6 +244,7 @@ export const mechanismShape = z
     parts: z.record(name, name).optional(),
     states: z.record(name, state),
     settings: z.record(name, setting).optional(),
+    'in-flight': inFlight.optional(),
   })
   .meta({ id: 'Mechanism', title: 'A mechanism of a city pack' });
 

@@ -14,6 +14,7 @@ export function readStored(body: unknown): Mechanism {
     onlyUnder: stored.onlyUnder ?? null,
     documents: stored.documents ?? {},
     publishesAs: stored.publishesAs ?? null,
+    inFlight: stored.inFlight ?? null,
     opens: {
       ...stored.opens,
       requires: stored.opens.requires ?? [],

@@ -77,7 +77,7 @@ function sourcesOf(files: PackFiles): Sources {
         .filter((file) => /^mechanisms\/[^/]+\.yaml$/.test(file.path))
         .map((file) => [
           file.path.replace(/^mechanisms\//, '').replace(/\.yaml$/, ''),
-          readSource({ path: prefix + file.path, text: file.text }),
+          readSource(file, prefix),
         ]),
     );
   return { own: read(files.own, ''), common: read(files.common, 'common/') };

@@ -124,7 +124,7 @@ function shapeReader(
   return (whose, path, shape) => {
     const found = files[whose].find((one) => one.path === path);
     if (!found) return undefined;
-    const source = readSource({ ...found, path: whose === 'common' ? `common/${path}` : path });
+    const source = readSource(found, whose === 'common' ? 'common/' : '');
     const others = sources.get(path) ?? [];
     sources.set(path, whose === 'own' ? [source, ...others] : [...others, source]);
     problems.push(...source.problems);

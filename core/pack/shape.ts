@@ -22,7 +22,7 @@ const field = z.strictObject({
   'seen-by': z.array(z.string()),
   keep: z.string(),
   costs: z.string().regex(/^\d{1,4} s$/),
-  max: z.number().int().min(1).max(20_000).optional(),
+  max: z.number().int().min(1).max(100_000).optional(),
   from: z
     .union([z.array(name), z.literal('today')])
     .optional()

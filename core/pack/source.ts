@@ -25,8 +25,19 @@ export interface Source {
   readonly problems: readonly PackProblem[];
 }
 
+const known = new WeakMap<SourceFile, Map<string, Source>>();
+
+/** Whoever changes one file of a pack and asks again, as somebody who types does, has the others read already. */
+export function readSource(file: SourceFile, folder = ''): Source {
+  const inFolders = known.get(file) ?? new Map<string, Source>();
+  known.set(file, inFolders);
+  const source = inFolders.get(folder) ?? parse({ path: folder + file.path, text: file.text });
+  inFolders.set(folder, source);
+  return source;
+}
+
 /** Pack text is data from outside: aliases are bounded and nothing but plain YAML 1.2 is read. */
-export function readSource({ path, text }: SourceFile): Source {
+function parse({ path, text }: SourceFile): Source {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,

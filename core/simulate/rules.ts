@@ -158,6 +158,7 @@ function pushes(effect: Effect): 'on' | 'up' | undefined {
     case 'post':
     case 'schedule':
     case 'purge':
+    case 'rule':
       return undefined;
   }
 }

@@ -87,8 +87,8 @@ export const booksAndPublic = {
   migration: {
     zh: '迁移',
     is: {
-      zh: '数据库的一次编号变更，只向前',
-      en: 'one numbered change of the database, forward only',
+      zh: '数据库的一次编号变更，只向前；在办的事按新版规则接着办，也叫迁移',
+      en: 'one numbered change of the database, forward only; also an open matter going over to another version of its rule',
     },
     tables: ['migration'],
   },

@@ -19,6 +19,22 @@ export const rulesAndMatters = {
     not: ['workflow'],
     tables: ['mechanism_version'],
   },
+  adoption: {
+    zh: '采用',
+    is: {
+      zh: '两个人让一份规则文本在运行中的城市生效：一个提出，另一个采用；有日期、理由和记录',
+      en: 'two people bringing a rule’s text into force in a running city: one proposes, another adopts; dated, with a reason, recorded',
+    },
+    tables: ['adopted_rule'],
+  },
+  difference: {
+    zh: '差别',
+    is: {
+      zh: '同一条规则两个版本之间的一处不同，用一句白话说；有的要再看一眼',
+      en: 'one thing that differs between two versions of a rule, in a plain sentence; some ask for a second look',
+    },
+    not: ['delta'],
+  },
   matter: {
     zh: '事项',
     is: {

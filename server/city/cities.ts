@@ -5,6 +5,8 @@ import type { Pack } from '#core/pack/pack.ts';
 import type { PackProblem } from '#core/pack/problem.ts';
 import { readPack } from '#core/pack/read-pack.ts';
 import { invariant } from '#core/invariant.ts';
+import type { PackFiles } from '#core/pack/source.ts';
+import { overlay } from '../rules/overlay.ts';
 import { findPackFolder, readCommon, readFolder, shippedPacks, type PackFolder } from './pack-files.ts';
 
 export interface City {
@@ -41,42 +43,66 @@ export class Cities {
 }
 
 export type CitiesLoaded =
-  | { readonly kind: 'loaded'; readonly cities: Cities }
+  | {
+      readonly kind: 'loaded';
+      readonly cities: Cities;
+      /** The running city's files as its folder has them, nothing adopted laid over. */
+      readonly files: PackFiles;
+      readonly folder: string;
+    }
   | { readonly kind: 'unknown-pack'; readonly named: string; readonly known: readonly string[] }
   | { readonly kind: 'problems'; readonly problems: readonly PackProblem[] };
+
+/** What a city adopted while it ran, of whichever pack. */
+export interface Adopted {
+  readonly pack: string;
+  readonly path: string;
+  readonly text: string;
+}
 
 /**
  * All packs must pass their check: a rule that does not load is never half applied. `today` is an ISO day, on which
  * no deviation from the law may have ended.
  */
-export function loadCities(named: string, today: string): CitiesLoaded {
+export function loadCities(named: string, today: string, adopted: readonly Adopted[] = []): CitiesLoaded {
   const wanted = findPackFolder(named);
   const shipped = shippedPacks();
   if (!wanted) return { kind: 'unknown-pack', named, known: shipped.map((pack) => pack.name) };
   const common = readCommon();
   const problems: PackProblem[] = [];
-  const read = (folder: PackFolder): City | undefined => {
-    const reading = readPack({ common, own: readFolder(folder.folder) });
+  const read = (folder: PackFolder, own: PackFiles['own'] = readFolder(folder.folder)): City | undefined => {
+    const over = adopted.filter((one) => one.pack === nameIn(own));
+    const isAdopted = new Set(over.map((one) => one.path));
+    const reading = readPack({ common, own: overlay(own, over) });
     problems.push(
       ...checkPack(reading, today).map((problem) => ({
         ...problem,
-        file: problem.file.startsWith('common/') ? problem.file : `${folder.name}/${problem.file}`,
+        file: problem.file.startsWith('common/')
+          ? problem.file
+          : `${folder.name}/${problem.file}${isAdopted.has(problem.file) ? ' (adopted)' : ''}`,
       })),
     );
     return (
       reading.pack && { pack: reading.pack, ground: openGround(reading.pack.ground), folder: folder.folder }
     );
   };
-  const running = read(wanted);
+  const files: PackFiles = { common, own: readFolder(wanted.folder) };
+  const running = read(wanted, files.own);
   const others = shipped
     .filter((pack) => pack.folder !== wanted.folder && pack.name !== running?.pack.name)
-    .map(read);
+    .map((pack) => read(pack));
   if (problems.length > 0 || !running) return { kind: 'problems', problems };
   return {
     kind: 'loaded',
+    files,
+    folder: wanted.folder,
     cities: new Cities(
       running,
       others.filter((city) => city !== undefined),
     ),
   };
 }
+
+/** A folder may be named otherwise than its pack. */
+const nameIn = (own: PackFiles['own']): string | undefined =>
+  /^pack:\s*([a-z][a-z0-9-]*)/m.exec(own.find((file) => file.path === 'pack.yaml')?.text ?? '')?.[1];

@@ -25,19 +25,28 @@ export class Versions {
    * Order counts: it is the order of the ladder, and of which step is offered first.
    */
   async adoptAll(city: City, now: number): Promise<void> {
-    const { pack } = city;
+    (await this.number(city, now))();
+  }
+
+  /** The same in two parts: what comes back puts all of them in force at once, so that nobody meets half a city. */
+  async number({ pack }: City, now: number): Promise<() => void> {
+    const numbered: Pinned[] = [];
     for (const mechanism of Object.values(pack.mechanisms)) {
-      const hash = createHash('sha256').update(JSON.stringify(mechanism)).digest('hex');
       const version = await this.#adopt({
         pack: pack.name,
         name: mechanism.name,
-        hash,
+        hash: hashOf(mechanism),
         body: mechanism as unknown as Json,
         adoptedAt: new Date(now).toISOString(),
       });
-      this.#current.set(`${pack.name}/${mechanism.name}`, { mechanism, version });
-      this.#pinned.set(keyOf(pack.name, mechanism.name, version), mechanism);
+      numbered.push({ mechanism, version });
     }
+    return () => {
+      for (const one of numbered) {
+        this.#current.set(`${pack.name}/${one.mechanism.name}`, one);
+        this.#pinned.set(keyOf(pack.name, one.mechanism.name, one.version), one.mechanism);
+      }
+    };
   }
 
   /** Servers that start at once may reach for the same number: whoever comes second sees the first when it asks again. */
@@ -84,5 +93,8 @@ export class Versions {
     return mechanism;
   }
 }
+
+export const hashOf = (mechanism: Mechanism): string =>
+  createHash('sha256').update(JSON.stringify(mechanism)).digest('hex');
 
 const keyOf = (pack: string, name: string, version: number): string => `${pack}/${name}/${version}`;

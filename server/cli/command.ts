@@ -11,6 +11,7 @@ export interface Given {
   readonly names: readonly string[];
   readonly json: boolean;
   readonly mermaid: boolean;
+  readonly dryRun: boolean;
   readonly locale: Locale;
   /** Options with a value that only some commands read: `--phone`, `--end`. */
   readonly values: Readonly<Partial<Record<string, string>>>;

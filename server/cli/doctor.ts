@@ -3,6 +3,7 @@ import { doctorWords } from '#language/doctor.ts';
 import { speaker } from '#language/speak.ts';
 import { FINE, HAS_PROBLEMS, jsonText, type Answer, type Given } from './command.ts';
 import { checkDatabase } from './check-database.ts';
+import { checkRules } from './check-rules.ts';
 import {
   checkCodes,
   checkHome,
@@ -47,5 +48,6 @@ async function examine(env: Env, today: string): Promise<Finding[]> {
     checkWebApp(),
     await checkPort(settings),
     ...(await checkDatabase(settings)),
+    ...(await checkRules(settings, today)),
   ];
 }

@@ -39,6 +39,7 @@ const given: Given = {
   names: ['cenxi'],
   json: false,
   mermaid: false,
+  dryRun: false,
   locale: 'en',
   values: { candidate, mechanism: 'whistle' },
   today: '2026-03-02',

@@ -119,3 +119,37 @@ describe('jingwei pack diagram', () => {
     expect(answer('pack diagram atlantis dance').code).toBe(2);
   });
 });
+
+describe('jingwei pack diff', () => {
+  it('says in plain words what differs, and marks what asks for a second look', () => {
+    const file = join(folder, 'mechanisms/blend.yaml');
+    const good = readFileSync(file, 'utf8');
+    const other = join(folder, '../other');
+    cpSync(folder, other, { recursive: true });
+    writeFileSync(
+      join(other, 'mechanisms/blend.yaml'),
+      good.replace('en: Leaf of the month', 'en: Our leaf'),
+    );
+    writeFileSync(
+      join(other, 'mechanisms/tasting.yaml'),
+      readFileSync(join(folder, 'mechanisms/tasting.yaml'), 'utf8').replace(
+        'silence: 7 days',
+        'silence: 9 days',
+      ),
+    );
+    const told = answer(`pack diff ${folder} ${other} --mechanism tasting`);
+    expect(told.code).toBe(0);
+    expect(told.says).toMatch(/^tasting\n.*\n {4}! .*“7 days” becomes “9 days” {2}\[It may take longer\]$/m);
+    const { mechanisms } = JSON.parse(answer(`pack diff ${folder} ${other} --json`).says) as {
+      mechanisms: { name: string; differences: unknown[] }[];
+    };
+    expect(mechanisms.find((one) => one.name === 'tasting')?.differences).toHaveLength(1);
+    expect(answer(`pack diff ${folder} ${folder}`).says).toBe('No difference.');
+  });
+
+  it('asks for two packs it knows, and for a mechanism one of them has', () => {
+    expect(answer(`pack diff ${folder}`).code).toBe(2);
+    expect(answer(`pack diff ${folder} atlantis`).complains).toContain('atlantis');
+    expect(answer(`pack diff ${folder} ${folder} --mechanism dance`).complains).toContain('tasting');
+  });
+});

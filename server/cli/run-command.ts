@@ -11,6 +11,9 @@ import { doctor } from './doctor.ts';
 import { packCheck } from './pack-check.ts';
 import { packDiagram } from './pack-diagram.ts';
 import { packReplay } from './pack-replay.ts';
+import { packDiff, packDiffSince } from './pack-diff.ts';
+import { packExport } from './pack-export.ts';
+import { packMigrate } from './pack-migrate.ts';
 import { packSchema } from './pack-schema.ts';
 import { packSimulate } from './pack-simulate.ts';
 import { peopleList } from './people-list.ts';
@@ -19,6 +22,7 @@ const COMMANDS: Readonly<Record<string, (given: Given) => Answer>> = {
   'pack check': packCheck,
   'pack diagram': packDiagram,
   'pack schema': packSchema,
+  'pack diff': packDiff,
 };
 
 /** Those that open the data, or take their time, answer later. */
@@ -28,6 +32,8 @@ const IN_CITY: Readonly<Record<string, (given: Given, env: NodeJS.ProcessEnv) =>
   'acting end': actingEnd,
   'pack replay': packReplay,
   'pack simulate': packSimulate,
+  'pack migrate': packMigrate,
+  'pack export': packExport,
 };
 
 /** `serve` keeps running, so it is told apart from commands that answer. */
@@ -58,8 +64,10 @@ export function runCommand(
   if (positionals[0] === 'doctor' && positionals.length === 1)
     return () => doctor({ ...options, today }, env);
   const name = positionals.slice(0, 2).join(' ');
+  const given: Given = { ...options, today, names: positionals.slice(2) };
+  if (name === 'pack diff' && options.values['since'] !== undefined) return () => packDiffSince(given, env);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-  if (command) return command({ ...options, today, names: positionals.slice(2) });
+  if (command) return command(given);
   for (const length of [1, 2]) {
     const named = positionals.slice(0, length).join(' ');
     const later = Object.hasOwn(IN_CITY, named) ? IN_CITY[named] : undefined;
@@ -75,6 +83,7 @@ interface Options {
   readonly help: boolean;
   readonly json: boolean;
   readonly mermaid: boolean;
+  readonly dryRun: boolean;
   readonly locale: Locale;
   readonly values: Given['values'];
 }
@@ -112,13 +121,14 @@ function readWords(
         help: { type: 'boolean', short: 'h', default: false },
         json: { type: 'boolean', default: false },
         mermaid: { type: 'boolean', default: false },
+        'dry-run': { type: 'boolean', default: false },
         language: { type: 'string', default: habit },
         ...Object.fromEntries(VALUED.map((name) => [name, { type: 'string' as const }])),
       },
     });
-    const { help, json, mermaid, language, ...valued } = values;
+    const { help, json, mermaid, language, 'dry-run': dryRun, ...valued } = values;
     if (!isLocale(language)) return { reason: `--language ${language}`, locale: habit };
-    return { positionals, help, json, mermaid, locale: language, values: valued };
+    return { positionals, help, json, mermaid, dryRun, locale: language, values: valued };
   } catch (fault) {
     return { reason: fault instanceof Error ? fault.message : String(fault), locale: habit };
   }

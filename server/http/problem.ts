@@ -30,6 +30,9 @@ export const problemStatus = {
   'code-not-sent': 503,
   'not-organiser': 403,
   'trial-running': 409,
+  'not-an-organiser': 403,
+  'no-such-rule': 422,
+  'rule-does-not-pass': 422,
   unexpected: 500,
 } as const satisfies Record<ProblemKind, number>;
 
@@ -60,6 +63,9 @@ export const refusalStatus = {
   'no-mandate': 403,
   'not-on-roll': 403,
   'handed-over': 409,
+  'rule-has-problems': 422,
+  'rule-moved-on': 409,
+  'rule-unchanged': 409,
 } as const satisfies Record<RefusalKind, number>;
 
 /** A problem before it is said in one language. */

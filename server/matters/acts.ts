@@ -9,6 +9,7 @@ import { findMatter } from '#database/matters.ts';
 import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
 import type { Installation } from '../installation.ts';
 import { personKey } from '#core/engine/keys.ts';
+import { knownRule } from '../rules/known-rule.ts';
 import { canRead, type Asker } from '../sessions/asker.ts';
 import { bringPhotos } from './bring-photos.ts';
 import { citableKnown } from './citations.ts';
@@ -61,9 +62,12 @@ export async function takeStep(
     const named = await namePersons(at, city, area, mechanism, asked.facts);
     const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
     const counts = step?.does.some((effect) => effect.kind === 'count-votes') ?? false;
-    const facts = await knownFacts(at, asker, standing, parent, { given: named.facts, counts });
-    const cited = await citableKnown(at, asker.viewer, mechanism, named.facts);
-    const context = contextOf(at, city, mechanism, asker, at.now(), { ...facts, ...cited });
+    const facts = {
+      ...(await knownFacts(at, asker, standing, parent, { given: named.facts, counts })),
+      ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
+      ...(await knownRule(at, city, step?.does ?? [], { ...matter.facts, ...named.facts })),
+    };
+    const context = contextOf(at, city, mechanism, asker, at.now(), facts);
     const decision = decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;

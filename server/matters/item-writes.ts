@@ -44,6 +44,7 @@ export function itemWrites(
         case 'post':
         case 'schedule':
         case 'purge':
+        case 'adopt':
           return [];
       }
     }),

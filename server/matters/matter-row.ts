@@ -13,13 +13,15 @@ import { plainFacts } from './standing.ts';
 interface RowOf {
   readonly matter: Matter;
   readonly mechanism: Mechanism;
+  /** The version it had before this act, where there was one. */
+  readonly former: Mechanism | undefined;
   readonly ground: Ground;
   readonly pack: string;
   readonly title: string;
   readonly head: string;
 }
 
-export function toRow({ matter, mechanism, ground, pack, title, head }: RowOf): MatterFacts {
+export function toRow({ matter, mechanism, former, ground, pack, title, head }: RowOf): MatterFacts {
   const clock = findNextClock(matter.clocks);
   return {
     mechanism: matter.mechanism,
@@ -46,7 +48,7 @@ export function toRow({ matter, mechanism, ground, pack, title, head }: RowOf): 
     openedAt: new Date(matter.openedAt).toISOString(),
     readers: readerKeys(mechanism, matter, ground),
     barred: barredKeys(mechanism, matter),
-    snapshot: { ...matter, facts: plainFacts(matter.facts, mechanism) } as unknown as Json,
+    snapshot: { ...matter, facts: plainFacts(matter.facts, mechanism, former) } as unknown as Json,
   };
 }
 

@@ -7,6 +7,8 @@ import { wakingMoment } from '#core/calendar/waking.ts';
 import type { QuietHours } from '#core/pack/pack.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import type { Matter } from '#core/engine/matter.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { MIGRATED } from '#core/versions/migrate.ts';
 import type { Words } from '#core/words.ts';
 import type { Json, NoticeWrite } from '#database/write.ts';
 
@@ -22,6 +24,8 @@ export interface NoticeParams {
 
 interface About {
   readonly before: Matter | undefined;
+  /** The version it had before. */
+  readonly former: Mechanism | undefined;
   readonly actor: string | null;
   readonly ground: Ground;
   readonly quiet: QuietHours | null;
@@ -34,12 +38,14 @@ const NOT_ADDRESSES = new Set(['anyone', 'public', 'system']);
 export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
   const { matter, mechanism, deeds } = touched;
   const wanted = new Map<string, NoticeKind>();
-  const moved = about.before?.state !== matter.state;
+  // A new version of its rule moves no matter: it may only call the place it stands in otherwise.
+  const acted = touched.acts.some((act) => act.step !== MIGRATED);
+  const moved = acted && about.before?.state !== matter.state;
   const waits = findWaitingKey(mechanism, matter, about.ground);
   const me = about.actor === null ? null : personKey(about.actor);
   if (moved && matter.requester !== null && about.before !== undefined && matter.parent === null)
     wanted.set(personKey(matter.requester), 'moved');
-  const waitedBefore = about.before && findWaitingKey(mechanism, about.before, about.ground);
+  const waitedBefore = about.before && findWaitingKey(about.former ?? mechanism, about.before, about.ground);
   if (waits !== null && (moved || waits !== waitedBefore)) wanted.set(waits, 'waits-on-you');
   if (me !== null) wanted.delete(me);
   for (const deed of deeds)

@@ -58,7 +58,7 @@ export function installMatters(app: FastifyInstance, at: Installation): void {
   );
 }
 
-async function answer(
+export async function answer(
   at: Installation,
   asker: Asker,
   outcome: Outcome,

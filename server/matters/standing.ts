@@ -22,16 +22,20 @@ export async function toStanding(at: Installation, row: MatterRow): Promise<Stan
 /** Personal values live beside the record; rules that hand them on need them back in the facts. */
 export function withValues(standing: Standing, values: readonly ActValue[]): Standing {
   if (values.length === 0) return standing;
-  const { matter } = standing;
+  const { matter, mechanism } = standing;
+  // A field of a former version stays with its act: nothing hands it on any more.
+  const known = values.filter(({ field }) => Object.hasOwn(mechanism.fields, field));
   const personal = Object.fromEntries(
-    values.map(({ field, value }): [string, Value] => [field, value as Value]),
+    known.map(({ field, value }): [string, Value] => [field, value as Value]),
   );
   return { ...standing, matter: { ...matter, facts: { ...matter.facts, ...personal } } };
 }
 
-/** What of the facts stands in the open: personal ones stay behind their commitments. */
-export function plainFacts(facts: Facts, mechanism: Mechanism): Facts {
-  return Object.fromEntries(Object.entries(facts).filter(([name]) => !mechanism.fields[name]?.personal));
+/** What of the facts stands in the open: personal ones stay behind their commitments. `former`: the version it comes from. */
+export function plainFacts(facts: Facts, mechanism: Mechanism, former?: Mechanism): Facts {
+  const isPersonal = (name: string): boolean =>
+    (mechanism.fields[name] ?? former?.fields[name])?.personal === true;
+  return Object.fromEntries(Object.entries(facts).filter(([name]) => !isPersonal(name)));
 }
 
 /** Whether following this step may hand personal values on: to a part, to a matter of its own, to the public. */

@@ -8,6 +8,7 @@ import type { Item } from '#database/items.ts';
 import type { Photo } from '#database/photos.ts';
 import type { Booking } from '#database/resources.ts';
 import type {
+  AdoptionWrite,
   ClaimName,
   ClaimWrite,
   CommandWrite,
@@ -25,6 +26,7 @@ import { fieldReaders, involvementOf, toRow } from './matter-row.ts';
 import { noticesOf } from './notices.ts';
 import { photoWrites } from './photo-writes.ts';
 import { recordActs } from './record-acts.ts';
+import type { Standing } from './standing.ts';
 import { findTitle, plainTitle } from './title.ts';
 import { voteWrites } from './vote-writes.ts';
 import type { Known } from './world.ts';
@@ -70,6 +72,7 @@ export function toWrite(
     notices: changes.flatMap(({ touched, before }) =>
       noticesOf(touched, {
         before: before?.matter,
+        former: before?.mechanism,
         actor,
         ground: city.ground,
         quiet: city.pack.quietHours,
@@ -83,6 +86,7 @@ export function toWrite(
     ...voteWrites(changes, city, now, newId),
     photos: photoWrites(changes, around.photos, city),
     disclosures: disclosureWrites(changes, around.disclosures, city, now, newId),
+    adoptions: adoptionWrites(at, changes),
   };
 }
 
@@ -96,7 +100,8 @@ function matterWrite(
   const { matter, mechanism, acts, fromSeq } = touched;
   const { ground } = known.city;
   const recorded = recordActs(matter.area, mechanism, acts, before?.row.head ?? null, at.newId);
-  const row = toRow({ matter, mechanism, ground, pack: known.pack, title, head: recorded.head });
+  const former = before?.mechanism;
+  const row = toRow({ matter, mechanism, former, ground, pack: known.pack, title, head: recorded.head });
   return {
     id: matter.id,
     expectSeq: fromSeq,
@@ -111,7 +116,10 @@ function matterWrite(
         readers: fieldReaders(field, mechanism, matter, ground),
       };
     }),
-    valueReaders: valueReaders(touched, before?.matter, known, now),
+    valueReaders: [
+      ...valueReaders(touched, before?.matter, known, now),
+      ...valuesLeftBehind(touched, before, known, now),
+    ],
     ...clockChanges(before?.matter, matter),
     involvement: involvementOf(matter),
   };
@@ -181,10 +189,33 @@ function valueReaders(
 
 const isSame = (was: readonly string[], is: readonly string[]): boolean =>
   was.length === is.length && is.every((key) => was.includes(key));
+/** Fields the new version does not ask any more: their purpose ends here, so their end is counted from here. */
+function valuesLeftBehind(
+  { mechanism, matter }: Touched,
+  before: Standing | undefined,
+  { city }: Known,
+  now: number,
+): NonNullable<MatterWrite['valueReaders']> {
+  if (!before || before.matter.version === matter.version) return [];
+  const { fields } = before.mechanism;
+  return Object.values(fields).flatMap((field) => {
+    if (!field.personal || field.keep.days === null || Object.hasOwn(mechanism.fields, field.name)) return [];
+    const readers = fieldReaders(field, before.mechanism, before.matter, city.ground);
+    return [{ field: field.name, readers, keepUntil: keptUntil(field.keep.days, false, now) }];
+  });
+}
 
 /** Kept so many days after the end; while it is open the end is not known. */
 function keptUntil(days: number | null, open: boolean, now: number): string | null {
   return days === null || open ? null : dayText(dayNumberOf(now) + days);
+}
+
+function adoptionWrites({ rules }: Installation, changes: readonly Change[]): AdoptionWrite[] {
+  return changes.flatMap(({ touched }) =>
+    touched.deeds.flatMap((deed) =>
+      deed.kind === 'adopt' ? [rules.toAdoption(deed, touched.matter.id, touched.acts[0]!.as)] : [],
+    ),
+  );
 }
 
 function claimWrites(changes: readonly Change[]): { claims: ClaimWrite[]; claimsGone: ClaimName[] } {

@@ -13,6 +13,7 @@ import { bookingsByMatter } from '#database/resources.ts';
 import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
+import { tellAdopted } from '../rules/watch.ts';
 import { photosOf } from './bring-photos.ts';
 import type { Change } from './changes.ts';
 import { photosIn } from './photo-writes.ts';
@@ -62,6 +63,7 @@ export async function writeOut(at: Installation, known: Known, decided: Decided)
           barred: row.barred,
         })),
       );
+      if (write.adoptions && write.adoptions.length > 0) await tellAdopted(at);
       return { kind: 'written' };
   }
 }

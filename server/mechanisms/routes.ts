@@ -100,7 +100,7 @@ function mayOpen(mechanism: Mechanism, { keys }: Asker): boolean {
   return mechanism.opens.by.some(holds);
 }
 
-async function toView(
+export async function toView(
   at: Installation,
   city: City,
   mechanism: Mechanism,

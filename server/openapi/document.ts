@@ -122,6 +122,11 @@ function answerOf(answer: Answer): Schema {
       description: both(apiDocumentWords['api-document.picture']),
       content: { 'image/*': { schema: { type: 'string', format: 'binary' } } },
     };
+  if ('zip' in answer)
+    return {
+      description: both(apiDocumentWords['api-document.zip']),
+      content: { 'application/zip': { schema: { type: 'string', format: 'binary' } } },
+    };
   if ('events' in answer)
     return {
       description: both(apiDocumentWords['api-document.stream']),

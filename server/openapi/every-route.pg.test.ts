@@ -13,6 +13,7 @@ import type { Schema } from './schemas.ts';
 
 const COMMUNITY = '450481100007';
 const WHISTLE = readFileSync(new URL('../../packs/cenxi/mechanisms/whistle.yaml', import.meta.url), 'utf8');
+const RULE = 'mechanisms/whistle.yaml';
 
 interface Call {
   readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving' | 'organiser';
@@ -31,6 +32,8 @@ interface There {
   readonly party: string;
   readonly recusal: string;
   readonly nearby: string;
+  /** The text of a rule, changed. */
+  readonly renewed: string;
 }
 
 /** One lawful call of each operation; an operation without one does not compile. */
@@ -52,6 +55,16 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   mechanism: () => ({ as: 'resident', path: { name: 'whistle' } }),
   burden: () => ({ as: 'nobody' }),
   law: () => ({ as: 'nobody' }),
+  rules: () => ({ as: 'nobody' }),
+  rule: () => ({ as: 'organiser', path: { name: 'whistle' } }),
+  'rule-in-flight': () => ({ as: 'organiser', path: { name: 'whistle' } }),
+  'check-rule': ({ renewed }) => ({ as: 'organiser', body: { path: RULE, text: renewed } }),
+  'try-rule': ({ renewed }) => ({ as: 'organiser', body: { path: RULE, text: renewed } }),
+  'propose-rule': ({ renewed }) => ({
+    as: 'organiser',
+    body: { path: RULE, text: renewed, why: '叫法好懂些' },
+  }),
+  'export-rules': () => ({ as: 'organiser' }),
   'open-matter': () => ({
     as: 'resident',
     body: { mechanism: 'whistle', facts: { what: '灯坏了', place: COMMUNITY } },
@@ -123,6 +136,8 @@ beforeAll(async () => {
   const notices = (await desk.get<{ id: string }[]>('/notices')).body;
   const personas = (await cenxi.nobody().get<{ id: string }[]>('/demo/personas')).body;
   const photo = (await sendPhoto(resident)).body as { id: string };
+  const rule = cenxi.at.rules.files().own.find((file) => file.path === RULE)!.text;
+  const renewed = rule.replace('zh: 党员群众吹哨', 'zh: 群众吹哨');
   await desk.open('whistle', { what: '路灯', place: COMMUNITY });
   const nearby = (
     await resident.get<{ rows: { handle: string }[] }>(`/nearby?mechanism=whistle&place=${COMMUNITY}`)
@@ -136,6 +151,7 @@ beforeAll(async () => {
     photo: photo.id,
     notice: notices[0]?.id ?? '',
     persona: personas[0]?.id ?? '',
+    renewed,
   };
 });
 afterAll(() => cenxi.close());

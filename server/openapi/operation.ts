@@ -33,6 +33,7 @@ export type Answer =
   | { readonly status: number; readonly json: z.ZodType }
   | { readonly status: 204 }
   | { readonly status: 200; readonly picture: true }
+  | { readonly status: 200; readonly zip: true }
   | { readonly status: 200; readonly events: z.ZodType };
 
 export const addressOf = (operation: Operation): string => `/api/v1${operation.path}`;

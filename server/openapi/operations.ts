@@ -30,6 +30,14 @@ import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import { matterRecusals, recusalRequest, recusalView } from '#core/contract/recusal.ts';
 import { ownSession } from '#core/contract/session.ts';
 import { replayEvent, replayRequest, simulateEvent, simulateRequest } from '#core/contract/trial.ts';
+import {
+  inFlightReport,
+  ruleCheck,
+  ruleProposal,
+  ruleRow,
+  ruleText,
+  ruleView,
+} from '#core/contract/rules.ts';
 import type { Answer, Noun, Operation, OperationId } from './operation.ts';
 
 type Rest = Partial<Pick<Operation, 'parameters' | 'query' | 'body' | 'problems' | 'maySeeNoMore'>>;
@@ -114,6 +122,20 @@ export const operations: readonly Operation[] = [
 
   readByAnyone('/burden', 'burden', 'mechanisms', ok(burdenView)),
   readByAnyone('/law', 'law', 'mechanisms', ok(lawView)),
+  readByAnyone('/rules', 'rules', 'rules', ok(z.array(ruleRow))),
+  read('/rules/export', 'export-rules', 'rules', { status: 200, zip: true }, { problems: [403] }),
+  read('/rules/{name}', 'rule', 'rules', ok(ruleView), { parameters: name, problems: [403, 404] }),
+  read('/rules/{name}/in-flight', 'rule-in-flight', 'rules', ok(inFlightReport), {
+    parameters: name,
+    problems: [403, 404],
+  }),
+  write('/rules/check', 'check-rule', 'rules', ok(ruleCheck), { body: { json: ruleText } }),
+  write('/rules/in-flight', 'try-rule', 'rules', ok(inFlightReport), { body: { json: ruleText } }),
+  write('/rules/proposals', 'propose-rule', 'rules', made(matterView), {
+    body: { json: ruleProposal },
+    problems: [404],
+    maySeeNoMore: true,
+  }),
 
   write('/matters', 'open-matter', 'matters', made(matterView), {
     body: { json: openRequest },

@@ -9,6 +9,7 @@ import * as matter from '#core/contract/matter.ts';
 import * as recusal from '#core/contract/recusal.ts';
 import * as session from '#core/contract/session.ts';
 import * as trial from '#core/contract/trial.ts';
+import * as rules from '#core/contract/rules.ts';
 
 export type Schema = { [key: string]: unknown };
 
@@ -24,6 +25,7 @@ for (const shape of Object.values({
   ...law,
   ...matter,
   ...recusal,
+  ...rules,
   ...session,
   ...trial,
 })) {

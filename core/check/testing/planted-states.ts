@@ -147,4 +147,28 @@ const clocks: readonly Plant[] = [
   ),
 ];
 
-export const plantedStates: readonly Plant[] = [...reach, ...who, ...levels, ...clocks];
+const inFlight: readonly Plant[] = [
+  plant(
+    'in-flight-nowhere',
+    BLEND,
+    'face: form',
+    'face: form\nin-flight: { states: { chosen: choosn }, clocks: keep }',
+    'in-flight:',
+  ),
+  plant(
+    'in-flight-no-field',
+    BLEND,
+    'face: form',
+    'face: form\nin-flight: { states: { chosen: chosen }, clocks: keep, fields: { herb: leaves } }',
+    'in-flight:',
+  ),
+  plant(
+    'adopts-alone',
+    POT,
+    'asks: [tasting-note, photos?], to: poured }',
+    'asks: [tasting-note, photos?], does: [adopt tasting-note as tasting-note over tasting-note], to: poured }',
+    '      pour:',
+  ),
+];
+
+export const plantedStates: readonly Plant[] = [...reach, ...who, ...levels, ...clocks, ...inFlight];

@@ -79,6 +79,7 @@ export const counter: Mechanism = {
   parts: {},
   onlyOne: [],
   onlyUnder: null,
+  inFlight: null,
   publishes: null,
   publishesAs: null,
   documents: {},

@@ -17,6 +17,7 @@ import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
 import { toStanding, type Standing } from '../standing.ts';
 import { lookWith, namesFor } from './eyes.ts';
 import { noteLook } from './note-look.ts';
+import { findRules } from './rule-at.ts';
 import { toLadder, toPartViews, toRung, toTries } from './parts.ts';
 import { plain, stepsFor, toMatterRow } from './row.ts';
 import { toStepViews } from './steps.ts';
@@ -60,7 +61,8 @@ export async function findMatterView(
     citedIn(at, asker.viewer, mechanism, acts),
     citableFor(at, asker.viewer, mechanism),
   ]);
-  const shown: Shown = { eyes, values, photos, resources: around.resources, cited };
+  const ruleAt = await findRules(at, row, acts, mechanism);
+  const shown: Shown = { eyes, values, photos, resources: around.resources, cited, ruleAt };
   const view: MatterView = {
     ...head,
     rung: toRung(standing),

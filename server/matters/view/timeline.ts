@@ -1,6 +1,7 @@
 /** One line for everything that happened: people, clocks, the system, and the parts. */
 import type { TimelineEntry } from '#core/contract/matter.ts';
 import { JOIN, JOIN_WORDS } from '#core/engine/join.ts';
+import { MIGRATED } from '#core/versions/migrate.ts';
 import type { Words } from '#core/words.ts';
 import { partyWords } from '#language/party.ts';
 import { timelineWords } from '#language/timeline.ts';
@@ -66,8 +67,9 @@ function whoOf(act: ActWrite, { eyes }: Shown): Words {
   }
 }
 
-function wordsOf(act: ActWrite, { eyes }: Shown, parts: readonly Standing[]): Words {
-  const { mechanism, matter } = eyes.standing;
+function wordsOf(act: ActWrite, { eyes, ruleAt }: Shown, parts: readonly Standing[]): Words {
+  const { matter } = eyes.standing;
+  const mechanism = ruleAt(act.seq);
   const to = mechanism.states[act.toState]?.words ?? { zh: act.toState, en: act.toState };
   switch (kindOf(act)) {
     case 'clock':
@@ -86,6 +88,7 @@ function wordsOf(act: ActWrite, { eyes }: Shown, parts: readonly Standing[]): Wo
       if (act.step === 'move') return filled(timelineWords['timeline.moved'], to);
       if (act.step === 'booking-held') return timelineWords['timeline.booking-held'];
       if (act.step === 'call-off') return to;
+      if (act.step === MIGRATED) return filled(timelineWords['timeline.gone-over'], to);
       return findStep(mechanism, act.step)?.words ?? { zh: act.step, en: act.step };
   }
 }

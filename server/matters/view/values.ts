@@ -12,6 +12,7 @@ import { factInWords } from '../fact-in-words.ts';
 import { recordedFacts } from '../record-acts.ts';
 import type { Eyes } from './eyes.ts';
 import { plain } from './row.ts';
+import type { RuleAt } from './rule-at.ts';
 
 export interface Shown {
   readonly eyes: Eyes;
@@ -20,11 +21,12 @@ export interface Shown {
   readonly resources: readonly Resource[];
   /** What answers that name another matter say. */
   readonly cited: ReadonlyMap<string, Words>;
+  readonly ruleAt: RuleAt;
 }
 
 /** What one act brought. */
 export function valuesOfAct(act: ActWrite, shown: Shown): ValueView[] {
-  const { fields } = shown.eyes.standing.mechanism;
+  const { fields } = shown.ruleAt(act.seq);
   return Object.entries(recordedFacts(act).given).flatMap(([name, given]) => {
     const field = fields[name];
     if (!field || !shown.eyes.mayRead(field)) return [];

@@ -25,7 +25,7 @@ interface Coming {
 /** Undefined as well for somebody of another city, whose rules are not these. */
 export async function findSessionHere(at: Installation, request: FastifyRequest): Promise<Asker | undefined> {
   const asker = await findAskerOf(at, request);
-  return asker?.city === at.cities.running ? asker : undefined;
+  return asker?.city.pack.name === at.cities.running.pack.name ? asker : undefined;
 }
 
 /** A visitor is made only when there is something of theirs to keep. */

@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import { tea } from '../engine/testing/scene.ts';
+import type { InFlight, Mechanism } from '../mechanism/mechanism.ts';
+import { findUnfit } from './fit.ts';
+
+const open = (mechanism: Mechanism): InFlight => ({
+  states: Object.fromEntries(
+    Object.values(mechanism.states)
+      .filter((state) => !state.final)
+      .map(({ name }) => [name, name]),
+  ),
+  clocks: 'keep',
+  fields: {},
+  drops: [],
+});
+const without = <T>(all: Readonly<Record<string, T>>, name: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([key]) => key !== name));
+const mapped = (mechanism: Mechanism, states: Readonly<Record<string, string>>): InFlight => ({
+  ...open(mechanism),
+  states: { ...open(mechanism).states, ...states },
+});
+const kinds = (was: Mechanism, is: Mechanism, rule = open(was)): string[] =>
+  findUnfit(was, is, rule).map((one) => one.kind);
+
+const pot = tea('pot');
+const quarrel = tea('quarrel');
+const council = tea('council');
+const fetch = tea('fetch');
+const voting = Object.values(council.states).find((state) => state.vote !== null)!.name;
+const waiting = Object.values(quarrel.states).find((state) => Object.keys(state.tries).length > 0)!.name;
+const states = (mechanism: Mechanism, name: string, over: object): Mechanism => ({
+  ...mechanism,
+  states: { ...mechanism.states, [name]: { ...mechanism.states[name]!, ...over } },
+});
+
+it('a version fits the one before when it changes nothing', () => {
+  for (const mechanism of [pot, quarrel, council, fetch]) expect(kinds(mechanism, mechanism)).toEqual([]);
+});
+
+it.each<[string, Mechanism, Mechanism, InFlight?]>([
+  ['in-flight-missing', pot, pot, { ...open(pot), states: without(open(pot).states, 'brewing') }],
+  ['in-flight-unknown', pot, pot, mapped(pot, { boiling: 'brewing' })],
+  ['in-flight-reopens', pot, pot, mapped(pot, { sour: 'brewing' })],
+  ['in-flight-ends', pot, pot, mapped(pot, { brewing: 'sour' })],
+  ['in-flight-rung', pot, { ...pot, rungs: pot.rungs.slice(1) }],
+  ['in-flight-rung', { ...pot, rungs: [] }, pot],
+  ['in-flight-tries', quarrel, states(quarrel, waiting, { tries: {} })],
+  ['in-flight-party', pot, { ...pot, seenBy: pot.seenBy.filter((scope) => scope.kind !== 'part') }],
+  ['in-flight-field', pot, { ...pot, fields: without(pot.fields, 'wish') }],
+  [
+    'in-flight-field',
+    pot,
+    { ...pot, fields: { ...pot.fields, wish: { ...pot.fields['wish']!, type: 'date' } } },
+  ],
+  [
+    'in-flight-field',
+    pot,
+    { ...pot, fields: { ...pot.fields, wish: { ...pot.fields['wish']!, personal: false } } },
+  ],
+  ['in-flight-part', pot, { ...pot, parts: {} }],
+  ['in-flight-part', fetch, { ...fetch, face: 'form' }],
+  ['in-flight-only-one', pot, { ...pot, onlyOne: ['wish'] }],
+  ['in-flight-vote', states(council, voting, { vote: null }), council],
+])('%s is told, and nothing else', (kind, was, is, rule) => {
+  const found = findUnfit(was, is, rule ?? open(was));
+  expect([...new Set(found.map((one) => one.kind))]).toEqual([kind]);
+  for (const { words } of found) {
+    expect(words.zh).toMatch(/\p{Script=Han}/u);
+    expect(words.en).toMatch(/^[^。，]+$/);
+  }
+});
+
+it('a field that is said to be gone, or to bear another name, is not lost', () => {
+  const { wish, ...fields } = pot.fields;
+  expect(kinds(pot, { ...pot, fields }, { ...open(pot), drops: ['wish'] })).toEqual([]);
+  const renamed = { ...pot, fields: { ...fields, desire: { ...wish!, name: 'desire' } } };
+  expect(kinds(pot, renamed, { ...open(pot), fields: { wish: 'desire' } })).toEqual([]);
+});
+
+it('where everybody may read, no reader is lost', () => {
+  expect(kinds(pot, { ...pot, seenBy: [{ kind: 'public' }] })).toEqual([]);
+});

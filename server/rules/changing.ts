@@ -1,0 +1,83 @@
+/** How the city changes its rules: the mechanism of its own that adopts a text, and what its form calls things. */
+import { findKey } from '#core/engine/gate.ts';
+import { stepsOf } from '#core/check/walk.ts';
+import type { Effect } from '#core/mechanism/effect.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { toPlaceId } from '#core/ground/place.ts';
+import { begin } from '#core/engine/evolve.ts';
+import { seatAtLevel } from '#core/engine/keys.ts';
+import { systemIn } from '#database/connect.ts';
+import { findHolder, findMatter } from '#database/matters.ts';
+import type { City } from '../city/cities.ts';
+import type { Installation } from '../installation.ts';
+import { contextOf } from '../matters/context.ts';
+import type { Asker } from '../sessions/asker.ts';
+
+type RuleEffect = Effect & { readonly kind: 'rule' };
+
+export interface Changing {
+  readonly mechanism: Mechanism;
+  readonly effect: RuleEffect;
+}
+
+/** Undefined where a city has none: then its rules are changed in its folder, and nowhere else. */
+export function findChanging({ pack }: City): Changing | undefined {
+  for (const mechanism of Object.values(pack.mechanisms))
+    for (const { step } of stepsOf(mechanism)) {
+      const effect = step.does.find((one) => one.kind === 'rule' && one.does === 'adopt');
+      if (effect?.kind === 'rule') return { mechanism, effect };
+    }
+  return undefined;
+}
+
+/** Whoever may propose a change may read the texts; the engine itself decides it again when somebody does. */
+export function isOrganiser(at: Installation, asker: Asker): boolean {
+  const { running } = at.cities;
+  const changing = findChanging(running);
+  if (!changing || asker.city.pack.name !== running.pack.name) return false;
+  const { mechanism } = changing;
+  const place = homeOf(running);
+  const owner = seatAtLevel(mechanism.opens.owner ?? '', { place, openedAt: at.now() }, running.ground);
+  if (!owner) return false;
+  const { area } = asker;
+  const begun = { area, mechanism: mechanism.name, version: 0, owner, rung: null, place };
+  const nobody = { requester: null, asked: null, parent: null };
+  const matter = begin('', { ...begun, ...nobody }, mechanism.opens.to, at.now());
+  const context = contextOf(at, running, mechanism, asker, at.now(), {});
+  return findKey(mechanism.opens.by, mechanism, matter, context) !== undefined;
+}
+
+/** Where the changes of a city of many areas are kept: with its first, so that only one of a rule is ever open. */
+export const homeOf = ({ pack }: City): ReturnType<typeof toPlaceId> => toPlaceId(pack.areas[0]!);
+
+export function proposalFacts(
+  { mechanism, effect }: Changing,
+  city: City,
+  given: { readonly path: string; readonly text: string; readonly over: string; readonly why: string },
+): Record<string, string> {
+  const known: Record<string, string> = {
+    [effect.file]: given.path,
+    [effect.text]: given.text,
+    [effect.over]: given.over,
+  };
+  for (const { field } of mechanism.opens.asks) {
+    const type = mechanism.fields[field]?.type;
+    if (type === 'place') known[field] = homeOf(city);
+    else if (type === 'text') known[field] ??= given.why;
+  }
+  return known;
+}
+
+/** The proposal that waits for another organiser, if there is one. */
+export async function findProposal(
+  at: Installation,
+  { mechanism }: Changing,
+  path: string,
+): Promise<{ matter: string; number: string } | null> {
+  const area = at.cities.running.pack.areas[0]!;
+  return at.db.read(systemIn(area), async (tx) => {
+    const id = await findHolder(tx, area, mechanism.name, path);
+    const row = id === undefined ? undefined : await findMatter(tx, area, id);
+    return row?.open === true ? { matter: row.id, number: row.number ?? '' } : null;
+  });
+}

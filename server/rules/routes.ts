@@ -1,0 +1,109 @@
+/** Where a city's organisers read its rules, try a text, and propose it. Adopting and turning down are steps of that matter. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { ruleProposal, ruleText } from '#core/contract/rules.ts';
+import { readKey } from '../http/idempotency-key.ts';
+import { complain, localeOf, sendProblem } from '../http/problem.ts';
+import { readShape } from '../http/shape.ts';
+import type { Installation } from '../installation.ts';
+import { openMatter } from '../matters/openings.ts';
+import { answer } from '../matters/routes.ts';
+import type { Asker } from '../sessions/asker.ts';
+import { signedIn } from '../sessions/of-request.ts';
+import { findChanging, isOrganiser, proposalFacts } from './changing.ts';
+import { checkRule } from './check.ts';
+import { exportFiles, toZip } from './export.ts';
+import { reportOn } from './in-flight.ts';
+import { isRulePath } from './path.ts';
+import { findRuleView, ruleRows } from './view.ts';
+
+type Named = { Params: { name: string } };
+
+export function installRules(app: FastifyInstance, at: Installation): void {
+  const forOrganisers = (
+    handle: (asker: Asker, request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ) =>
+    signedIn(at, async (asker, request, reply) =>
+      isOrganiser(at, asker)
+        ? handle(asker, request, reply)
+        : sendProblem(request, reply, complain('not-an-organiser')),
+    );
+
+  app.get('/api/v1/rules', () => ruleRows(at));
+
+  app.get(
+    '/api/v1/rules/export',
+    forOrganisers(async (_asker, _request, reply) => {
+      const { name } = at.cities.running.pack;
+      const zip = toZip(name, exportFiles(at.rules.folder, at.rules.adopted));
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${name}.zip"`)
+        .send(Buffer.from(zip));
+    }),
+  );
+
+  app.get<Named>(
+    '/api/v1/rules/:name',
+    forOrganisers(async (_asker, request, reply) => {
+      const view = await findRuleView(at, (request.params as Named['Params']).name);
+      return view ?? sendProblem(request, reply, complain('absent'));
+    }),
+  );
+
+  app.get<Named>(
+    '/api/v1/rules/:name/in-flight',
+    forOrganisers(async (_asker, request, reply) => {
+      const { name } = request.params as Named['Params'];
+      const { pack } = at.cities.running;
+      const current = Object.hasOwn(pack.mechanisms, name)
+        ? at.versions.findCurrent(pack.name, name)
+        : undefined;
+      if (!current) return sendProblem(request, reply, complain('absent'));
+      return reportOn(at, current.mechanism, current.version);
+    }),
+  );
+
+  app.post(
+    '/api/v1/rules/check',
+    forOrganisers(async (asker, request, reply) => {
+      const asked = readShape(ruleText, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      if (!isRulePath(asked.value.path, at)) return sendProblem(request, reply, complain('no-such-rule'));
+      return checkRule(at, asker, asked.value, localeOf(request));
+    }),
+  );
+
+  app.post(
+    '/api/v1/rules/in-flight',
+    forOrganisers(async (_asker, request, reply) => {
+      const asked = readShape(ruleText, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      const { path, text } = asked.value;
+      if (!isRulePath(path, at)) return sendProblem(request, reply, complain('no-such-rule'));
+      const { problems, mechanism } = await at.rules.weigh(path, text);
+      if (problems.length > 0 || !mechanism)
+        return sendProblem(request, reply, complain('rule-does-not-pass'));
+      return reportOn(at, mechanism, null);
+    }),
+  );
+
+  app.post(
+    '/api/v1/rules/proposals',
+    forOrganisers(async (asker, request, reply) => {
+      const asked = readShape(ruleProposal, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      const key = readKey(request);
+      if ('complaint' in key) return sendProblem(request, reply, key.complaint);
+      const { path, text, why, over } = asked.value;
+      const city = at.cities.running;
+      const changing = findChanging(city);
+      if (!changing || !isRulePath(path, at)) return sendProblem(request, reply, complain('no-such-rule'));
+      const { known } = await at.rules.weigh(path, text);
+      const facts = proposalFacts(changing, city, { path, text, over: over ?? known.over, why });
+      const { name } = changing.mechanism;
+      const same = JSON.stringify([path, text, why]);
+      const wish = { mechanism: name, version: undefined, facts, key: key.value, same };
+      return answer(at, asker, await openMatter(at, asker, wish), 201, request, reply);
+    }),
+  );
+}
