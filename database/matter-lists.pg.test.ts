@@ -68,7 +68,7 @@ async function pages(viewer: Viewer, ...asked: readonly Asked[]): Promise<Matter
   const lines: Matter[] = [];
   let cursor: Cursor | undefined;
   const { limit } = asked[0]!;
-  const questions = asked.map(({ limit: _, ...question }) => ({ ...question, area: club }));
+  const questions = asked.map((question) => ({ ...question, area: club }));
   do {
     const page = await fresh.db.read(viewer, (tx) =>
       listMatters(tx, questions, { limit, ...(cursor && { cursor }) }),
@@ -171,7 +171,7 @@ describe('several questions in one', () => {
   });
 
   test('and counted once', async () => {
-    const asked = [one, two, three].map(({ limit: _, ...question }) => ({ ...question, area: club }));
+    const asked = [one, two, three].map((question) => ({ ...question, area: club }));
     const count = await fresh.db.read(keeper, (tx) => countMattersDue(tx, asked, '2026-03-10T00:00:00Z'));
     const due = expected(({ row }) => row.due !== null && row.due < '2026-03-10');
     expect(count).toEqual({ many: expected(() => true).length, due: due.length });
@@ -245,6 +245,7 @@ describe('how it is found', () => {
       const explaining: Tx = {
         async rows<Row extends object>(query: Query, values: readonly unknown[] = []) {
           const rows = await tx.rows<Row>(query, values);
+          if (query.name === '') return rows;
           const text = `explain (costs off, analyze, timing off) ${executing(query, values)}`;
           const plan = await tx.rows<{ 'QUERY PLAN': string }>({ name: '', text });
           lines.push(...plan.map((row) => row['QUERY PLAN']));

@@ -30,7 +30,7 @@ export interface ListQuestion {
   /** Keys the matters do not wait on. */
   readonly notWaitsOn?: readonly string[];
   /** A number or some words of the title. */
-  readonly q?: string;
+  readonly q?: string | undefined;
   /** Only these, found by their words. */
   readonly ids?: readonly string[];
 }

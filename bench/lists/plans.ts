@@ -23,6 +23,7 @@ export function watching(tx: Tx, ways: Way[]): Tx {
   return {
     async rows<Row extends object>(query: Query, values: readonly unknown[] = []): Promise<Row[]> {
       const rows = await tx.rows<Row>(query, values);
+      if (query.name === '') return rows;
       const text = `explain (analyze, format json) ${executing(query, values)}`;
       const [answer] = await tx.rows<{ 'QUERY PLAN': readonly { Plan: PlanNode }[] }>({ name: '', text });
       const nodes = nodesOf(answer?.['QUERY PLAN'][0]?.Plan);

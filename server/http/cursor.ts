@@ -10,7 +10,7 @@ export function readCursorAs<Place>(
   if (text === undefined) return undefined;
   try {
     const given = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Place;
-    return isOurs(given as Partial<Record<keyof Place, unknown>>) ? given : undefined;
+    return isOurs(given) ? given : undefined;
   } catch {
     return undefined;
   }

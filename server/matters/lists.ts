@@ -44,14 +44,15 @@ export async function pageOf(
 ): Promise<Page> {
   const from = cursor === undefined ? undefined : readCursor(cursor);
   const lines: Line[] = [];
-  for (const { questions, keep } of phases) {
+  for (const phase of phases) {
+    const { questions } = phase;
     const open = questions[0]?.open ?? true;
     if (from && from.open !== open && phases.length > 1 && open) continue;
     let place: Cursor | undefined = from?.open === open ? from : undefined;
     for (let rounds = 0; ; rounds += 1) {
       const found = await listMatters(tx, questions, { limit: limit + 1, ...(place && { cursor: place }) });
       for (const line of found.lines) {
-        if (keep && !keep(line)) continue;
+        if (phase.keep && !phase.keep(line)) continue;
         lines.push(line);
         if (lines.length === limit + 1)
           return { lines: lines.slice(0, limit), cursor: cursorAfter(lines[limit - 1]!) };
@@ -73,8 +74,10 @@ export async function withWords(at: Installation, phases: readonly Asking[]): Pr
   const areas = [...new Set(questions.map(({ area }) => area))];
   const ids = await at.db.read(systemIn(...areas), (tx) => findByWords(tx, areas, q));
   if (ids === undefined) return phases;
-  const named = ({ q: _, ...question }: Question): Question => ({ ...question, ids });
-  return phases.map((phase) => ({ ...phase, questions: phase.questions.map(named) }));
+  return phases.map((phase) => ({
+    ...phase,
+    questions: phase.questions.map((question) => ({ ...question, q: undefined, ids })),
+  }));
 }
 
 const placeOf = (line: Line): Cursor => ({ at: line.open ? line.due : line.changedAt, id: line.id });

@@ -102,7 +102,7 @@ async function lookFirst(
   const isRepeatable = 'value' in key && key.value !== undefined && request.method === 'POST';
   const [sight, sent] = await Promise.all([
     readSight(tx, as, areas, named),
-    isRepeatable ? findCommandsIn(tx, areas, keyOf(asker, key.value!)) : [],
+    isRepeatable ? findCommandsIn(tx, areas, keyOf(asker, key.value)) : [],
   ]);
   return { sight, sent };
 }
