@@ -1,16 +1,28 @@
 import type { Tx } from './connect.ts';
 import type { ActWrite, Json } from './write.ts';
 
+const columns = `seq, id, step, from_state as "fromState", to_state as "toState", at, actor, actor_as as "actorAs", facts,
+          encode(prev, 'hex') as prev, encode(hash, 'hex') as hash`;
+
 /** A matter's record, oldest first: its timeline, and the chain to verify. */
 export function actsOf(tx: Tx, area: string, matter: string): Promise<ActWrite[]> {
   return tx.rows<ActWrite>(
     {
       name: 'acts-by-matter',
-      text: `select seq, id, step, from_state as "fromState", to_state as "toState", at, actor, actor_as as "actorAs", facts,
-          encode(prev, 'hex') as prev, encode(hash, 'hex') as hash
-        from act where area = $1 and matter = $2 order by seq`,
+      text: `select ${columns} from act where area = $1 and matter = $2 order by seq`,
     },
     [area, matter],
+  );
+}
+
+/** The same, in whichever of the areas the matter is. */
+export function actsIn(tx: Tx, areas: readonly string[], matter: string): Promise<ActWrite[]> {
+  return tx.rows<ActWrite>(
+    {
+      name: 'acts-by-matter-in',
+      text: `select ${columns} from act where area = any($1::text[]) and matter = $2 order by seq`,
+    },
+    [areas, matter],
   );
 }
 
@@ -22,15 +34,27 @@ export interface ActValue {
   readonly keepUntil: string | null;
 }
 
+const valueColumns = `seq, field, value, encode(salt, 'hex') as salt, keep_until as "keepUntil"`;
+
 /** The personal values behind a matter's acts, as far as the viewer may read them. */
 export function valuesOf(tx: Tx, area: string, matter: string): Promise<ActValue[]> {
   return tx.rows<ActValue>(
     {
       name: 'values-by-matter',
-      text: `select seq, field, value, encode(salt, 'hex') as salt, keep_until as "keepUntil"
-        from act_value where area = $1 and matter = $2 order by seq, field`,
+      text: `select ${valueColumns} from act_value where area = $1 and matter = $2 order by seq, field`,
     },
     [area, matter],
+  );
+}
+
+/** The same, in whichever of the areas the matter is. */
+export function valuesIn(tx: Tx, areas: readonly string[], matter: string): Promise<ActValue[]> {
+  return tx.rows<ActValue>(
+    {
+      name: 'values-by-matter-in',
+      text: `select ${valueColumns} from act_value where area = any($1::text[]) and matter = $2 order by seq, field`,
+    },
+    [areas, matter],
   );
 }
 

@@ -2,9 +2,13 @@
 
 import pg from 'pg';
 import type { Access } from './access.ts';
+import { Conversation, isConfused, send } from './conversation.ts';
+import { Glances, type Glance } from './glances.ts';
+import { entering, type Asked } from './message.ts';
 import { again } from './retry.ts';
 import { typesAsText } from './types-as-text.ts';
-import { writeActs } from './write-acts.ts';
+import { writeTogether } from './write-acts.ts';
+import { WriteLines } from './write-lines.ts';
 import type { Write, Written } from './write.ts';
 import { YoungTables } from './young-tables.ts';
 
@@ -38,13 +42,14 @@ const nobody: Viewer = { areas: [], keys: [] };
 // A write is a few rows of each table by their keys, whatever the planner guesses of a list in JSON or a young table.
 const writingPlans = [
   'plan_cache_mode=force_generic_plan',
+  'standard_conforming_strings=on',
   ...['seqscan', 'bitmapscan', 'hashjoin', 'mergejoin', 'material'].map((way) => `enable_${way}=off`),
 ]
   .map((setting) => `-c ${setting}`)
   .join(' ');
 
 // A statement of ours names all it narrows by, so one plan serves every value; planning each anew took a fifth of a page.
-const readingPlans = '-c plan_cache_mode=force_generic_plan';
+const readingPlans = '-c plan_cache_mode=force_generic_plan -c standard_conforming_strings=on';
 
 export interface PoolSizes {
   readonly app?: number;
@@ -56,24 +61,41 @@ export class Database {
   readonly #writing: pg.Pool;
   readonly #public: pg.Pool;
   readonly #young: YoungTables;
+  readonly #glances: Glances;
+  readonly #lines: WriteLines;
   readonly access: Access;
 
   constructor(access: Access, sizes: PoolSizes = {}) {
     this.access = access;
     this.#app = toPool(withOptions(access.app, readingPlans), sizes.app ?? 20);
     this.#writing = toPool(withOptions(access.app, writingPlans), sizes.writing ?? 16);
-    this.#public = toPool(access.public, 4);
+    this.#public = toPool(withOptions(access.public, readingPlans), 4);
     this.#young = new YoungTables(access.owner);
+    this.#glances = new Glances((asked) =>
+      atOnce(this.#app, 'begin isolation level repeatable read read only', asked),
+    );
+    this.#lines = new WriteLines((writes) =>
+      writeTogether(async (query, values) => {
+        const viewer = systemIn(writes[0]!.area);
+        const [rows] = await atOnce(this.#writing, 'begin', [{ query, values, viewer }]);
+        return rows as never;
+      }, writes),
+    );
   }
 
   /** Reads as the viewer; asked again when the connection or the snapshot was lost. */
   read<Result>(viewer: Viewer, work: Work<Result>): Promise<Result> {
-    return again(() => reading(this.#app, `begin read only; ${entering(viewer)}`, work));
+    return again(async () => reading(this.#app, ['begin read only', ...entering(viewer)], work));
+  }
+
+  /** Reads as the viewer in one message, all of it as it was at one moment: what is small and found by its key. */
+  glance<Result>(viewer: Viewer, work: Glance<Result>): Promise<Result> {
+    return again(() => this.#glances.glance(viewer, work));
   }
 
   /** Reads and writes as the viewer. Only work that may happen twice is tried again. */
   as<Result>(viewer: Viewer, work: Work<Result>, options: { idempotent?: boolean } = {}): Promise<Result> {
-    const once = () => inside(this.#app, `begin; ${entering(viewer)}`, work);
+    const once = async () => inside(this.#app, ['begin', ...entering(viewer)], work);
     return options.idempotent === true ? again(once) : once();
   }
 
@@ -84,14 +106,13 @@ export class Database {
 
   /** What the public reader sees: disclosures. */
   public<Result>(work: Work<Result>): Promise<Result> {
-    return again(() => reading(this.#public, 'begin read only', work));
+    return again(() => reading(this.#public, ['begin read only'], work));
   }
 
-  /** The one way acts are written, in one round trip. */
+  /** The one way acts are written: in one round trip, together with what others write at the same moment. */
   write(write: Write): Promise<Written> {
     this.#young.written();
-    const opening = `begin; ${entering(systemIn(write.area))}`;
-    return writeActs((query, values) => atOnce(this.#writing, opening, query, values), write);
+    return this.#lines.write(write);
   }
 
   async end(): Promise<void> {
@@ -122,20 +143,14 @@ function withOptions(config: pg.ClientConfig, options: string): pg.ClientConfig 
   return { ...config, options: [config.options, options].filter(Boolean).join(' ') };
 }
 
-function entering(viewer: Viewer): string {
-  const list = (texts: readonly string[]) =>
-    `array[${texts.map((text) => pg.escapeLiteral(text)).join(',')}]::text[]`;
-  return `select enter(${list(viewer.areas)}, ${list(viewer.keys)})`;
-}
-
 async function borrow<Result>(
   pool: pg.Pool,
   use: (client: pg.PoolClient) => Promise<Result>,
 ): Promise<Result> {
   const client = await pool.connect();
-  let broken = false;
+  let isBroken = false;
   const onBroken = () => {
-    broken = true;
+    isBroken = true;
   };
   client.on('error', onBroken);
   try {
@@ -145,76 +160,27 @@ async function borrow<Result>(
     throw error;
   } finally {
     client.off('error', onBroken);
-    client.release(broken);
+    client.release(isBroken || isConfused(client));
   }
 }
 
-// The opening is sent without waiting for its answer, so entering costs no round trip.
-function inside<Result>(pool: pg.Pool, opening: string, work: Work<Result>): Promise<Result> {
+function inside<Result>(pool: pg.Pool, opening: readonly string[], work: Work<Result>): Promise<Result> {
   return borrow(pool, async (client) => {
-    const opened = settle(client.query(opening));
-    const worked = await settle(work(toTx(client)));
-    (await opened)();
-    const result = worked();
+    const result = await work(new Conversation(client, opening));
     await client.query('commit');
     return result;
   });
 }
 
 // What was read is known before the transaction ends: its end costs the asker no round trip.
-async function reading<Result>(pool: pg.Pool, opening: string, work: Work<Result>): Promise<Result> {
-  const client = await pool.connect();
-  const end = (how: 'commit' | 'rollback'): Promise<void> =>
-    client.query(how).then(
-      () => client.release(),
-      () => client.release(true),
-    );
-  try {
-    const opened = settle(client.query(opening));
-    const worked = await settle(work(toTx(client)));
-    (await opened)();
-    const result = worked();
-    void end('commit');
-    return result;
-  } catch (error) {
-    await end('rollback');
-    throw error;
-  }
-}
-
-// All three are sent at once: when one fails, PostgreSQL takes the commit for a rollback.
-function atOnce<Row extends object>(
-  pool: pg.Pool,
-  opening: string,
-  query: Query,
-  values: readonly unknown[],
-): Promise<Row[]> {
+function reading<Result>(pool: pg.Pool, opening: readonly string[], work: Work<Result>): Promise<Result> {
   return borrow(pool, async (client) => {
-    const opened = settle(client.query(opening));
-    const asked = settle(toTx(client).rows<Row>(query, values));
-    const committed = settle(client.query('commit'));
-    (await opened)();
-    const rows = (await asked)();
-    (await committed)();
-    return rows;
+    const result = await work(new Conversation(client, opening));
+    client.query('commit').catch(() => undefined);
+    return result;
   });
 }
 
-// What a promise came to, to be opened when its turn comes: the first failure is the one that tells.
-function settle<Result>(promise: Promise<Result>): Promise<() => Result> {
-  return promise.then(
-    (result) => () => result,
-    (error: unknown) => () => {
-      throw error;
-    },
-  );
-}
-
-function toTx(client: pg.PoolClient): Tx {
-  return {
-    async rows<Row extends object>({ name, text }: Query, values: readonly unknown[] = []) {
-      const { rows } = await client.query<Row>({ name, text, values: [...values] });
-      return rows;
-    },
-  };
+function atOnce(pool: pg.Pool, begin: string, asked: readonly Asked[]): Promise<object[][]> {
+  return borrow(pool, (client) => send(client, [begin], asked, ['commit']));
 }

@@ -5,20 +5,34 @@ const columns = 'id, matter, number, mechanism, kind, place, facts, at, supersed
 const standing =
   'not exists (select from disclosure later where later.area = d.area and later.supersedes = d.id)';
 
-/** What stands now, latest first; `before` is the moment and id of the last one of the page before. */
+export interface DisclosedBefore {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** What stands now, but for matters taken up again, latest first; `before` is the last one of the page before. */
 export function disclosuresOf(
   tx: Tx,
-  area: string,
-  page: { readonly before?: { readonly at: string; readonly id: string }; readonly limit: number },
+  areas: readonly string[],
+  page: {
+    readonly before?: DisclosedBefore | undefined;
+    /** Only what lies in one of these. */
+    readonly places?: readonly string[] | undefined;
+    readonly limit: number;
+  },
 ): Promise<DisclosureWrite[]> {
+  // One branch for each area, merged as they are read: the latest of a city are the latest of its areas.
   return tx.rows<DisclosureWrite>(
     {
-      name: 'disclosures-by-time',
-      text: `select ${columns} from disclosure d
-        where area = $1 and ($2::timestamptz is null or (at, id) < ($2, $3::uuid)) and ${standing}
+      name: page.places ? 'disclosures-by-place' : 'disclosures-by-time',
+      text: `select found.* from unnest($1::text[]) as of (area) cross join lateral (
+          select ${columns} from disclosure d
+          where d.area = of.area and kind <> 'reopened' and ($2::timestamptz is null or (at, id) < ($2, $3::uuid)) and ${standing}
+            ${page.places ? 'and place = any($5::text[])' : ''}
+          order by at desc, id desc limit $4) as found
         order by at desc, id desc limit $4`,
     },
-    [area, page.before?.at ?? null, page.before?.id ?? null, page.limit],
+    [areas, page.before?.at, page.before?.id, page.limit, ...(page.places ? [page.places] : [])],
   );
 }
 

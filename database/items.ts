@@ -27,21 +27,42 @@ export async function findItem(tx: Tx, area: string, id: string): Promise<Item |
   return row;
 }
 
+export interface ListedIn {
+  readonly areas: readonly string[];
+  readonly list: string;
+  /** Only what lies in one of these; undefined takes what lies nowhere, too. */
+  readonly places: readonly string[] | undefined;
+}
+
 /** A page of a list in the order of ids; `after` is the last id of the page before. */
 export function itemsOf(
   tx: Tx,
-  area: string,
-  list: string,
-  page: { readonly states?: readonly string[]; readonly after?: string; readonly limit: number },
+  { areas, list, places }: ListedIn,
+  page: { readonly after?: string | undefined; readonly limit: number },
 ): Promise<Item[]> {
   return tx.rows<Item>(
     {
       name: 'items-by-list',
       text: `select ${columns} from item
-        where area = $1 and list = $2 and ($3::text[] is null or state = any($3)) and ($4::uuid is null or id > $4)
+        where area = any($1::text[]) and list = $2 and ($3::text[] is null or place = any($3)) and ($4::uuid is null or id > $4)
         order by id limit $5`,
     },
-    [area, list, page.states ?? null, page.after ?? null, page.limit],
+    [areas, list, places, page.after, page.limit],
+  );
+}
+
+/** How many entries the viewer may see, by their state. */
+export function countItems(
+  tx: Tx,
+  { areas, list, places }: ListedIn,
+): Promise<{ readonly state: string; readonly many: number }[]> {
+  return tx.rows(
+    {
+      name: 'items-count',
+      text: `select state, count(*)::int as many from item
+        where area = any($1::text[]) and list = $2 and ($3::text[] is null or place = any($3)) group by state order by state`,
+    },
+    [areas, list, places],
   );
 }
 

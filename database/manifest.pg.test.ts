@@ -52,7 +52,7 @@ test('there is nothing but tables, indexes and one function: no view, no sequenc
   expect(
     await found(`select p.proname as found from pg_proc p join pg_namespace n on n.oid = p.pronamespace
       where n.nspname = 'public'`),
-  ).toEqual(['enter']);
+  ).toEqual(['bigrams']);
 });
 
 test('every table has a primary key', async () => {

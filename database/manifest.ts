@@ -16,6 +16,7 @@ export const tables = {
   tie: 'area',
   look: 'area',
   matter: 'area',
+  matter_words: 'area',
   act: 'area',
   act_value: 'area',
   clock: 'area',

@@ -8,29 +8,44 @@ export interface Matter extends MatterFacts {
   readonly changedAt: string;
 }
 
-/** A line of a list: everything but the snapshot and the keys. */
-export type MatterLine = Omit<Matter, 'snapshot' | 'readers' | 'barred' | 'head'>;
-
 /** Of `matter m`. */
-export const lineColumns = `
+export const matterColumns = `
   m.area, m.id, m.number, m.mechanism, m.version, m.pack, m.parent, m.part, m.state, m.open, m.outcome, m.title, m.owner,
   m.here, m.rung, m.place, m.place_path as "placePath",
   array_remove(array[m.under_1, m.under_2, m.under_3, m.under_4, m.under_5], null) as under,
-  m.requester, m.asked, m.waits_on as "waitsOn", m.due, m.seq, m.opened_at as "openedAt", m.changed_at as "changedAt"`;
-
-const columns = `${lineColumns}, encode(m.head, 'hex') as head, m.readers, m.barred, m.snapshot`;
+  m.requester, m.asked, m.waits_on as "waitsOn", m.due, m.seq, m.opened_at as "openedAt", m.changed_at as "changedAt",
+  encode(m.head, 'hex') as head, m.readers, m.barred, m.snapshot`;
 
 export async function findMatter(tx: Tx, area: string, id: string): Promise<Matter | undefined> {
   const [row] = await tx.rows<Matter>(
-    { name: 'matter-by-id', text: `select ${columns} from matter m where m.area = $1 and m.id = $2` },
+    { name: 'matter-by-id', text: `select ${matterColumns} from matter m where m.area = $1 and m.id = $2` },
     [area, id],
+  );
+  return row;
+}
+
+/** In whichever of the areas it is. */
+export async function findMatterIn(
+  tx: Tx,
+  areas: readonly string[],
+  id: string,
+): Promise<Matter | undefined> {
+  const [row] = await tx.rows<Matter>(
+    {
+      name: 'matter-by-id-in',
+      text: `select ${matterColumns} from matter m where m.area = any($1::text[]) and m.id = $2`,
+    },
+    [areas, id],
   );
   return row;
 }
 
 export async function findMatterByNumber(tx: Tx, area: string, number: string): Promise<Matter | undefined> {
   const [row] = await tx.rows<Matter>(
-    { name: 'matter-by-number', text: `select ${columns} from matter m where m.area = $1 and m.number = $2` },
+    {
+      name: 'matter-by-number',
+      text: `select ${matterColumns} from matter m where m.area = $1 and m.number = $2`,
+    },
     [area, number],
   );
   return row;
@@ -41,7 +56,7 @@ export function findMatters(tx: Tx, area: string, ids: readonly string[]): Promi
   return tx.rows<Matter>(
     {
       name: 'matters-by-id',
-      text: `select ${columns} from matter m where m.area = $1 and m.id = any($2::uuid[])`,
+      text: `select ${matterColumns} from matter m where m.area = $1 and m.id = any($2::uuid[])`,
     },
     [area, ids],
   );
@@ -68,11 +83,11 @@ export function openMattersOf(
   area: string,
   mechanisms: readonly string[],
   most: number,
-): Promise<MatterLine[]> {
-  return tx.rows<MatterLine>(
+): Promise<Matter[]> {
+  return tx.rows<Matter>(
     {
       name: 'matters-open-of-mechanisms',
-      text: `select ${lineColumns} from matter m
+      text: `select ${matterColumns} from matter m
         where m.area = $1 and m.mechanism = any($2::text[]) and m.open order by m.id desc limit $3`,
     },
     [area, mechanisms, most],
@@ -84,7 +99,7 @@ export function childrenOf(tx: Tx, area: string, parent: string): Promise<Matter
   return tx.rows<Matter>(
     {
       name: 'matters-by-parent',
-      text: `select ${columns} from matter m where m.area = $1 and m.parent = $2 order by m.id`,
+      text: `select ${matterColumns} from matter m where m.area = $1 and m.parent = $2 order by m.id`,
     },
     [area, parent],
   );
@@ -107,10 +122,18 @@ export async function findHolder(
   return row?.matter;
 }
 
-/** Another title, on the matter and on what stands in lists for it: when the words it was made of are erased. */
+/** Another title, on the matter, in what it is found by and on what stands in lists for it: when the words it was made of are erased. */
 export async function retitle(tx: Tx, area: string, id: string, title: string): Promise<void> {
   await tx.rows(
     { name: 'matter-retitle', text: 'update matter set title = $3 where area = $1 and id = $2' },
+    [area, id, title],
+  );
+  await tx.rows(
+    {
+      name: 'words-retitle',
+      text: `update matter_words w set words = concat_ws(' ', $3::text, m.number) from matter m
+        where w.area = $1 and w.matter = $2 and m.area = $1 and m.id = $2`,
+    },
     [area, id, title],
   );
   await tx.rows(

@@ -50,6 +50,19 @@ export function findPeople(tx: Tx, area: string, ids: readonly string[]): Promis
   );
 }
 
+/** Those who have a part in a matter, as far as they are known where it is. */
+export function peopleInvolved(tx: Tx, areas: readonly string[], matter: string): Promise<Person[]> {
+  return tx.rows<Person>(
+    {
+      name: 'people-involved',
+      text: `select ${columns} from person p
+        where (p.area, p.id) in (
+          select i.area, i.person from involvement i where i.area = any($1::text[]) and i.matter = $2)`,
+    },
+    [areas, matter],
+  );
+}
+
 /** Adds the person, or answers who has this phone already; that row stays as it is. */
 export async function addPerson(tx: Tx, person: PersonWrite): Promise<string> {
   const values = toValues(person);

@@ -1,4 +1,5 @@
 import type { Tx } from './connect.ts';
+import type { ListedIn } from './items.ts';
 import type { BookingWrite, Json } from './write.ts';
 
 export interface Resource {
@@ -47,6 +48,38 @@ export function resourcesOf(tx: Tx, area: string, list: string, limit: number): 
       text: `select ${columns} from resource where area = $1 and list = $2 order by starts_at, id limit $3`,
     },
     [area, list, limit],
+  );
+}
+
+/** A page of all areas in the order of ids; `after` is the last id of the page before. */
+export function resourcesIn(
+  tx: Tx,
+  { areas, list, places }: ListedIn,
+  page: { readonly after?: string | undefined; readonly limit: number },
+): Promise<Resource[]> {
+  return tx.rows<Resource>(
+    {
+      name: 'resources-in',
+      text: `select ${columns} from resource
+        where area = any($1::text[]) and list = $2 and ($3::text[] is null or place = any($3)) and ($4::uuid is null or id > $4)
+        order by id limit $5`,
+    },
+    [areas, list, places, page.after, page.limit],
+  );
+}
+
+/** How many the viewer may see are full, and how many have room. */
+export function countResources(
+  tx: Tx,
+  { areas, list, places }: ListedIn,
+): Promise<{ readonly isFull: boolean; readonly many: number }[]> {
+  return tx.rows(
+    {
+      name: 'resources-count',
+      text: `select coalesce(taken >= capacity, false) as "isFull", count(*)::int as many from resource
+        where area = any($1::text[]) and list = $2 and ($3::text[] is null or place = any($3)) group by 1 order by 1`,
+    },
+    [areas, list, places],
   );
 }
 

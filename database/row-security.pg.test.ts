@@ -153,8 +153,10 @@ describe('what the app may not do', () => {
     ['make a table', 'create table mine (id int primary key)'],
   ] as const;
 
-  test.each(denied)('%s', async (name, text) => {
-    await expect(becoming(fresh.db, systemIn(club), (tx) => tx.rows({ name, text }))).rejects.toMatchObject({
+  test.each(denied)('%s', async (_name, text) => {
+    await expect(
+      becoming(fresh.db, systemIn(club), (tx) => tx.rows({ name: '', text })),
+    ).rejects.toMatchObject({
       code: '42501',
     });
   });
@@ -176,9 +178,9 @@ describe('what the app may not do', () => {
       { areas: [`${club},900002`], keys: [] },
     ];
     for (const viewer of sneaky) {
-      await expect(fresh.db.read(viewer, (tx) => findMatter(tx, club, matter.id))).rejects.toMatchObject({
-        code: '22023',
-      });
+      await expect(fresh.db.read(viewer, (tx) => findMatter(tx, club, matter.id))).rejects.toThrow(
+        /has a comma|enters alone/,
+      );
     }
   });
 

@@ -3,7 +3,7 @@
 import type { WritePart } from './write-parts.ts';
 
 const itemColumns = `
-    area text, id uuid, "expectVersion" int, list text, matter uuid, class text, state text, place text, org text, words jsonb,
+    area text, w int, id uuid, "expectVersion" int, "changedAt" timestamptz, list text, matter uuid, class text, state text, place text, org text, words jsonb,
     readers text[]`;
 
 export const listParts: readonly WritePart[] = [
@@ -13,8 +13,8 @@ export const listParts: readonly WritePart[] = [
 noticed as (
   insert into notice (area, id, to_key, matter, kind, params, at, barred)
   select $1, n.id, n."toKey", n.matter, n.kind, coalesce(n.params, 'null'), n.at, coalesce(n.barred, '{}')
-  from go, jsonb_to_recordset($2::jsonb -> 'notices') as n (
-    id uuid, "toKey" text, matter uuid, kind text, params jsonb, at timestamptz, barred text[])
+  from go join jsonb_to_recordset($2::jsonb -> 'notices') as n (
+    w int, id uuid, "toKey" text, matter uuid, kind text, params jsonb, at timestamptz, barred text[]) on n.w = go.w
 )`,
   },
   {
@@ -30,29 +30,28 @@ held_items as materialized (
   order by x.id for no key update of x
 )`,
     lost: `
-  select jsonb_build_object('kind', 'item', 'id', i.id) from items i
+  select i.w, jsonb_build_object('kind', 'item', 'id', i.id) from items i
   where i."expectVersion" > 0 and not exists (select from held_items h where h.id = i.id)
   union all
-  select jsonb_build_object('kind', 'item', 'id', x.id) from items i, item x
+  select i.w, jsonb_build_object('kind', 'item', 'id', x.id) from items i, item x
   where i."expectVersion" = 0 and x.area = $1 and x.id = i.id`,
     writes: `
 items_added as (
   insert into item (area, id, list, matter, class, state, place, org, words, version, changed_at, readers)
-  select $1, i.id, i.list, i.matter, i.class, i.state, i.place, i.org, coalesce(i.words, 'null'), 1, ($2::jsonb ->> 'at')::timestamptz,
-    i.readers
-  from go, items i where i."expectVersion" = 0
+  select $1, i.id, i.list, i.matter, i.class, i.state, i.place, i.org, coalesce(i.words, 'null'), 1, i."changedAt", i.readers
+  from go join items i on i.w = go.w where i."expectVersion" = 0
 ),
 items_changed as (
   update item x set list = i.list, matter = i.matter, class = i.class, state = i.state, place = i.place, org = i.org,
-    words = coalesce(i.words, 'null'), version = i."expectVersion" + 1, changed_at = ($2::jsonb ->> 'at')::timestamptz, readers = i.readers
-  from go, items i where x.area = $1 and x.id = i.id and i."expectVersion" > 0
+    words = coalesce(i.words, 'null'), version = i."expectVersion" + 1, changed_at = i."changedAt", readers = i.readers
+  from go join items i on i.w = go.w where x.area = $1 and x.id = i.id and i."expectVersion" > 0
 )`,
   },
   {
     list: 'resources',
     checks: `
 takes as materialized (
-  select * from jsonb_to_recordset($2::jsonb -> 'resources') as r (area text, id uuid, take int)
+  select * from jsonb_to_recordset($2::jsonb -> 'resources') as r (area text, w int, id uuid, take int)
   where area = $1
 ),
 held_resources as materialized (
@@ -61,12 +60,12 @@ held_resources as materialized (
   order by x.id for no key update of x
 )`,
     lost: `
-  select jsonb_build_object('kind', 'resource', 'id', t.id) from takes t
+  select t.w, jsonb_build_object('kind', 'resource', 'id', t.id) from takes t
   where not exists (select from held_resources h where h.id = t.id)`,
     writes: `
 taken as (
   update resource x set taken = x.taken + t.take, version = x.version + 1
-  from go, takes t where x.area = $1 and x.id = t.id
+  from go join takes t on t.w = go.w where x.area = $1 and x.id = t.id
 )`,
   },
   {
@@ -74,17 +73,17 @@ taken as (
     checks: `
 bookings as materialized (
   select * from jsonb_to_recordset($2::jsonb -> 'bookings') as b (
-    area text, id uuid, resource uuid, matter uuid, person uuid, state text, position int, readers text[])
+    area text, w int, id uuid, at timestamptz, resource uuid, matter uuid, person uuid, state text, position int, readers text[])
   where area = $1
 )`,
     lost: `
-  select jsonb_build_object('kind', 'booking', 'id', b.id) from bookings b, booking x
+  select b.w, jsonb_build_object('kind', 'booking', 'id', b.id) from bookings b, booking x
   where x.area = $1 and x.id = b.id and x.resource <> b.resource`,
     writes: `
 booked as (
   insert into booking (area, id, resource, matter, person, state, position, at, readers)
-  select $1, b.id, b.resource, b.matter, b.person, b.state, b.position, ($2::jsonb ->> 'at')::timestamptz, b.readers
-  from go, bookings b
+  select $1, b.id, b.resource, b.matter, b.person, b.state, b.position, b.at, b.readers
+  from go join bookings b on b.w = go.w
   on conflict (area, id) do update
     set state = excluded.state, position = excluded.position, readers = excluded.readers
 )`,
@@ -94,7 +93,7 @@ booked as (
     checks: `
 photos as materialized (
   select * from jsonb_to_recordset($2::jsonb -> 'photos') as p (
-    area text, id uuid, matter uuid, readers text[], barred text[])
+    area text, w int, id uuid, matter uuid, readers text[], barred text[])
   where area = $1
 ),
 held_photos as materialized (
@@ -103,12 +102,12 @@ held_photos as materialized (
   order by x.id for no key update of x
 )`,
     lost: `
-  select jsonb_build_object('kind', 'photo', 'id', p.id) from photos p
+  select p.w, jsonb_build_object('kind', 'photo', 'id', p.id) from photos p
   where not exists (select from held_photos h where h.id = p.id)`,
     writes: `
 attached as (
   update photo x set matter = p.matter, readers = p.readers, barred = coalesce(p.barred, '{}')
-  from go, photos p where x.area = $1 and x.id = p.id
+  from go join photos p on p.w = go.w where x.area = $1 and x.id = p.id
 )`,
   },
   {
@@ -120,42 +119,60 @@ disclosed as (
     coalesce(d.number, (select n.number from named n where n.id = d.matter),
       (select x.number from matter x where x.area = $1 and x.id = d.matter)),
     d.mechanism, d.kind, d.place, coalesce(d.facts, 'null'), d.at, d.supersedes
-  from go, jsonb_to_recordset($2::jsonb -> 'disclosures') as d (
-    id uuid, matter uuid, number text, mechanism text, kind text, place text, facts jsonb, at timestamptz, supersedes uuid)
+  from go join jsonb_to_recordset($2::jsonb -> 'disclosures') as d (
+    w int, id uuid, matter uuid, number text, mechanism text, kind text, place text, facts jsonb, at timestamptz, supersedes uuid) on d.w = go.w
+)`,
+  },
+  {
+    list: 'looks',
+    writes: `
+looked as (
+  insert into look (area, id, person, by_person, by_key, matter, fields, reason, at)
+  select $1, l.id, l.person, l."byPerson", l."byKey", l.matter, l.fields, l.reason, l.at
+  from go join jsonb_to_recordset($2::jsonb -> 'looks') as l (
+    w int, id uuid, person uuid, "byPerson" uuid, "byKey" text, matter uuid, fields text[], reason text, at timestamptz,
+    since timestamptz) on l.w = go.w
+  where not exists (
+    select from look x where x.area = $1 and x.matter = l.matter and x.by_person = l."byPerson" and x.at >= l.since
+      and x.person = l.person and x.fields @> l.fields)
 )`,
   },
   {
     list: 'adoptions',
     checks: `
 adoptions as materialized (
-  select * from jsonb_to_recordset($2::jsonb -> 'adoptions') as a (area text, pack text, revision int, path text, text text,
-    former text, folder text, hash text, matter uuid, "adoptedAs" text)
+  select * from jsonb_to_recordset($2::jsonb -> 'adoptions') as a (area text, w int, pack text, revision int, path text, text text,
+    former text, folder text, hash text, matter uuid, "adoptedAs" text, at timestamptz)
   where area = $1
 )`,
     lost: `
-  select jsonb_build_object('kind', 'adoption', 'pack', a.pack) from adoptions a
+  select a.w, jsonb_build_object('kind', 'adoption', 'pack', a.pack) from adoptions a
   where exists (select from adopted_rule x where x.pack = a.pack and x.revision >= a.revision)`,
     writes: `
 adopted as (
   insert into adopted_rule (pack, revision, path, text, former, folder, hash, since, area, matter, adopted_as)
   select a.pack, a.revision, a.path, a.text, a.former, decode(a.folder, 'hex'), decode(a.hash, 'hex'),
-    ($2::jsonb ->> 'at')::timestamptz, $1, a.matter, a."adoptedAs"
-  from go, adoptions a
+    a.at, $1, a.matter, a."adoptedAs"
+  from go join adoptions a on a.w = go.w
 )`,
   },
   {
     list: 'command',
     checks: `
+commands as materialized (
+  select * from jsonb_to_recordset($2::jsonb -> 'command') as c (
+    area text, w int, key text, person uuid, "requestHash" text, status int, response jsonb, at timestamptz)
+  where area = $1
+),
 sent_before as materialized (
-  select key, person, encode(request_hash, 'hex') as "requestHash", status, response, at
-  from command where area = $1 and key = $2::jsonb -> 'command' -> 0 ->> 'key'
+  select c.w, x.key, x.person, encode(x.request_hash, 'hex') as "requestHash", x.status, x.response, x.at
+  from commands c join command x on x.area = $1 and x.key = c.key
 )`,
     writes: `
 answered as (
   insert into command (area, key, person, request_hash, status, response, at)
-  select $1, c.key, c.person, decode(c."requestHash", 'hex'), c.status, coalesce(c.response, 'null'), ($2::jsonb ->> 'at')::timestamptz
-  from go, jsonb_to_recordset($2::jsonb -> 'command') as c (
-    key text, person uuid, "requestHash" text, status int, response jsonb)
+  select $1, c.key, c.person, decode(c."requestHash", 'hex'), c.status, coalesce(c.response, 'null'), c.at
+  from go join commands c on c.w = go.w
 )`,
   },
 ];

@@ -1,4 +1,4 @@
-// The one statement that writes, put together from the parts a write has: an act seldom has more than six of them,
+// The one statement that writes, put together from the parts its writes have: an act seldom has more than six of them,
 // and an empty part would still cost its share of every act. One name for one set of parts.
 
 import type { Query } from './connect.ts';
@@ -11,7 +11,7 @@ import { voteParts } from './write-vote-parts.ts';
 const writeParts = [...matterParts, ...listParts, ...voteParts];
 const made = new Map<string, Query>();
 
-/** `lists` are the names of the write's lists that are not empty. */
+/** `lists` are the names of the lists that are not empty. */
 export function writeStatement(lists: ReadonlySet<string>): Query {
   const parts = writeParts.filter((part) => lists.has(part.list));
   const name = `write ${parts.map((part) => part.list).join(' ')}`;
@@ -25,19 +25,20 @@ function toText(parts: readonly WritePart[]): string {
   const lost = parts.flatMap((part) => part.lost ?? []);
   const expressions = [
     ...parts.flatMap((part) => part.checks ?? []),
-    `lost (what) as materialized (${lost.join('\n  union all') || 'select null::jsonb where false'}\n)`,
+    `lost (w, what) as materialized (${lost.join('\n  union all') || 'select null::int, null::jsonb where false'}\n)`,
+    `writes as materialized (select w from jsonb_to_recordset($2::jsonb -> 'writes') as x (w int, area text) where area = $1)`,
     `go as materialized (
-  select true as ok where not exists (select from lost) ${has('command') ? 'and not exists (select from sent_before)' : ''}
+  select w from writes where w not in (select w from lost)${has('command') ? ' and w not in (select w from sent_before)' : ''}
 )`,
     ...(has('opens') ? [] : ['named (id, number) as (select null::uuid, null::text where false)']),
     ...parts.map((part) => part.writes),
   ];
   return `with recursive ${expressions.join(',')}
-select jsonb_build_object(
-  'repeated', ${has('command') ? '(select to_jsonb(s) from sent_before s)' : 'null::jsonb'},
-  'lost', (select jsonb_agg(what) from lost),
-  'numbers', ${has('opens') ? '(select jsonb_object_agg(id, number) from opened where number is not null)' : 'null::jsonb'}
-) as answer`;
+select w, jsonb_build_object(
+  'repeated', ${has('command') ? "(select to_jsonb(s) - 'w' from sent_before s where s.w = x.w)" : 'null::jsonb'},
+  'lost', (select jsonb_agg(what) from lost l where l.w = x.w),
+  'numbers', ${has('opens') ? '(select jsonb_object_agg(n.id, n.number) from opening o join named n on n.id = o.id where o.w = x.w and n.number is not null)' : 'null::jsonb'}
+) as answer from writes x`;
 }
 
 /** How many of these acts are in the record with these very ids, and the numbers of the matters they opened. */

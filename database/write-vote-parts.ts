@@ -10,8 +10,8 @@ export const voteParts: readonly WritePart[] = [
 rolled as (
   insert into vote_roll (area, matter, vote, person, floor_area, readers)
   select $1, v.matter, v.vote, p.person, case when v."byArea" then coalesce(sum(p.floor_area), 0) else 0 end, v.readers
-  from go, jsonb_to_recordset($2::jsonb -> 'votesOpened') as v (
-    matter uuid, vote text, keys text[], readers text[], day date, "byArea" boolean)
+  from go join jsonb_to_recordset($2::jsonb -> 'votesOpened') as v (
+    w int, matter uuid, vote text, keys text[], readers text[], day date, "byArea" boolean) on v.w = go.w
   cross join lateral unnest(v.keys) as k (key)
   join post p on p.area = $1 and p.seat = split_part(k.key, '@', 2) and p.role = split_part(k.key, '@', 1)
     and p.since <= v.day and (p.until is null or p.until > v.day)
@@ -23,7 +23,7 @@ rolled as (
     checks: `
 casts as materialized (
   select * from jsonb_to_recordset($2::jsonb -> 'casts') as c (
-    area text, matter uuid, "expectSeq" int, vote text, voter uuid, way text, choice text)
+    area text, w int, matter uuid, "expectSeq" int, vote text, voter uuid, way text, choice text)
   where area = $1
 ),
 voting as materialized (
@@ -32,25 +32,28 @@ voting as materialized (
   order by x.id for share of x
 ),
 held_voters as materialized (
-  select r.person, r.floor_area from vote_roll r, casts c
+  select r.matter, r.vote, r.person, r.floor_area from vote_roll r, casts c
   where r.area = $1 and r.matter = c.matter and r.vote = c.vote and r.person = c.voter and not r.voted
-  for no key update of r
+  order by r.matter, r.vote, r.person for no key update of r
 )`,
     lost: `
-  select jsonb_build_object('kind', 'matter', 'id', c.matter) from casts c
+  select c.w, jsonb_build_object('kind', 'matter', 'id', c.matter) from casts c
   where not exists (select from voting v where v.id = c.matter)
   union all
-  select jsonb_build_object('kind', 'voter', 'id', c.voter) from casts c
-  where not exists (select from held_voters h where h.person = c.voter)`,
+  select c.w, jsonb_build_object('kind', 'voter', 'id', c.voter) from casts c
+  where not exists (
+    select from held_voters h where h.matter = c.matter and h.vote = c.vote and h.person = c.voter)`,
     writes: `
 ticked as (
   update vote_roll r set voted = true, way = c.way
-  from go, casts c where r.area = $1 and r.matter = c.matter and r.vote = c.vote and r.person = c.voter
+  from go join casts c on c.w = go.w where r.area = $1 and r.matter = c.matter and r.vote = c.vote and r.person = c.voter
 ),
 boxed as (
   insert into vote_box (area, matter, vote, choice, heads, floor_area)
-  select $1, c.matter, c.vote, c.choice, 1, h.floor_area
-  from go, casts c join held_voters h on h.person = c.voter
+  select $1, c.matter, c.vote, c.choice, count(*), sum(h.floor_area)
+  from go join casts c on c.w = go.w
+    join held_voters h on h.matter = c.matter and h.vote = c.vote and h.person = c.voter
+  group by c.matter, c.vote, c.choice
   on conflict (area, matter, vote, choice) do update
     set heads = vote_box.heads + excluded.heads, floor_area = vote_box.floor_area + excluded.floor_area
 )`,
@@ -60,7 +63,7 @@ boxed as (
     writes: `
 handed as (
   update vote_roll r set handed_to = h."to"
-  from go, jsonb_to_recordset($2::jsonb -> 'handovers') as h (matter uuid, vote text, "from" uuid, "to" uuid)
+  from go join jsonb_to_recordset($2::jsonb -> 'handovers') as h (w int, matter uuid, vote text, "from" uuid, "to" uuid) on h.w = go.w
   where r.area = $1 and r.matter = h.matter and r.vote = h.vote and r.person = h."from" and not r.voted
 )`,
   },
@@ -69,7 +72,7 @@ handed as (
     writes: `
 rolls_end as (
   update vote_roll r set erase_on = c.day
-  from go, jsonb_to_recordset($2::jsonb -> 'votesClosed') as c (matter uuid, vote text, day date)
+  from go join jsonb_to_recordset($2::jsonb -> 'votesClosed') as c (w int, matter uuid, vote text, day date) on c.w = go.w
   where r.area = $1 and r.matter = c.matter and r.vote = c.vote
 )`,
   },
@@ -79,8 +82,8 @@ rolls_end as (
 appointed as (
   insert into post (area, id, person, role, seat, since, until)
   select $1, a.id, a.person, a.role, a.seat, a.since, a.until
-  from go, jsonb_to_recordset($2::jsonb -> 'appointed') as a (
-    id uuid, person uuid, role text, seat text, since date, until date)
+  from go join jsonb_to_recordset($2::jsonb -> 'appointed') as a (
+    w int, id uuid, person uuid, role text, seat text, since date, until date) on a.w = go.w
   where not exists (
     select from post p where p.area = $1 and p.person = a.person and p.role = a.role and p.seat = a.seat
       and p.since <= a.since and (p.until is null or p.until > a.since))
@@ -91,7 +94,7 @@ appointed as (
     writes: `
 posts_ended as (
   update post p set until = e.day
-  from go, jsonb_to_recordset($2::jsonb -> 'postsEnded') as e (person uuid, role text, seat text, day date)
+  from go join jsonb_to_recordset($2::jsonb -> 'postsEnded') as e (w int, person uuid, role text, seat text, day date) on e.w = go.w
   where p.area = $1 and p.person = e.person and p.role = e.role and p.seat = e.seat
     and p.since < e.day and (p.until is null or p.until > e.day)
 )`,
@@ -101,7 +104,7 @@ posts_ended as (
     writes: `
 purged as (
   update act_value v set keep_until = least(v.keep_until, p.day)
-  from go, jsonb_to_recordset($2::jsonb -> 'purges') as p (mechanism text, "placePath" text, day date), matter m
+  from go join jsonb_to_recordset($2::jsonb -> 'purges') as p (w int, mechanism text, "placePath" text, day date) on p.w = go.w, matter m
   where v.area = $1 and m.area = $1 and m.id = v.matter and m.mechanism = p.mechanism
     and (p."placePath" is null or starts_with(m.place_path, p."placePath"))
 )`,

@@ -18,6 +18,7 @@ export interface Write {
   readonly claimsGone?: readonly ClaimName[];
   readonly photos?: readonly PhotoWrite[];
   readonly disclosures?: readonly DisclosureWrite[];
+  readonly looks?: readonly LookWrite[];
   readonly votesOpened?: readonly VoteOpened[];
   readonly casts?: readonly Cast[];
   readonly handovers?: readonly HandOver[];
@@ -268,6 +269,25 @@ export interface AdoptionWrite {
   readonly hash: string;
   readonly matter: string;
   readonly adoptedAs: string;
+}
+
+/** Somebody was shown a person's data. */
+export interface Look {
+  readonly id: string;
+  /** Whose data. */
+  readonly person: string;
+  readonly byPerson: string | null;
+  /** The key it was seen by. */
+  readonly byKey: string;
+  readonly matter: string | null;
+  readonly fields: readonly string[];
+  readonly reason: string | null;
+  readonly at: string;
+}
+
+/** Noted unless the same person looked at as much of the same matter since `since`. */
+export interface LookWrite extends Look {
+  readonly since: string;
 }
 
 /** How a write ended. `repeated`: the same key was answered before. `lost`: read again and decide again. */

@@ -28,7 +28,7 @@ async function analyse(owner: pg.ClientConfig): Promise<void> {
   try {
     await client.connect();
     await client.query(
-      'analyze disclosure, matter, act, act_value, clock, involvement, claim, command, notice, item, resource, booking, photo',
+      'analyze disclosure, matter, matter_words, act, act_value, clock, involvement, claim, command, notice, item, resource, booking, photo',
     );
   } catch {
     return;

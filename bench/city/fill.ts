@@ -57,7 +57,7 @@ export async function fillCity(
     for (let begin = from; begin < to; begin += chunk) {
       await client.query(insert, [begin + 1, Math.min(begin + chunk, to), slots, JSON.stringify(facts)]);
     }
-    await client.query('vacuum (analyze) matter');
+    await client.query('vacuum (analyze) matter, matter_words');
     const { rows } = await client.query<Pick<Filled, 'matters' | 'open'> & { bytes: string }>(
       `select count(*)::int as matters, count(*) filter (where open)::int as open,
          pg_total_relation_size('matter') as bytes from matter`,

@@ -1,11 +1,12 @@
 /** How long a page of a list takes in the database: entering as the viewer, asking, leaving; as the app, under row security. */
 import type { Access } from '#database/access.ts';
-import { Database, type Tx } from '#database/connect.ts';
+import { Database, systemIn, type Tx } from '#database/connect.ts';
 import { listMatters } from '#database/matter-lists.ts';
-import type { MatterLine } from '#database/matters.ts';
+import { findByWords } from '#database/matter-words.ts';
+import type { Matter } from '#database/matters.ts';
 import { timed, timesOf, type Times } from '../times.ts';
 import { isGood, watching, type Way } from './plans.ts';
-import type { Asking } from './questions.ts';
+import { lines, type Asking } from './questions.ts';
 
 export interface ListTimes extends Times {
   readonly where: string;
@@ -32,15 +33,13 @@ export async function measureLists(
 }
 
 async function measureList(db: Database, asking: Asking, repeats: number): Promise<ListTimes> {
-  const ask = () => db.read(asking.viewer, (tx) => firstPage(tx, asking));
+  const ask = () => firstPage(db, asking);
   for (let warm = 0; warm < warmups; warm += 1) await ask();
   const ms: number[] = [];
   for (let turn = 0; turn < repeats; turn += 1) ms.push(await timed(ask));
-  const lines = await ask();
+  const found = await ask();
   const ways: Way[] = [];
-  await db.read(asking.viewer, async (tx) => {
-    for (const question of asking.questions) await listMatters(watching(tx, ways), question);
-  });
+  await firstPage(db, asking, (tx) => watching(tx, ways));
   const way = {
     scans: [...new Set(ways.flatMap((one) => one.scans))],
     thrownAway: ways.reduce((sum, one) => sum + one.thrownAway, 0),
@@ -48,17 +47,23 @@ async function measureList(db: Database, asking: Asking, repeats: number): Promi
   return {
     where: asking.where,
     what: asking.what,
-    lines: lines.length,
+    lines: found.length,
     ...timesOf(ms),
     way: { ...way, good: isGood(way) },
   };
 }
 
-async function firstPage(tx: Tx, { questions }: Asking): Promise<MatterLine[]> {
-  const pages = await Promise.all(questions.map((question) => listMatters(tx, question)));
-  if (pages.length === 1) return pages.flatMap((page) => page.lines);
-  return pages
-    .flatMap((page) => page.lines)
-    .sort((a, b) => (a.due ?? '~').localeCompare(b.due ?? '~') || a.id.localeCompare(b.id))
-    .slice(0, questions[0]?.limit);
+async function firstPage(
+  db: Database,
+  { viewer, questions, words }: Asking,
+  through: (tx: Tx) => Tx = (tx) => tx,
+): Promise<Matter[]> {
+  const areas = questions.map((question) => question.area);
+  const ids =
+    words === undefined
+      ? undefined
+      : await db.read(systemIn(...areas), (tx) => findByWords(through(tx), areas, words));
+  const narrowed = ids === undefined ? questions : questions.map((question) => ({ ...question, ids }));
+  const page = await db.read(viewer, (tx) => listMatters(through(tx), narrowed, { limit: lines }));
+  return page.lines;
 }

@@ -5,7 +5,7 @@ import type { Cast, SignedIn } from '../acts/cast.ts';
 import type { Rule } from '../city/rule.ts';
 import { timed, timesOf, type Times } from '../times.ts';
 import type { City } from '#server/city/cities.ts';
-import { cityOf, narrowed } from './questions.ts';
+import { cityOf, narrowed, searched } from './questions.ts';
 
 export interface PageTimes extends Times {
   readonly where: string;
@@ -67,8 +67,14 @@ function askedOf({ pack }: City, rule: Rule, { area, community, desk, secretarie
       return { where: levelOf(seat), what, path, by };
     }),
   );
+  const secretary = secretaries[seats.indexOf(area)]!;
+  const found = searched.map(({ what, words }): Asked => {
+    const path = `/api/v1/matters?under=${area}&open=true&limit=50&q=${encodeURIComponent(words)}`;
+    return { where: 'area', what, path, by: secretary };
+  });
   return [
     { where: 'desk', what: 'waiting on me', path: '/api/v1/work?list=waiting&limit=50', by: desk },
     ...lists,
+    ...found,
   ];
 }

@@ -11,13 +11,17 @@ export interface Asking {
   readonly where: string;
   readonly what: string;
   readonly viewer: Viewer;
-  /** One for each area: a city is asked area by area, and the first pages are merged. */
+  /** One for each area. */
   readonly questions: readonly ListQuestion[];
+  /** What their titles carry. */
+  readonly words?: string;
 }
 
 type Where = Omit<ListQuestion, 'area'>;
 
-const page = { open: true, limit: 50 } as const;
+const page = { open: true } as const;
+
+export const lines = 50;
 
 /** All about the busiest community, its street or town and its area: the longest list of each level. */
 export function askingsOf(city: City, rule: Rule, spots: readonly Spot[]): Asking[] {
@@ -54,8 +58,15 @@ export function askingsOf(city: City, rule: Rule, spots: readonly Spot[]): Askin
       where: 'area',
       what: 'closed, latest first',
       viewer: as(`secretary@${area}`),
-      questions: [{ area, open: false, limit: page.limit }],
+      questions: [{ area, open: false }],
     },
+    ...searched.map(({ what, words }): Asking => ({
+      where: 'area',
+      what,
+      viewer: as(`secretary@${area}`),
+      questions: [{ area, open: true }],
+      words,
+    })),
     {
       where: 'street or town',
       what: 'open, may read 1 in 100',
@@ -64,6 +75,12 @@ export function askingsOf(city: City, rule: Rule, spots: readonly Spot[]): Askin
     },
   ];
 }
+
+/** Words of two characters: one title in a thousand has the first, all others the second. */
+export const searched = [
+  { what: 'open, 白蚁 in the title', words: '白蚁' },
+  { what: 'open, 楼道 in the title', words: '楼道' },
+];
 
 export function cityOf(areas: readonly string[]): string {
   return `city of ${areas.length} areas`;

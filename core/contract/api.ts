@@ -226,6 +226,11 @@ export const indicatorView = z
   })
   .meta({ id: 'Indicator' });
 
+const page = matterQuery.pick({ under: true, cursor: true, limit: true });
+
+export const listQuery = page;
+
+/** `counts` are of the whole list, by state; `items` are a page of it. */
 export const listView = z
   .object({
     name: z.string(),
@@ -242,6 +247,7 @@ export const listView = z
         capacity: z.number().int().nullable(),
       }),
     ),
+    cursor: z.string().nullable(),
   })
   .meta({ id: 'List' });
 
@@ -282,6 +288,12 @@ export const disclosureView = z
   })
   .meta({ id: 'Disclosure' });
 
+export const disclosureQuery = page.extend({ number: z.string().max(80).optional() });
+
+export const disclosureList = z
+  .object({ rows: z.array(disclosureView), cursor: z.string().nullable() })
+  .meta({ id: 'DisclosureList' });
+
 /** A server-sent event: a hint that something the viewer may read has changed; the truth is read again. */
 export const changed = z.object({ matter: z.string(), seq: z.number().int() }).meta({ id: 'Changed' });
 
@@ -297,6 +309,7 @@ export type Notice = z.infer<typeof notice>;
 export type IndicatorView = z.infer<typeof indicatorView>;
 export type ListView = z.infer<typeof listView>;
 export type WhoCanSeeMe = z.infer<typeof whoCanSeeMe>;
+export type DisclosureList = z.infer<typeof disclosureList>;
 export type DisclosureView = z.infer<typeof disclosureView>;
 export type PlaceView = z.infer<typeof placeView>;
 export type OrgView = z.infer<typeof orgView>;

@@ -1,63 +1,65 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import type { DisclosureView } from '#core/contract/api.ts';
-import { toPlaceId } from '#core/ground/place.ts';
-import { disclosuresByNumber, disclosuresOf } from '#database/disclosures.ts';
+import type { z } from 'zod';
+import { disclosureQuery, type DisclosureList, type DisclosureView } from '#core/contract/api.ts';
+import { disclosuresByNumber, disclosuresOf, type DisclosedBefore } from '#database/disclosures.ts';
 import type { DisclosureWrite } from '#database/write.ts';
 import type { Locale } from '#language/words.ts';
+import { isMoment, readCursorAs, writeCursor } from '../http/cursor.ts';
 import { complain, localeOf, sendProblem } from '../http/problem.ts';
 import { isPlain, readShape } from '../http/shape.ts';
+import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
 import type { DisclosedFacts } from '../matters/disclosure-writes.ts';
-import { dayOf } from '#core/calendar/workdays.ts';
+import { placesIn } from '../matters/scope-of-list.ts';
 
-const disclosureQuery = z.object({
-  number: z.string().max(64).optional(),
-  under: z.string().max(64).optional(),
-});
-const MOST = 100;
-const MOST_SEARCHED = 1000;
+const PAGE = 30;
 
 export function installDisclosures(app: FastifyInstance, at: Installation): void {
   app.get('/api/v1/disclosures', async (request, reply) => {
     const asked = readShape(disclosureQuery, request.query);
     if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-    const { number, under } = asked.value;
+    const { number } = asked.value;
     if (number !== undefined && !isPlain(number)) return sendProblem(request, reply, complain('malformed'));
-    return disclosureViews(at, number, under, localeOf(request));
+    const locale = localeOf(request);
+    return number === undefined
+      ? pageOf(at, asked.value, locale)
+      : { rows: await viewsOf(at, number, locale), cursor: null };
   });
 }
 
 /** What stands now, newest first. Asked as the public reader, who sees nothing else. */
-export async function disclosureViews(
+async function pageOf(
   at: Installation,
-  number: string | undefined,
-  under: string | undefined,
+  { under, cursor, limit = PAGE }: z.output<typeof disclosureQuery>,
   locale: Locale,
-): Promise<DisclosureView[]> {
-  const { areas } = at.cities.running.pack;
-  const found = await at.db.public(async (tx) => {
-    const each = areas.map((area) =>
-      number === undefined
-        ? disclosuresOf(tx, area, { limit: under === undefined ? MOST : MOST_SEARCHED })
-        : disclosuresByNumber(tx, area, number),
-    );
-    return (await Promise.all(each)).flat();
-  });
-  const superseded = new Set(found.map((one) => one.supersedes));
-  return found
-    .filter((one) => !superseded.has(one.id) && one.kind !== 'reopened' && liesUnder(at, one, under))
-    .sort((a, b) => b.at.localeCompare(a.at))
-    .slice(0, MOST)
-    .map((one) => toView(one, locale));
+): Promise<DisclosureList> {
+  const { pack, ground } = at.cities.running;
+  const before = readCursorAs<DisclosedBefore>(
+    cursor,
+    (given) => isMoment(given.at) && typeof given.id === 'string' && isUuid(given.id),
+  );
+  const places = under === undefined ? undefined : placesIn(ground, under);
+  const found = await at.db.public((tx) =>
+    disclosuresOf(tx, pack.areas, { before, places, limit: limit + 1 }),
+  );
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((one) => toView(one, locale)),
+    cursor: last && found.length > limit ? writeCursor({ at: last.at, id: last.id }) : null,
+  };
 }
 
-function liesUnder(at: Installation, { place }: DisclosureWrite, under: string | undefined): boolean {
-  if (under === undefined) return true;
-  if (place === null) return false;
-  const { ground } = at.cities.running;
-  const line = [place, ...ground.ancestors(toPlaceId(place), dayOf(at.now())).map((one) => String(one.id))];
-  return line.includes(under);
+/** What stands now of one matter, by its public number. */
+async function viewsOf(at: Installation, number: string, locale: Locale): Promise<DisclosureView[]> {
+  const { areas } = at.cities.running.pack;
+  const found = await at.db.public(async (tx) =>
+    (await Promise.all(areas.map((area) => disclosuresByNumber(tx, area, number)))).flat(),
+  );
+  const superseded = new Set(found.map((one) => one.supersedes));
+  return found
+    .filter((one) => !superseded.has(one.id) && one.kind !== 'reopened')
+    .map((one) => toView(one, locale));
 }
 
 function toView({ number, facts }: DisclosureWrite, locale: Locale): DisclosureView {

@@ -5,6 +5,8 @@ export interface Changed extends Guarded {
   readonly area: string;
   readonly matter: string;
   readonly seq: number;
+  /** Who could read it until now; left out where that did not change. */
+  readonly before?: readonly string[];
 }
 
 export type Heard =

@@ -8,7 +8,7 @@ import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
 import { systemIn } from '#database/connect.ts';
 import { countMatters, listMatters } from '#database/matter-lists.ts';
-import { findMatters, type MatterLine } from '#database/matters.ts';
+import type { Matter as Line } from '#database/matters.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { whereUnder } from '../matters/scope-of-list.ts';
@@ -53,18 +53,15 @@ export async function findNearby(
 ): Promise<Nearby | null> {
   const found = await linesNear(at, city, mechanism, id, asker);
   if (!found || found.count === 0) return null;
-  const { near, area, lines, count } = found;
+  const { near, lines, count } = found;
   const latest = lines.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, SHOWN);
-  const shown = latest.map((line) => line.id);
-  const rows = await at.db.read(systemIn(area), (tx) => findMatters(tx, area, shown));
   return {
     place: id,
     words: city.ground.nameOf(near.id),
     count,
     now: at.now(),
     rows: latest.map((line) => {
-      const matter = rows.find((row) => row.id === line.id)?.snapshot as unknown as Matter;
-      const joiners = joinersOf(matter);
+      const joiners = joinersOf(line.snapshot as unknown as Matter);
       return {
         handle: handleOf(at, line.id),
         openedAt: line.openedAt,
@@ -94,7 +91,7 @@ export async function findShown(
 interface Lines {
   readonly near: Place;
   readonly area: string;
-  readonly lines: readonly MatterLine[];
+  readonly lines: readonly Line[];
   readonly count: number;
 }
 
@@ -112,9 +109,9 @@ async function linesNear(
   const question = { ...within, mechanisms: [mechanism.name], open: true };
   const { area } = within;
   return at.db.read(systemIn(area), async (tx) => {
-    const { lines } = await listMatters(tx, { ...question, limit: COUNTED });
+    const { lines } = await listMatters(tx, [question], { limit: COUNTED });
     const others = lines.filter((line) => line.requester === null || line.requester !== asker?.person.id);
-    const count = lines.length < COUNTED ? others.length : await countMatters(tx, question);
+    const count = lines.length < COUNTED ? others.length : await countMatters(tx, [question]);
     return { near, area, lines: others, count };
   });
 }

@@ -1,21 +1,21 @@
 /** Named lists: what rules put in, and what can be booked. Only entries the asker may read are shown and counted. */
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
-import type { ListView } from '#core/contract/api.ts';
+import type { z } from 'zod';
+import { listQuery, type ListView } from '#core/contract/api.ts';
 import type { List } from '#core/pack/pack.ts';
-import { toPlaceId } from '#core/ground/place.ts';
-import { itemsOf, type Item } from '#database/items.ts';
-import { resourcesOf, type Resource } from '#database/resources.ts';
+import { countItems, itemsOf, type Item } from '#database/items.ts';
+import { countResources, resourcesIn, type Resource } from '#database/resources.ts';
+import { readCursorAs, writeCursor } from '../http/cursor.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
+import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
+import { placesIn } from '../matters/scope-of-list.ts';
 import { plain } from '../matters/view/row.ts';
 import type { Asker } from '../sessions/asker.ts';
-import { dayOf } from '#core/calendar/workdays.ts';
 import { signedIn } from '../sessions/of-request.ts';
 
-const listQuery = z.object({ under: z.string().max(64).optional() });
-const MOST = 500;
+const PAGE = 100;
 
 export function installLists(app: FastifyInstance, at: Installation): void {
   app.get<{ Params: { name: string } }>(
@@ -26,41 +26,65 @@ export function installLists(app: FastifyInstance, at: Installation): void {
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const list = Object.hasOwn(asker.city.pack.lists, name) ? asker.city.pack.lists[name] : undefined;
       if (!list) return sendProblem(request, reply, complain('absent'));
-      return toListView(at, asker, list, asked.value.under);
+      return toListView(at, asker, list, asked.value);
     }),
   );
 }
+
+/** Where a page ended: among what rules put in, or among what can be booked, which comes after. */
+interface Place {
+  readonly of: 'items' | 'resources';
+  readonly id: string;
+}
+
+const readPlace = (cursor: string | undefined): Place | undefined =>
+  readCursorAs<Place>(
+    cursor,
+    ({ of, id }) => (of === 'items' || of === 'resources') && typeof id === 'string' && isUuid(id),
+  );
 
 async function toListView(
   at: Installation,
   asker: Asker,
   list: List,
-  under: string | undefined,
+  { under, cursor, limit = PAGE }: z.output<typeof listQuery>,
 ): Promise<ListView> {
-  const on = dayOf(at.now());
-  const { ground } = asker.city;
-  const lies = (place: string | null): boolean =>
-    under === undefined ||
-    (place !== null &&
-      [place, ...ground.ancestors(toPlaceId(place), on).map((one) => String(one.id))].includes(under));
-  const { items, resources } = await at.db.read(asker.viewer, async (tx) => {
-    const { areas } = asker.viewer;
-    const [items, resources] = await Promise.all([
-      list.holdsMatters
-        ? Promise.all(areas.map((area) => itemsOf(tx, area, list.name, { limit: MOST })))
+  const from = readPlace(cursor);
+  const places = under === undefined ? undefined : placesIn(asker.city.ground, under);
+  const listed = { areas: asker.viewer.areas, list: list.name, places };
+  const after = (of: Place['of']): string | undefined => (from?.of === of ? from.id : undefined);
+  const { items, resources, counts } = await at.db.read(asker.viewer, async (tx) => {
+    const [items, resources, ofItems, ofResources] = await Promise.all([
+      list.holdsMatters && from?.of !== 'resources'
+        ? itemsOf(tx, listed, { after: after('items'), limit: limit + 1 })
         : [],
-      list.holdsResources ? Promise.all(areas.map((area) => resourcesOf(tx, area, list.name, MOST))) : [],
+      list.holdsResources ? resourcesIn(tx, listed, { after: after('resources'), limit: limit + 1 }) : [],
+      list.holdsMatters ? countItems(tx, listed) : [],
+      list.holdsResources ? countResources(tx, listed) : [],
     ]);
-    return { items: items.flat(), resources: resources.flat() };
+    const full = ofResources.map(({ isFull, many }) => ({ state: isFull ? 'full' : 'free', many }));
+    return { items, resources, counts: [...ofItems, ...full] };
   });
-  const shown = [
-    ...(list.holdsMatters || list.holdsResources ? [] : list.items.map(fixedItem)),
-    ...items.filter((item) => lies(item.place)).map(toItem),
-    ...resources.filter((resource) => lies(resource.place)).map(toResourceItem),
+  const fixed = list.holdsMatters || list.holdsResources ? [] : list.items.map(fixedItem);
+  const found = [
+    ...items.map((one) => ({ place: { of: 'items', id: one.id }, item: toItem(one) })),
+    ...resources.map((one) => ({ place: { of: 'resources', id: one.id }, item: toResourceItem(one) })),
   ];
-  const counts: Record<string, number> = {};
-  for (const { state } of shown) counts[state] = (counts[state] ?? 0) + 1;
-  return { name: list.name, words: plain(list.words), counts, items: shown };
+  const shown = found.slice(0, limit);
+  return {
+    name: list.name,
+    words: plain(list.words),
+    counts: sumUp([...counts, ...(fixed.length > 0 ? [{ state: 'fixed', many: fixed.length }] : [])]),
+    items: [...fixed, ...shown.map(({ item }) => item)],
+    cursor: found.length > limit ? writeCursor(shown.at(-1)!.place) : null,
+  };
+}
+
+/** Counted over the whole list, whatever page is shown. */
+function sumUp(counts: readonly { state: string; many: number }[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { state, many } of counts) sums[state] = (sums[state] ?? 0) + many;
+  return sums;
 }
 
 type ListItem = ListView['items'][number];

@@ -17,6 +17,7 @@ import { contextOf, knownFacts } from './context.ts';
 import type { About, Outcome } from './outcome.ts';
 import { findStep } from './say-refusal.ts';
 import { addPersons, namePersons } from './persons-named.ts';
+import { sightAfter, type Sight } from './sight.ts';
 import { handsOnValues, toStanding } from './standing.ts';
 import { knowAround, type Known } from './world.ts';
 import { writeOut } from './write-out.ts';
@@ -35,18 +36,32 @@ export interface Asked {
   readonly shownBy?: Viewer;
 }
 
+/** What was read to begin with, if somebody has: the asker's sight of the matter, and what its request did before. */
+export interface FirstLook {
+  readonly sight: Sight | undefined;
+  readonly sent: RepeatedCommand | undefined;
+}
+
 export async function takeStep(
   at: Installation,
   asker: Asker,
   area: string,
   id: string,
   asked: Asked,
+  first?: FirstLook,
 ): Promise<Outcome> {
-  const key = commandKey(asker, asked.key);
+  const key = asked.key === undefined ? undefined : keyOf(asker, asked.key);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const [row, sent] = await at.db.read(asked.shownBy ?? asker.viewer, (tx) =>
-      Promise.all([findMatter(tx, area, id), key && findCommand(tx, area, key)]),
-    );
+    const sight = tries === 0 ? first?.sight : undefined;
+    const [row, sent] =
+      tries === 0 && first
+        ? [first.sight?.row, first.sent]
+        : await at.db.glance(asked.shownBy ?? asker.viewer, (tx) =>
+            Promise.all([
+              findMatter(tx, area, id),
+              key === undefined ? undefined : findCommand(tx, area, key),
+            ]),
+          );
     const plain = row && (await toStanding(at, row));
     const step = plain && findStep(plain.mechanism, asked.step);
     // A voice is not remembered, not even as a hash: three choices are quickly tried.
@@ -74,8 +89,10 @@ export async function takeStep(
     await bringPhotos(at, asker, area, decision.acts, mechanism);
     const written = await writeOut(at, known, { mechanism, before: matter, decision, context, command });
     switch (written.kind) {
-      case 'written':
-        return { kind: 'done', area, matter: id, repeated: false };
+      case 'written': {
+        const after = sight && sightAfter(sight, written.write, written.numbers, id, asker);
+        return { kind: 'done', area, matter: id, repeated: false, after };
+      }
       case 'repeated':
         return answerAgain(written.command, command!, area);
       case 'refused':
@@ -120,7 +137,7 @@ export async function takeLate(
 ): Promise<LateOutcome> {
   const name = clock.slice(clock.indexOf('/') + 1);
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-    const row = await at.db.read(systemIn(area), (tx) => findMatter(tx, area, id));
+    const row = await at.db.glance(systemIn(area), (tx) => findMatter(tx, area, id));
     if (!row) return 'absent';
     const known: Known = await knowAround(at, row, true);
     const standing = known.standing.get(id)!;
@@ -146,8 +163,8 @@ export async function takeLate(
 const refusalOf = (id: string, clock: string, refusal: Refusal): string =>
   `The late action of clock ${clock} on matter ${id} was refused: ${refusal.kind}`;
 
-const commandKey = (asker: Asker, key: string | undefined): string | undefined =>
-  key === undefined ? undefined : `${personKey(asker.person.id)}/${key}`;
+/** One person's keys are nobody else's. */
+export const keyOf = (asker: Asker, key: string): string => `${personKey(asker.person.id)}/${key}`;
 
 /** What is remembered of a request, so that sent again it gets the same answer. */
 export function commandOf(
@@ -159,7 +176,7 @@ export function commandOf(
 ): CommandWrite | undefined {
   if (key === undefined) return undefined;
   return {
-    key: commandKey(asker, key)!,
+    key: keyOf(asker, key),
     person: asker.person.id,
     requestHash: createHash('sha256').update(canonical(request)).digest('hex'),
     status,

@@ -8,7 +8,7 @@ import type { Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { addressesOf } from './addresses.ts';
 import { filtersOf } from './list-filters.ts';
-import { pageOf, toRows, type Asking } from './lists.ts';
+import { pageOf, toRows, withWords, type Asking } from './lists.ts';
 import { everywhere, partIn, whereUnder, type Where } from './scope-of-list.ts';
 
 type Query = z.output<typeof matterQuery>;
@@ -21,7 +21,7 @@ export function installMatterLists(app: FastifyInstance, at: Installation): void
       const asked = readShape(matterQuery, request.query);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const query = asked.value;
-      const phases = phasesOf(query, asker, at.now());
+      const phases = await withWords(at, phasesOf(query, asker, at.now()));
       const limit = query.limit ?? PAGE;
       const page = await at.db.read(asker.viewer, (tx) => pageOf(tx, phases, query.cursor, limit));
       const list: MatterList = {

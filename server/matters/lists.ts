@@ -1,9 +1,12 @@
 /** Lists of matters over the areas of a person, page by page; row security stays underneath as the net. */
 import type { MatterRow } from '#core/contract/matter.ts';
-import type { Tx } from '#database/connect.ts';
-import { countMattersOfAny, listMatters, type Cursor, type ListQuestion } from '#database/matter-lists.ts';
-import { findMatters, type MatterLine } from '#database/matters.ts';
+import { systemIn, type Tx } from '#database/connect.ts';
+import { isNumber } from '#database/list-statement.ts';
+import { listMatters, type Cursor, type ListQuestion } from '#database/matter-lists.ts';
+import { findByWords } from '#database/matter-words.ts';
+import type { Matter as Line } from '#database/matters.ts';
 import type { Locale } from '#language/words.ts';
+import { isMoment, readCursorAs, writeCursor } from '../http/cursor.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
 import type { Asker } from '../sessions/asker.ts';
@@ -12,10 +15,10 @@ import { lookWith, namesFor } from './view/eyes.ts';
 import { stepsFor, toMatterRow } from './view/row.ts';
 
 /** One question for one area; several together make a list. */
-export type Question = Omit<ListQuestion, 'cursor' | 'limit'>;
+export type Question = ListQuestion;
 
 export interface Page {
-  readonly lines: readonly MatterLine[];
+  readonly lines: readonly Line[];
   /** Null when this was the last one. */
   readonly cursor: string | null;
 }
@@ -23,7 +26,7 @@ export interface Page {
 export interface Asking {
   /** All open, or all closed. */
   readonly questions: readonly Question[];
-  keep?(line: MatterLine): boolean;
+  keep?(line: Line): boolean;
 }
 
 const MOST_ROUNDS = 20;
@@ -40,110 +43,63 @@ export async function pageOf(
   limit: number,
 ): Promise<Page> {
   const from = cursor === undefined ? undefined : readCursor(cursor);
-  const lines: MatterLine[] = [];
+  const lines: Line[] = [];
   for (const phase of phases) {
-    const open = phase.questions[0]?.open ?? true;
+    const { questions } = phase;
+    const open = questions[0]?.open ?? true;
     if (from && from.open !== open && phases.length > 1 && open) continue;
     let place: Cursor | undefined = from?.open === open ? from : undefined;
     for (let rounds = 0; ; rounds += 1) {
-      const { found, isLast } = await merged(tx, phase, place, limit);
-      for (const line of found) {
+      const found = await listMatters(tx, questions, { limit: limit + 1, ...(place && { cursor: place }) });
+      for (const line of found.lines) {
         if (phase.keep && !phase.keep(line)) continue;
         lines.push(line);
         if (lines.length === limit + 1)
           return { lines: lines.slice(0, limit), cursor: cursorAfter(lines[limit - 1]!) };
       }
-      const last = found.at(-1);
-      if (isLast || !last) break;
+      if (!found.next) break;
       // So long a search for so little is for the next request to go on with.
-      if (rounds === MOST_ROUNDS) return { lines, cursor: cursorAfter(last) };
-      place = placeOf(last);
+      if (rounds === MOST_ROUNDS) return { lines, cursor: cursorAfter(found.lines.at(-1)!) };
+      place = found.next;
     }
   }
   return { lines, cursor: null };
 }
 
-/** How many, up to a thousand of each question: further counting tells nobody more. */
-export const countLines = (tx: Tx, { questions }: Asking): Promise<number> =>
-  countMattersOfAny(tx, questions);
+/** Words are looked up in their own index first: few matters carry them, or they are soon met along the list. */
+export async function withWords(at: Installation, phases: readonly Asking[]): Promise<readonly Asking[]> {
+  const questions = phases.flatMap((phase) => phase.questions);
+  const q = questions[0]?.q;
+  if (q === undefined || isNumber(q)) return phases;
+  const areas = [...new Set(questions.map(({ area }) => area))];
+  const ids = await at.db.read(systemIn(...areas), (tx) => findByWords(tx, areas, q));
+  if (ids === undefined) return phases;
+  return phases.map((phase) => ({
+    ...phase,
+    questions: phase.questions.map((question) => ({ ...question, q: undefined, ids })),
+  }));
+}
 
-/** The first lines of all questions in the order of the list. */
-async function merged(
-  tx: Tx,
-  { questions }: Asking,
-  cursor: Cursor | undefined,
-  limit: number,
-): Promise<{ found: MatterLine[]; isLast: boolean }> {
-  const wanted = limit + 1;
-  const pages = await Promise.all(
-    questions.map((question) =>
-      listMatters(tx, { ...question, limit: wanted, ...(cursor ? { cursor } : {}) }),
-    ),
+const placeOf = (line: Line): Cursor => ({ at: line.open ? line.due : line.changedAt, id: line.id });
+
+const cursorAfter = (line: Line): string => writeCursor({ ...placeOf(line), open: line.open });
+
+const readCursor = (text: string): Place | undefined =>
+  readCursorAs<Place>(
+    text,
+    ({ at, id, open }) =>
+      (at === null || isMoment(at)) && typeof id === 'string' && isUuid(id) && typeof open === 'boolean',
   );
-  const unique = new Map(pages.flatMap(({ lines }) => lines.map((line) => [line.id, line])));
-  const sorted = [...unique.values()].sort(questions[0]?.open === false ? byChange : byDue);
-  // Beyond the end of a page that has more behind it, lines of another question might come first.
-  return {
-    found: sorted.slice(0, wanted),
-    isLast: pages.every((page) => page.next === undefined) && sorted.length <= wanted,
-  };
-}
-
-const byDue = (a: MatterLine, b: MatterLine): number =>
-  (a.due ?? '~').localeCompare(b.due ?? '~') || a.id.localeCompare(b.id);
-const byChange = (a: MatterLine, b: MatterLine): number =>
-  b.changedAt.localeCompare(a.changedAt) || b.id.localeCompare(a.id);
-
-const placeOf = (line: MatterLine): Cursor => ({ at: line.open ? line.due : line.changedAt, id: line.id });
-
-const cursorAfter = (line: MatterLine): string =>
-  Buffer.from(JSON.stringify({ ...placeOf(line), open: line.open })).toString('base64url');
-
-/** Undefined when it is none of ours: then the list begins anew. */
-export function readCursor(text: string): Place | undefined {
-  try {
-    const { at, id, open } = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Place;
-    return (at === null || isMoment(at)) && typeof id === 'string' && isUuid(id) && typeof open === 'boolean'
-      ? { at, id, open }
-      : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** As ours are written: JavaScript takes `1` for a year, PostgreSQL does not. */
-const isMoment = (at: unknown): boolean =>
-  typeof at === 'string' &&
-  /^\d{4}-/.test(at) &&
-  !Number.isNaN(Date.parse(at)) &&
-  new Date(at).toISOString() === at;
 
 /** Lines as a person sees them, in the same order. */
 export async function toRows(
   at: Installation,
   asker: Asker,
-  lines: readonly MatterLine[],
+  lines: readonly Line[],
   locale: Locale,
 ): Promise<MatterRow[]> {
   if (lines.length === 0) return [];
-  const areas = [...new Set(lines.map((line) => line.area))];
-  const rows = await at.db.read(asker.viewer, async (tx) =>
-    (
-      await Promise.all(
-        areas.map((area) =>
-          findMatters(
-            tx,
-            area,
-            lines.filter((line) => line.area === area).map((line) => line.id),
-          ),
-        ),
-      )
-    ).flat(),
-  );
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  const standings = await Promise.all(
-    lines.flatMap((line) => byId.get(line.id) ?? []).map((row) => toStanding(at, row)),
-  );
+  const standings = await Promise.all(lines.map((row) => toStanding(at, row)));
   const names = await namesFor(at, asker, standings);
   const now = at.now();
   return standings.map((standing) => {

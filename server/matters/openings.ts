@@ -18,6 +18,7 @@ import { contextOf, freePlaces, resourcesIn } from './context.ts';
 import { asksTheWorld, elsewhereKnown } from './known-world.ts';
 import type { About, Outcome } from './outcome.ts';
 import { addPersons, namePersons } from './persons-named.ts';
+import { sightAfter } from './sight.ts';
 import { knowNothing } from './world.ts';
 import { writeOut } from './write-out.ts';
 
@@ -77,8 +78,10 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
     const nothing = knowNothing(at, city);
     const written = await writeOut(at, nothing, { mechanism, before: undefined, decision, context, command });
     switch (written.kind) {
-      case 'written':
-        return { kind: 'done', area: decision.matter.area, matter: id, repeated: false };
+      case 'written': {
+        const after = sightAfter(undefined, written.write, written.numbers, id, asker);
+        return { kind: 'done', area: decision.matter.area, matter: id, repeated: false, after };
+      }
       case 'repeated':
         return answerAgain(written.command, command!, decision.matter.area);
       case 'refused':

@@ -3,6 +3,7 @@ import type { Refusal } from '#core/engine/refusal.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import type { City } from '../city/cities.ts';
+import type { SightAfter } from './sight.ts';
 
 /** What a refusal is about, so that its sentence can name who may and where it stands. */
 export interface About {
@@ -13,7 +14,14 @@ export interface About {
 }
 
 export type Outcome =
-  | { readonly kind: 'done'; readonly area: string; readonly matter: string; readonly repeated: boolean }
+  | {
+      readonly kind: 'done';
+      readonly area: string;
+      readonly matter: string;
+      readonly repeated: boolean;
+      /** What the asker sees of it now, where that is known without reading it again. */
+      readonly after?: SightAfter | undefined;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal; readonly about: About }
   /** Photos that are not there, not the asker's, or already part of another matter. */
   | { readonly kind: 'photos-unknown'; readonly field: string; readonly about: About }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { actRequest, openRequest } from '#core/contract/matter.ts';
-import { systemIn, type Viewer } from '#database/connect.ts';
+import { findCommandsIn } from '#database/commands.ts';
+import { systemIn, type Tx, type Viewer } from '#database/connect.ts';
 import { findMatterByNumber, findMatter } from '#database/matters.ts';
 import { readKey } from '../http/idempotency-key.ts';
 import { complain, localeOf, sendProblem } from '../http/problem.ts';
@@ -8,12 +9,13 @@ import { isPlain, readShape } from '../http/shape.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
 import type { Asker } from '../sessions/asker.ts';
-import { signedIn } from '../sessions/of-request.ts';
-import { takeStep } from './acts.ts';
+import { signedIn, signedInLooking } from '../sessions/of-request.ts';
+import { keyOf, takeStep } from './acts.ts';
 import { openMatter } from './openings.ts';
 import type { Outcome } from './outcome.ts';
 import { complaintOf } from './say-refusal.ts';
-import { findMatterView } from './view/matter.ts';
+import { readSight, type Sight } from './sight.ts';
+import { findMatterView, toMatterView } from './view/matter.ts';
 
 export function installMatters(app: FastifyInstance, at: Installation): void {
   app.post(
@@ -31,31 +33,78 @@ export function installMatters(app: FastifyInstance, at: Installation): void {
 
   app.get<{ Params: { id: string } }>(
     '/api/v1/matters/:id',
-    signedIn(at, async (asker, request, reply) => {
-      const found = await findWhere(at, asker.viewer, (request.params as { id: string }).id);
-      const view = found && (await findMatterView(at, asker, found.area, found.id, localeOf(request)));
-      return view ?? sendProblem(request, reply, complain('absent'));
-    }),
+    signedInLooking(
+      at,
+      (asker, request, tx, as) => lookFirst(asker, request, tx, as),
+      async (asker, first, request, reply) => {
+        const named = namedIn(request);
+        const locale = localeOf(request);
+        if (first) {
+          const view = first.sight && (await toMatterView(at, asker, first.sight, locale));
+          return view ?? sendProblem(request, reply, complain('absent'));
+        }
+        const found = await findWhere(at, asker.viewer, named);
+        const view = found && (await findMatterView(at, asker, found.area, found.id, locale));
+        return view ?? sendProblem(request, reply, complain('absent'));
+      },
+    ),
   );
 
   app.post<{ Params: { id: string } }>(
     '/api/v1/matters/:id/acts',
-    signedIn(at, async (asker, request, reply) => {
-      const asked = readShape(actRequest, request.body);
-      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      const key = readKey(request);
-      if ('complaint' in key) return sendProblem(request, reply, key.complaint);
-      const named = (request.params as { id: string }).id;
-      // A retry may name what its own act put out of sight; whether it is one, taking the step tells.
-      const found =
-        (await findWhere(at, asker.viewer, named)) ??
-        (key.value && (await findWhere(at, systemIn(...asker.viewer.areas), named)));
-      if (!found) return sendProblem(request, reply, complain('absent'));
-      const { step, facts } = asked.value;
-      const outcome = await takeStep(at, asker, found.area, found.id, { step, facts, key: key.value });
-      return answer(at, asker, outcome, 200, request, reply);
-    }),
+    signedInLooking(
+      at,
+      (asker, request, tx, as) => lookFirst(asker, request, tx, as),
+      async (asker, first, request, reply) => {
+        const asked = readShape(actRequest, request.body);
+        if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+        const key = readKey(request);
+        if ('complaint' in key) return sendProblem(request, reply, key.complaint);
+        const step = { ...asked.value, key: key.value };
+        if (first?.sight) {
+          const { area, id } = first.sight.row;
+          const sent = first.sent.find((one) => one.area === area);
+          return answer(
+            at,
+            asker,
+            await takeStep(at, asker, area, id, step, { ...first, sent }),
+            200,
+            request,
+            reply,
+          );
+        }
+        const named = namedIn(request);
+        // A retry may name what its own act put out of sight; whether it is one, taking the step tells.
+        const found =
+          (await findWhere(at, asker.viewer, named)) ??
+          (key.value && (await findWhere(at, systemIn(...asker.viewer.areas), named)));
+        if (!found) return sendProblem(request, reply, complain('absent'));
+        const outcome = await takeStep(at, asker, found.area, found.id, step);
+        return answer(at, asker, outcome, 200, request, reply);
+      },
+    ),
   );
+}
+
+const namedIn = (request: FastifyRequest): string => (request.params as { id: string }).id;
+
+/** A matter named by its id is looked at while it is still being asked who looks. Undefined for a public number. */
+async function lookFirst(
+  asker: Asker,
+  request: FastifyRequest,
+  tx: Tx,
+  as: (other: Viewer) => Tx,
+): Promise<{ sight: Sight | undefined; sent: Awaited<ReturnType<typeof findCommandsIn>> } | undefined> {
+  const named = namedIn(request);
+  if (!isUuid(named)) return undefined;
+  const { areas } = asker.viewer;
+  const key = readKey(request);
+  const isRepeatable = 'value' in key && key.value !== undefined && request.method === 'POST';
+  const [sight, sent] = await Promise.all([
+    readSight(tx, as, areas, named),
+    isRepeatable ? findCommandsIn(tx, areas, keyOf(asker, key.value)) : [],
+  ]);
+  return { sight, sent };
 }
 
 export async function answer(
@@ -69,8 +118,13 @@ export async function answer(
   const complaint = complaintOf(outcome);
   if (complaint || outcome.kind !== 'done')
     return sendProblem(request, reply, complaint ?? complain('unexpected'));
-  const view = await findMatterView(at, asker, outcome.area, outcome.matter, localeOf(request));
+  const { after } = outcome;
+  const locale = localeOf(request);
   // An act may end one's own sight of the matter, as when it goes up a level.
+  if (after?.kind === 'gone') return reply.status(204).send();
+  const view = after
+    ? await toMatterView(at, asker, after.sight, locale)
+    : await findMatterView(at, asker, outcome.area, outcome.matter, locale);
   if (!view) return reply.status(204).send();
   return reply.status(status).send(view);
 }

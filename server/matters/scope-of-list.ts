@@ -55,3 +55,13 @@ export function whereUnder({ ground, pack }: City, id: string, now: number): Whe
     ? [{ area: place.area, under: { level: level as Level, places: [place.id] } }]
     : [{ area: place.area }];
 }
+
+/** A place and all that ever lay in it; nothing when it is no place. */
+export function placesIn({ data }: City['ground'], id: string): string[] {
+  const roots = data.places.filter((place) => place.id === id).map(({ path }) => path);
+  return [
+    ...new Set(
+      data.places.filter(({ path }) => roots.some((root) => path.startsWith(root))).map((place) => place.id),
+    ),
+  ];
+}

@@ -10,7 +10,7 @@ import { standingOf } from '#database/disclosures.ts';
 import { itemsByMatter } from '#database/items.ts';
 import { findPhotos, photosOf as photosOfMatter } from '#database/photos.ts';
 import { bookingsByMatter } from '#database/resources.ts';
-import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
+import type { CommandWrite, RepeatedCommand, Write } from '#database/write.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
 import { tellAdopted } from '../rules/watch.ts';
@@ -21,7 +21,12 @@ import { changesOf, toWrite, type Surroundings } from './to-write.ts';
 import type { Known } from './world.ts';
 
 export type WrittenOut =
-  | { readonly kind: 'written' }
+  | {
+      readonly kind: 'written';
+      readonly write: Write;
+      /** Public numbers of what was opened, by id. */
+      readonly numbers: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'repeated'; readonly command: RepeatedCommand }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'photos-unknown' }
@@ -61,10 +66,11 @@ export async function writeOut(at: Installation, known: Known, decided: Decided)
           seq: row.seq,
           readers: row.readers,
           barred: row.barred,
+          before: known.standing.get(id)?.row.readers ?? [],
         })),
       );
       if (write.adoptions && write.adoptions.length > 0) await tellAdopted(at);
-      return { kind: 'written' };
+      return { kind: 'written', write, numbers: written.numbers };
   }
 }
 
@@ -89,7 +95,7 @@ async function lookAround(at: Installation, changes: readonly Change[]): Promise
   );
   if ([moves, books, discloses, shown, widened].every((ids) => ids.length === 0))
     return { items: [], photos: [], bookings: [], disclosures: [] };
-  return at.db.read(systemIn(area), async (tx) => {
+  return at.db.glance(systemIn(area), async (tx) => {
     const [items, bookings, disclosures, named, attached] = await Promise.all([
       moves.length > 0 ? itemsByMatter(tx, area, moves) : [],
       books.length > 0 ? bookingsByMatter(tx, area, books) : [],

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   changed,
   codeRequest,
-  disclosureView,
+  disclosureList,
+  disclosureQuery,
   indicatorView,
+  listQuery,
   listView,
   matterList,
   matterQuery,
@@ -167,7 +169,7 @@ export const operations: readonly Operation[] = [
   read('/work', 'work', 'matters', ok(workList), { query: workQuery }),
   read('/lists/{name}', 'list', 'matters', ok(listView), {
     parameters: name,
-    query: z.object({ under }),
+    query: listQuery,
     problems: [404],
   }),
 
@@ -193,8 +195,8 @@ export const operations: readonly Operation[] = [
     query: z.object({ period: z.string().max(10).optional(), under }),
     problems: [404],
   }),
-  readByAnyone('/disclosures', 'disclosures', 'public', ok(z.array(disclosureView)), {
-    query: z.object({ number: z.string().max(80).optional(), under }),
+  readByAnyone('/disclosures', 'disclosures', 'public', ok(disclosureList), {
+    query: disclosureQuery,
   }),
 
   write(

@@ -24,6 +24,8 @@ export interface Asker {
   readonly bars: ReadonlySet<string>;
   /** What the data is asked as. */
   readonly viewer: Viewer;
+  /** What all this follows from. */
+  readonly facts: AskerFacts;
 }
 
 /** Undefined when the person is gone. */
@@ -48,13 +50,8 @@ export async function readAsker(
   const city = at.cities.findByArea(area);
   if (!city) return undefined;
   const { areas } = city.pack;
-  const on = dayOf(now);
-  const [row, posts, relatives, aside] = await Promise.all([
-    findPerson(tx, area, person),
-    postsOf(tx, areas, person, on),
-    relativesOf(tx, areas, person, on),
-    recusedFrom(tx, areas, person),
-  ]);
+  const facts = await readAskerFacts(tx, areas, area, person, now);
+  const { person: row, posts, relatives, aside } = facts;
   if (!row) return undefined;
   const keys = keysOfPosts(posts, city.pack, city.ground);
   const all = new Set([personKey(person), ...keys, 'anyone', 'public']);
@@ -67,7 +64,34 @@ export async function readAsker(
     keys: all,
     bars,
     viewer: { areas, keys: [...all, ...bars] },
+    facts,
   };
+}
+
+/** All that makes somebody who they are today. */
+export interface AskerFacts {
+  readonly person: Person | undefined;
+  readonly posts: readonly Post[];
+  readonly relatives: readonly string[];
+  /** Matters they keep away from. */
+  readonly aside: readonly string[];
+}
+
+export async function readAskerFacts(
+  tx: Tx,
+  areas: readonly string[],
+  area: string,
+  person: string,
+  now: number,
+): Promise<AskerFacts> {
+  const on = dayOf(now);
+  const [row, posts, relatives, aside] = await Promise.all([
+    findPerson(tx, area, person),
+    postsOf(tx, areas, person, on),
+    relativesOf(tx, areas, person, on),
+    recusedFrom(tx, areas, person),
+  ]);
+  return { person: row, posts, relatives: relatives.toSorted(), aside: aside.toSorted() };
 }
 
 /** As row security would say it, of a row that is known already. */

@@ -7,19 +7,33 @@ import type { Answer, Client } from '../testing/client.ts';
 
 type Facts = Readonly<Record<string, unknown>>;
 
+const COMPARED = 40;
+
 export class Player {
   readonly client: Client;
+  #compared = 0;
 
   constructor(client: Client) {
     this.client = client;
   }
 
-  opens = (mechanism: string, facts: Facts): Promise<MatterView> => this.client.open(mechanism, facts);
-  takes = (matter: string, step: string, facts: Facts = {}): Promise<MatterView> =>
-    this.client.act(matter, step, facts);
+  opens = async (mechanism: string, facts: Facts): Promise<MatterView> =>
+    this.#isTold(await this.client.open(mechanism, facts));
+  takes = async (matter: string, step: string, facts: Facts = {}): Promise<MatterView> =>
+    this.#isTold(await this.client.act(matter, step, facts), matter);
   tries = (matter: string, step: string, facts: Facts = {}): Promise<Answer<MatterView & Problem>> =>
     this.client.tryAct(matter, step, facts);
   sees = (matter: string): Promise<MatterView> => this.client.see(matter);
+
+  /** The answer to an act is made from what was written: it must be what is read. Sight that ended tells nothing. */
+  async #isTold(told: MatterView, matter = told.id): Promise<MatterView> {
+    // A story with a hundred matters says the same a hundred times.
+    if ((this.#compared += 1) > COMPARED) return told;
+    const read = await this.client.get<MatterView>(`/matters/${matter}`);
+    if (told.id === undefined) expect(read.status).toBe(404);
+    else expect(told).toEqual(read.body);
+    return told;
+  }
 
   /** Not by id, not by a step, not in any list. */
   async seesNothingOf(matter: string): Promise<void> {

@@ -1,6 +1,6 @@
 /** Every question the screens ask, by noun. The answers are the contract's. */
 import type {
-  DisclosureView,
+  DisclosureList,
   MatterList,
   Me,
   MechanismRow,
@@ -70,6 +70,6 @@ export function placesQuestion(parameters: Parameters): Question<readonly PlaceV
   return { path: withParameters('/places', parameters) };
 }
 
-export function disclosuresQuestion(parameters: Parameters): Question<readonly DisclosureView[]> {
+export function disclosuresQuestion(parameters: Parameters): Question<DisclosureList> {
   return { path: withParameters('/disclosures', parameters) };
 }

@@ -123,10 +123,10 @@ function PublicSection() {
     <Section title={speak('home.public')} aside={<a href="/public">{speak('home.mine-all')}</a>}>
       {heard.is !== 'answered' ? (
         <NotYet heard={heard} />
-      ) : heard.value.length === 0 ? (
+      ) : heard.value.rows.length === 0 ? (
         <Empty>{speak('home.public-none')}</Empty>
       ) : (
-        <PublicRows disclosures={heard.value.slice(0, SHOWN)} />
+        <PublicRows disclosures={heard.value.rows.slice(0, SHOWN)} />
       )}
     </Section>
   );

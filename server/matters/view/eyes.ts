@@ -6,6 +6,7 @@ import type { Words } from '#core/words.ts';
 import { partyWords } from '#language/party.ts';
 import type { Locale } from '#language/words.ts';
 import type { Installation } from '../../installation.ts';
+import type { Person } from '#database/people.ts';
 import { peopleByIds } from '../../people/find-people.ts';
 import type { Asker } from '../../sessions/asker.ts';
 import { keyInWords } from '../key-in-words.ts';
@@ -27,12 +28,12 @@ export interface Eyes {
   who(key: string): Words;
 }
 
-/** Names of the persons in these matters, only where these eyes may know them. Loaded once for a whole list. */
+/** Names of the persons in these matters, only where these eyes may know them. Those known already are not read again. */
 export async function namesFor(
   at: Installation,
   asker: Asker,
   standings: readonly Standing[],
-  others: readonly string[] = [],
+  { others = [], known = [] }: { others?: readonly string[]; known?: readonly Person[] } = {},
 ): Promise<ReadonlyMap<string, string>> {
   const persons = standings
     .flatMap((standing) => [
@@ -41,7 +42,9 @@ export async function namesFor(
     ])
     .filter((id): id is string => id !== null && id !== asker.person.id);
   const near = [...new Set(standings.map((standing) => standing.row.area))];
-  const people = await peopleByIds(at, asker.city.pack.areas, persons, near);
+  const there = known.filter(({ id }) => persons.includes(id));
+  const missing = persons.filter((id) => !there.some((person) => person.id === id));
+  const people = [...there, ...(await peopleByIds(at, asker.city.pack.areas, missing, near))];
   return new Map(people.map((person) => [person.id, person.name]));
 }
 

@@ -2,10 +2,9 @@
 import type { MatterView } from '#core/contract/matter.ts';
 import { personKey } from '#core/engine/keys.ts';
 import type { Matter } from '#core/engine/matter.ts';
-import { actsOf, valuesOf } from '#database/acts.ts';
 import { systemIn } from '#database/connect.ts';
 import { childrenOf, findMatter, type Matter as MatterRow } from '#database/matters.ts';
-import { findPhotos } from '#database/photos.ts';
+import { findPhotos, type Photo } from '#database/photos.ts';
 import { findResources, resourcesOf, type Resource } from '#database/resources.ts';
 import type { Locale } from '#language/words.ts';
 import { isUuid } from '../../http/uuid.ts';
@@ -14,6 +13,7 @@ import { findUsualPlace } from '../../people/usual-place.ts';
 import { canRead, type Asker } from '../../sessions/asker.ts';
 import { citableFor, citedIn } from '../citations.ts';
 import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
+import { readSight, type Sight } from '../sight.ts';
 import { toStanding, type Standing } from '../standing.ts';
 import { lookWith, namesFor } from './eyes.ts';
 import { noteLook } from './note-look.ts';
@@ -24,7 +24,7 @@ import { toStepViews } from './steps.ts';
 import { toTimeline } from './timeline.ts';
 import { newestValues, type Shown } from './values.ts';
 
-/** Undefined when it is not there or not for these eyes. The requester can see later who was shown their name. */
+/** Undefined when it is not there or not for these eyes. */
 export async function findMatterView(
   at: Installation,
   asker: Asker,
@@ -32,27 +32,26 @@ export async function findMatterView(
   id: string,
   locale: Locale,
 ): Promise<MatterView | undefined> {
-  const found = await at.db.read(asker.viewer, async (tx) => {
-    const [row, acts, values] = await Promise.all([
-      findMatter(tx, area, id),
-      actsOf(tx, area, id),
-      valuesOf(tx, area, id),
-    ]);
-    if (!row) return undefined;
-    const ids = values.flatMap(({ value }) => (Array.isArray(value) ? value.map(String) : [])).filter(isUuid);
-    const photos = ids.length > 0 ? await findPhotos(tx, area, ids) : [];
-    return { row, acts, values, photos };
-  });
-  if (!found) return undefined;
-  const { row, acts, values, photos } = found;
+  const sight = await at.db.glance(asker.viewer, (tx, as) => readSight(tx, as, [area], id));
+  return sight && toMatterView(at, asker, sight, locale);
+}
+
+/** The requester can see later who was shown their name. */
+export async function toMatterView(
+  at: Installation,
+  asker: Asker,
+  sight: Sight,
+  locale: Locale,
+): Promise<MatterView> {
+  const { row, acts, values } = sight;
   const standing = await toStanding(at, row);
   const { matter, mechanism, city } = standing;
   const now = at.now();
-  const around = await readAround(at, standing);
+  const [around, photos] = await Promise.all([readAround(at, standing), readPhotos(at, asker, sight)]);
   const named = values.flatMap(({ field, value }) =>
     ['person', 'persons'].includes(mechanism.fields[field]?.type ?? '') ? [value].flat().map(String) : [],
   );
-  const names = await namesFor(at, asker, [standing], named);
+  const names = await namesFor(at, asker, [standing], { others: named, known: sight.people });
   const eyes = lookWith(asker, standing, names, now, locale);
   const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, LOOKING);
   const steps = stepsFor(at, eyes, known);
@@ -98,6 +97,11 @@ interface Around {
   readonly resources: readonly Resource[];
 }
 
+async function readPhotos(at: Installation, asker: Asker, { row, values }: Sight): Promise<Photo[]> {
+  const ids = values.flatMap(({ value }) => (Array.isArray(value) ? value.map(String) : [])).filter(isUuid);
+  return ids.length === 0 ? [] : at.db.glance(asker.viewer, (tx) => findPhotos(tx, row.area, ids));
+}
+
 async function readAround(at: Installation, { row, matter, mechanism }: Standing): Promise<Around> {
   const lists = Object.values(mechanism.fields).flatMap((field) =>
     field.type === 'resource' ? field.from : [],
@@ -106,7 +110,7 @@ async function readAround(at: Installation, { row, matter, mechanism }: Standing
   const hasParts = Object.keys(matter.parts).length > 0;
   if (!hasParts && row.parent === null && lists.length === 0)
     return { parts: [], parent: undefined, resources: [] };
-  const read = await at.db.read(systemIn(row.area), async (tx) => {
+  const read = await at.db.glance(systemIn(row.area), async (tx) => {
     const [parts, parent, listed, named] = await Promise.all([
       hasParts ? childrenOf(tx, row.area, row.id) : [],
       row.parent === null ? undefined : findMatter(tx, row.area, row.parent),

@@ -80,7 +80,7 @@ describe('who was shown a name or a contact', () => {
     const resident = await cenxi.as({ name: '何婷' });
     const { id } = await resident.open('whistle', { what: '灯坏了', place: COMMUNITY });
     const said = vi.spyOn(cenxi.at.log, 'error').mockImplementation(() => undefined);
-    const broken = vi.spyOn(cenxi.db, 'as').mockRejectedValue(new Error('no room'));
+    const broken = vi.spyOn(cenxi.db, 'write').mockRejectedValue(new Error('no room'));
     const seen = await desk.see(id);
     broken.mockRestore();
     expect(seen.requester.zh).toBe('何婷');

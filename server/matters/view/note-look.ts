@@ -1,9 +1,7 @@
 /** Who was shown the name of whoever asks or comes, or a contact: kept for them, once for each viewer, matter and day. */
 import type { MatterView } from '#core/contract/matter.ts';
-import { systemIn } from '#database/connect.ts';
-import { looksAt, noteLooks } from '#database/looks.ts';
 import type { Installation } from '../../installation.ts';
-import { dayOf } from '#core/calendar/workdays.ts';
+import { dayNumberOf, dayOf, startOfDay } from '#core/calendar/workdays.ts';
 import type { Eyes } from './eyes.ts';
 
 /** Among the fields of a look: the requester's name, which is no field of a form. */
@@ -11,8 +9,6 @@ export const NAME = 'name-of-requester';
 /** To the one who waits, of the one who comes. */
 export const NAME_OF_ASSIGNEE = 'name-of-assignee';
 const CONTACT = 'contact';
-/** More looks at one person's data in a day than this, and one may be noted twice. */
-const MOST_IN_A_DAY = 200;
 
 /** What this process has noted already, of one day. */
 class NotedToday {
@@ -66,17 +62,8 @@ async function note(
     at: new Date(now).toISOString(),
   };
   try {
-    await at.db.as(systemIn(row.area), async (tx) => {
-      const noted = await looksAt(tx, row.area, person, MOST_IN_A_DAY);
-      const isNoted = noted.some(
-        (one) =>
-          one.byPerson === look.byPerson &&
-          one.matter === look.matter &&
-          dayOf(Date.parse(one.at)) === day &&
-          fields.every((field) => one.fields.includes(field)),
-      );
-      if (!isNoted) await noteLooks(tx, row.area, [look]);
-    });
+    const since = new Date(startOfDay(dayNumberOf(now))).toISOString();
+    await at.db.write({ area: row.area, at: look.at, matters: [], looks: [{ ...look, since }] });
     notedHere.add(day, mark);
   } catch (error) {
     at.log.error({ matter: row.id, error: (error as Error).name }, 'look not noted');

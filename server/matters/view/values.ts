@@ -24,12 +24,12 @@ export interface Shown {
   readonly ruleAt: RuleAt;
 }
 
-/** What one act brought. */
+/** What one act brought, in the order of the rule's fields: the database keeps none. */
 export function valuesOfAct(act: ActWrite, shown: Shown): ValueView[] {
-  const { fields } = shown.ruleAt(act.seq);
-  return Object.entries(recordedFacts(act).given).flatMap(([name, given]) => {
-    const field = fields[name];
-    if (!field || !shown.eyes.mayRead(field)) return [];
+  const { given: all } = recordedFacts(act);
+  return Object.entries(shown.ruleAt(act.seq).fields).flatMap(([name, field]) => {
+    const given = all[name];
+    if (given === undefined || !shown.eyes.mayRead(field)) return [];
     if (!isCommitment(given)) return [toValue(field, given as Value, shown)];
     const kept = shown.values.find((one) => one.seq === act.seq && one.field === name);
     return [kept ? toValue(field, kept.value as Value, shown) : erased(field)];

@@ -18,19 +18,13 @@ export interface Cursor {
 }
 
 const PER_PAGE = 12;
-/** Matters taken up again stand between the ended ones and are left out of the list. */
-const READ_PER_AREA = 40;
 
 export async function latestResults(
   at: Installation,
   before: Cursor | undefined,
 ): Promise<{ results: Result[]; next: Cursor | null }> {
   const { areas } = at.cities.running.pack;
-  const question = { limit: READ_PER_AREA, ...(before ? { before } : {}) };
-  const found = await at.db.public(async (tx) =>
-    (await Promise.all(areas.map((area) => disclosuresOf(tx, area, question)))).flat(),
-  );
-  const ended = found.filter((one) => one.kind !== 'reopened').sort(latestFirst);
+  const ended = await at.db.public((tx) => disclosuresOf(tx, areas, { limit: PER_PAGE + 1, before }));
   const shown = ended.slice(0, PER_PAGE);
   const last = shown.at(-1);
   return {

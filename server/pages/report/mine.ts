@@ -11,13 +11,16 @@ const MOST = 5;
 export async function findMine(at: Installation, asker: Asker, locale: Locale): Promise<MatterRow[]> {
   const { areas } = asker.viewer;
   const lines = await at.db.read(asker.viewer, async (tx) => {
-    const open = await Promise.all(
-      areas.map((area) => listMatters(tx, { area, mine: asker.person.id, open: true, limit: MOST })),
+    const found = await Promise.all(
+      [true, false].map((open) =>
+        listMatters(
+          tx,
+          areas.map((area) => ({ area, mine: asker.person.id, open })),
+          { limit: MOST * areas.length },
+        ),
+      ),
     );
-    const ended = await Promise.all(
-      areas.map((area) => listMatters(tx, { area, mine: asker.person.id, open: false, limit: MOST })),
-    );
-    return [...open, ...ended].flatMap((found) => found.lines);
+    return found.flatMap((one) => one.lines);
   });
   const asked = lines.filter((line) => line.requester === asker.person.id).slice(0, MOST);
   return toRows(at, asker, asked, locale);
