@@ -5,7 +5,8 @@ import { addPerson } from './people.ts';
 import { savePosts } from './posts.ts';
 import { freshDatabase, type FreshDatabase } from './testing/fresh-database.ts';
 import { club, following, opening, writing } from './testing/sample-writes.ts';
-import type { Cast, MatterWrite } from './write.ts';
+import type { MatterWrite } from './write.ts';
+import type { Cast } from './write-votes.ts';
 import { boxOf, eraseRolls, rollOf, turnoutOf, votersAmong } from './votes.ts';
 
 let fresh: FreshDatabase;

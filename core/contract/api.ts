@@ -226,7 +226,7 @@ export const indicatorView = z
   })
   .meta({ id: 'Indicator' });
 
-const page = matterQuery.pick({ under: true, cursor: true, limit: true });
+export const page = matterQuery.pick({ under: true, cursor: true, limit: true });
 
 export const listQuery = page;
 
@@ -272,28 +272,6 @@ export const photoAnswer = z
   .object({ id: z.string(), width: z.number().int(), height: z.number().int(), bytes: z.number().int() })
   .meta({ id: 'Photo' });
 
-export const disclosureView = z
-  .object({
-    number: z.string(),
-    mechanism: words,
-    /** A document of its own, such as a resolution; null: how the matter ended. */
-    document: words.nullable(),
-    /** 党务、事务、财务, where the rule says so. */
-    class: words.nullable(),
-    place: words.nullable(),
-    outcome: words,
-    opened_at: instant,
-    closed_at: instant,
-    facts: z.array(z.object({ words, text: z.string() })),
-  })
-  .meta({ id: 'Disclosure' });
-
-export const disclosureQuery = page.extend({ number: z.string().max(80).optional() });
-
-export const disclosureList = z
-  .object({ rows: z.array(disclosureView), cursor: z.string().nullable() })
-  .meta({ id: 'DisclosureList' });
-
 /** A server-sent event: a hint that something the viewer may read has changed; the truth is read again. */
 export const changed = z.object({ matter: z.string(), seq: z.number().int() }).meta({ id: 'Changed' });
 
@@ -309,7 +287,5 @@ export type Notice = z.infer<typeof notice>;
 export type IndicatorView = z.infer<typeof indicatorView>;
 export type ListView = z.infer<typeof listView>;
 export type WhoCanSeeMe = z.infer<typeof whoCanSeeMe>;
-export type DisclosureList = z.infer<typeof disclosureList>;
-export type DisclosureView = z.infer<typeof disclosureView>;
 export type PlaceView = z.infer<typeof placeView>;
 export type OrgView = z.infer<typeof orgView>;

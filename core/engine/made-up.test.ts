@@ -7,7 +7,7 @@ import { life, live, type Setting } from './testing/lives.ts';
 import { make, madeUp } from './testing/made-up.ts';
 import { LOTUS, teaCalendar, teaGround } from './testing/tea-club.ts';
 
-const RUNS = 400;
+const RUNS = 150;
 const ground = { ground: teaGround, calendar: teaCalendar, place: toPlaceId(LOTUS) };
 
 it('is worth asking: check lets many through, finds many kinds of fault, and none of them by crashing', () => {

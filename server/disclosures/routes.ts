@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-import { disclosureQuery, type DisclosureList, type DisclosureView } from '#core/contract/api.ts';
+import { disclosureQuery, type DisclosureList, type DisclosureView } from '#core/contract/disclosure.ts';
 import { disclosuresByNumber, disclosuresOf, type DisclosedBefore } from '#database/disclosures.ts';
 import type { DisclosureWrite } from '#database/write.ts';
 import type { Locale } from '#language/words.ts';

@@ -3,8 +3,6 @@ import { z } from 'zod';
 import {
   changed,
   codeRequest,
-  disclosureList,
-  disclosureQuery,
   indicatorView,
   listQuery,
   listView,
@@ -25,6 +23,7 @@ import {
   workList,
   workQuery,
 } from '#core/contract/api.ts';
+import { disclosureList, disclosureQuery } from '#core/contract/disclosure.ts';
 import { joinRequest, joinView, nearbyQuery, nearbyView } from '#core/contract/join.ts';
 import { burdenView } from '#core/contract/burden.ts';
 import { lawView } from '#core/contract/law.ts';

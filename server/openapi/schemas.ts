@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as api from '#core/contract/api.ts';
 import * as burden from '#core/contract/burden.ts';
+import * as disclosure from '#core/contract/disclosure.ts';
 import * as form from '#core/contract/form.ts';
 import * as join from '#core/contract/join.ts';
 import * as law from '#core/contract/law.ts';
@@ -20,6 +21,7 @@ const contract = z.registry<{ id: string }>();
 for (const shape of Object.values({
   ...api,
   ...burden,
+  ...disclosure,
   ...form,
   ...join,
   ...law,

@@ -1,6 +1,5 @@
 /** Every question the screens ask, by noun. The answers are the contract's. */
 import type {
-  DisclosureList,
   MatterList,
   Me,
   MechanismRow,
@@ -11,6 +10,7 @@ import type {
   WhoCanSeeMe,
   WorkList,
 } from '#core/contract/api.ts';
+import type { DisclosureList } from '#core/contract/disclosure.ts';
 import type { JoinView, NearbyView } from '#core/contract/join.ts';
 import type { BurdenView } from '#core/contract/burden.ts';
 import type { LawView } from '#core/contract/law.ts';

@@ -1,4 +1,4 @@
-import type { DisclosureView } from '#core/contract/api.ts';
+import type { DisclosureView } from '#core/contract/disclosure.ts';
 import { sayShortDay } from '#language/figures.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { useLocale } from '../speech/locale.ts';

@@ -131,7 +131,9 @@ function orgsOf(pack: Pack, ground: Ground) {
     fields.filter((field) => field.type === 'org' || field.type === 'orgs').flatMap((field) => field.from),
   );
   const named = new Set(fields.flatMap((field) => field.choices.flatMap((choice) => choice.org ?? [])));
-  const listed = ground.data.orgs.filter((org) => kinds.has(org.kind)).slice(0, 6);
+  const listed = [...kinds].flatMap((kind) =>
+    ground.data.orgs.filter((org) => org.kind === kind).slice(0, 6),
+  );
   const leading = ground.data.orgs.filter((org) =>
     [...named].some((id) => org.id.endsWith(id.replace('{area}', ''))),
   );
