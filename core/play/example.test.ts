@@ -97,7 +97,7 @@ describe('a tool house', () => {
     expect(table.resources.get('ladder')).toEqual({ capacity: 1, taken: 1 });
   });
 
-  it('it is kept longer once, and no longer than the house allows', () => {
+  it('a tool is kept longer once, and no longer than the house allows', () => {
     const table = lay();
     table.resources.set('ladder', { capacity: 1, taken: 0 });
     expect(
@@ -217,7 +217,7 @@ it('water is shared only under a dated order, renewed by name, and nothing of pe
   const thirsty = { buckets: 2, 'water-where': '井院东屋', place: WELL };
   const order = { 'order-text': '隔日供水', 'signed-by': '县长值班员 某某', place: '998801' };
   for (const who of [someone, host, county])
-    expect(refused(table.open(who, 'water-share', thirsty)).kind).toBe('no-order');
+    expect(refused(table.open(who, 'water-share', thirsty)).kind).toBe('no-mandate');
   expect(
     refused(table.open(county, 'drought-order', { ...order, 'until-day': '2027-03-01' })).words?.zh,
   ).toContain('期限');
@@ -233,8 +233,8 @@ it('water is shared only under a dated order, renewed by name, and nothing of pe
   expect(table.deeds.filter((deed) => deed.kind === 'purge')).toMatchObject([
     { mechanism: 'water-share', afterDays: 14 },
   ]);
-  expect(refused(table.open(someone, 'water-share', thirsty)).kind).toBe('no-order');
-  expect(refused(table.act(bearer, water.id, 'bring')).kind).toBe('no-order');
+  expect(refused(table.open(someone, 'water-share', thirsty)).kind).toBe('no-mandate');
+  expect(refused(table.act(bearer, water.id, 'bring')).kind).toBe('no-mandate');
 });
 
 it('the keeper of the bell is willing, chosen in secret by two thirds, and steps down on a day', () => {

@@ -17,7 +17,7 @@ const BOTH = { 'joint-came': ['branch:present', 'owners-committee:present'], 'jo
 const propose = (table: Table, who = central) =>
   table.open(who, 'proposal', { motion: '给1栋装雨棚', place: `${SIHU}-b1` });
 
-const publications = (table: Table, id: string) =>
+const disclosed = (table: Table, id: string) =>
   table.deeds.flatMap((deed) => (deed.kind === 'publish' && deed.matter === id ? [deed] : []));
 
 function throughTheChain(table: Table): string {
@@ -96,7 +96,7 @@ describe('US-03a 中心户提议 chain (Cenxi), on the table', () => {
   it('US-03a(5) the public sees exactly two documents, the resolution and the result', () => {
     const table = tableOf('cenxi');
     const id = throughTheChain(table);
-    expect(publications(table, id).map(({ document, fields }) => [document, fields])).toEqual([
+    expect(disclosed(table, id).map(({ document, fields }) => [document, fields])).toEqual([
       ['resolution', ['resolution']],
       ['result', ['outcome-note']],
     ]);

@@ -1,0 +1,95 @@
+/** The roll of a vote, by name: row security gives it to the tellers, and whoever stands on it can see that they looked. */
+import type { FastifyInstance } from 'fastify';
+import type { RollView } from '#core/contract/roll.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import type { Matter } from '#core/engine/matter.ts';
+import { systemIn } from '#database/connect.ts';
+import { looksAt, noteLooks } from '#database/looks.ts';
+import { findMatter, type Matter as MatterRow } from '#database/matters.ts';
+import { rollOf } from '#database/votes.ts';
+import { complain, sendProblem } from '../http/problem.ts';
+import type { Installation } from '../installation.ts';
+import { peopleByIds } from '../people/find-people.ts';
+import type { Asker } from '../sessions/asker.ts';
+import { signedIn } from '../sessions/of-request.ts';
+import { findWhere } from './routes.ts';
+
+/** Among the fields of a look: a name on a roll, which is no field of a form. */
+export const NAME_ON_ROLL = 'name-on-roll';
+
+export function installRolls(app: FastifyInstance, at: Installation): void {
+  app.get<{ Params: { id: string } }>(
+    '/api/v1/matters/:id/roll',
+    signedIn(at, async (asker, request, reply) => {
+      const found = await findWhere(at, asker.viewer, (request.params as { id: string }).id);
+      const row = found && (await at.db.read(asker.viewer, (tx) => findMatter(tx, found.area, found.id)));
+      return row ? rollFor(at, asker, row) : sendProblem(request, reply, complain('absent'));
+    }),
+  );
+}
+
+async function rollFor(at: Installation, asker: Asker, row: MatterRow): Promise<RollView> {
+  const matter = row.snapshot as unknown as Matter;
+  const vote = Object.values(matter.votes ?? {}).at(-1)?.name;
+  if (vote === undefined) return { voters: [] };
+  const roll = await at.db.read(asker.viewer, (tx) => rollOf(tx, row.area, row.id, vote));
+  const ids = roll.map((voter) => voter.person);
+  const people = await peopleByIds(at, asker.city.pack.areas, ids, [row.area]);
+  await noteRead(at, asker, row, ids);
+  const nameOf = new Map(people.map((person) => [person.id, person.name]));
+  return {
+    voters: roll.map(({ person, voted, way, handedTo }) => {
+      const name = nameOf.get(person) ?? '';
+      return { id: person, name: { zh: name, en: name }, voted, way, handed_over: handedTo !== null };
+    }),
+  };
+}
+
+/** Once for each teller, voter and day. */
+async function noteRead(
+  at: Installation,
+  asker: Asker,
+  row: MatterRow,
+  persons: readonly string[],
+): Promise<void> {
+  const now = at.now();
+  await at.db.as(systemIn(row.area), async (tx) => {
+    const fresh = await Promise.all(
+      persons
+        .filter((person) => person !== asker.person.id)
+        .map(async (person) => {
+          const noted = await looksAt(tx, row.area, person, MOST_IN_A_DAY);
+          return noted.some((one) => isSame(one, asker, row, now)) ? [] : [person];
+        }),
+    );
+    const looks = fresh.flat().map((person) => ({
+      id: at.newId(),
+      person,
+      byPerson: asker.person.id,
+      byKey: row.readers.find((key) => asker.keys.has(key)) ?? 'anyone',
+      matter: row.id,
+      fields: [NAME_ON_ROLL],
+      reason: null,
+      at: new Date(now).toISOString(),
+    }));
+    if (looks.length > 0) await noteLooks(tx, row.area, looks);
+  });
+}
+
+const MOST_IN_A_DAY = 200;
+
+const isSame = (
+  look: {
+    readonly byPerson: string | null;
+    readonly matter: string | null;
+    readonly fields: readonly string[];
+    readonly at: string;
+  },
+  asker: Asker,
+  row: MatterRow,
+  now: number,
+): boolean =>
+  look.byPerson === asker.person.id &&
+  look.matter === row.id &&
+  look.fields.includes(NAME_ON_ROLL) &&
+  dayOf(Date.parse(look.at)) === dayOf(now);
