@@ -1,10 +1,8 @@
 /** The roll of a vote, by name: row security gives it to the tellers, and whoever stands on it can see that they looked. */
 import type { FastifyInstance } from 'fastify';
 import type { RollView } from '#core/contract/roll.ts';
-import { dayOf } from '#core/calendar/workdays.ts';
+import { dayNumberOf, startOfDay } from '#core/calendar/workdays.ts';
 import type { Matter } from '#core/engine/matter.ts';
-import { systemIn } from '#database/connect.ts';
-import { looksAt, noteLooks } from '#database/looks.ts';
 import { findMatter, type Matter as MatterRow } from '#database/matters.ts';
 import { rollOf } from '#database/votes.ts';
 import { complain, sendProblem } from '../http/problem.ts';
@@ -52,17 +50,11 @@ async function noteRead(
   row: MatterRow,
   persons: readonly string[],
 ): Promise<void> {
-  const now = at.now();
-  await at.db.as(systemIn(row.area), async (tx) => {
-    const fresh = await Promise.all(
-      persons
-        .filter((person) => person !== asker.person.id)
-        .map(async (person) => {
-          const noted = await looksAt(tx, row.area, person, MOST_IN_A_DAY);
-          return noted.some((one) => isSame(one, asker, row, now)) ? [] : [person];
-        }),
-    );
-    const looks = fresh.flat().map((person) => ({
+  const now = new Date(at.now()).toISOString();
+  const since = new Date(startOfDay(dayNumberOf(at.now()))).toISOString();
+  const looks = persons
+    .filter((person) => person !== asker.person.id)
+    .map((person) => ({
       id: at.newId(),
       person,
       byPerson: asker.person.id,
@@ -70,26 +62,8 @@ async function noteRead(
       matter: row.id,
       fields: [NAME_ON_ROLL],
       reason: null,
-      at: new Date(now).toISOString(),
+      at: now,
+      since,
     }));
-    if (looks.length > 0) await noteLooks(tx, row.area, looks);
-  });
+  if (looks.length > 0) await at.db.write({ area: row.area, at: now, matters: [], looks });
 }
-
-const MOST_IN_A_DAY = 200;
-
-const isSame = (
-  look: {
-    readonly byPerson: string | null;
-    readonly matter: string | null;
-    readonly fields: readonly string[];
-    readonly at: string;
-  },
-  asker: Asker,
-  row: MatterRow,
-  now: number,
-): boolean =>
-  look.byPerson === asker.person.id &&
-  look.matter === row.id &&
-  look.fields.includes(NAME_ON_ROLL) &&
-  dayOf(Date.parse(look.at)) === dayOf(now);

@@ -1,5 +1,12 @@
 /** What anybody may look up in a story's city, and what a test reads behind the curtain. */
-import type { DisclosureView, IndicatorView, ListView, OrgView, PlaceView } from '#core/contract/api.ts';
+import type {
+  DisclosureList,
+  DisclosureView,
+  IndicatorView,
+  ListView,
+  OrgView,
+  PlaceView,
+} from '#core/contract/api.ts';
 import { dayNumberFrom, dayText } from '#core/calendar/workdays.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Pack } from '#core/pack/pack.ts';
@@ -34,8 +41,10 @@ export class Backstage {
   }
 
   /** What everybody may read, newest first. */
-  disclosures = (): Promise<readonly DisclosureView[]> =>
-    this.#looker.reads<readonly DisclosureView[]>('/disclosures');
+  async disclosures(number?: string): Promise<readonly DisclosureView[]> {
+    const query = number === undefined ? '' : `?number=${encodeURIComponent(number)}`;
+    return (await this.#looker.reads<DisclosureList>(`/disclosures${query}`)).rows;
+  }
 
   /** 社区 only, not 村. */
   async communitiesOf(town: string, day: string): Promise<readonly PlaceView[]> {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WhoCanSeeMe } from '#core/contract/api.ts';
 import type { RollView } from '#core/contract/roll.ts';
 import { stage, type Stage } from './stage.ts';
 
@@ -72,6 +73,8 @@ describe('US-02 民议 → 民决, Nanning', () => {
       expect(voters.filter((one) => one.voted)).toHaveLength(4);
       expect(JSON.stringify(voters)).not.toMatch(/"(for|against|abstain)"/);
     }
+    const { looks } = await play.as.tu.reads<WhoCanSeeMe>('/who-can-see-me');
+    expect(looks.filter((look) => look.matter === id)).toHaveLength(2);
     await play.as.teller.isRefused(id, 'count', {}, 'condition-unmet');
     await play.as.second.takes(id, 'vote-on-paper', { voter: play.idOf('lu'), vote: 'for' });
     expect((await play.as.teller.takes(id, 'count')).state.name).toBe('published');

@@ -45,7 +45,7 @@ describe('US-03a 中心户提议 chain, Cenxi', () => {
     await play.as.owners.isRefused(id, 'publish-result', { 'outcome-note': '…' }, 'not-now');
   });
 
-  it('US-03a(3, 5) no result without a resolution, and the public sees exactly these two documents', async () => {
+  it('US-03a(3) and US-03a(5) no result without a resolution, and the public sees exactly these two documents', async () => {
     const { id, number } = await play.as.central.opens('proposal', SHELTER);
     await play.as.branch.takes(id, 'review', { 'review-note': '该办' });
     await play.as.owners.takes(id, 'discuss', BOTH);

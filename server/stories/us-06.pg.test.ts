@@ -70,10 +70,7 @@ describe('US-06 advice right and policy register, Cenxi', () => {
       (await play.as.planner.sees(id)).values.find((value) => value.field === 'under-policy')!.text;
     expect(await said(before.id)).toMatch(/^小区议事规则（2026年3月\d+日的文本）$/);
     expect(await said(after.id)).toMatch(/^小区议事规则（修订）（/);
-    const told = await play.as.resident.reads<readonly { facts: readonly { text: string }[] }[]>(
-      `/disclosures?number=${encodeURIComponent(policy.number)}`,
-    );
-    expect(JSON.stringify(told)).toContain('第二版');
+    expect(JSON.stringify(await play.disclosures(policy.number))).toContain('第二版');
     await play.as.planner.isRefusedToOpen('major-project', { ...DRAINS, 'under-policy': before.id }, 'form');
   });
 });
