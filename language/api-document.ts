@@ -104,6 +104,10 @@ export const apiDocumentWords = {
     zh: '说明一位调解员与一位当事人有亲属或利害关系，马上生效',
     en: 'Declare that a mediator is related to a party or has an interest with them; it holds at once',
   },
+  'api-document.op-roll': {
+    zh: '投票的名册，只给计票人看',
+    en: 'The roll of a vote, for its tellers',
+  },
   'api-document.op-recusals': { zh: '我说明过的回避', en: 'Recusals I declared' },
   'api-document.op-withdraw-recusal': {
     zh: '撤回我说明过的回避',

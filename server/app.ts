@@ -28,6 +28,7 @@ import { installPrivacy } from './people/privacy-routes.ts';
 import { MOST_PHOTO_BYTES } from './photos/limits.ts';
 import { setSecurityHeaders } from './pages/security-headers.ts';
 import { installPhotos } from './photos/routes.ts';
+import { installRolls } from './matters/roll.ts';
 import { installRecusals } from './recusals/routes.ts';
 import { installMySessions } from './sessions/my-sessions.ts';
 import { installRules } from './rules/routes.ts';
@@ -80,6 +81,7 @@ export async function openApp(
   installMatterLists(app, at);
   installMatters(app, at);
   installRecusals(app, at);
+  installRolls(app, at);
   installJoins(app, at);
   installWork(app, at);
   installNotices(app, at);

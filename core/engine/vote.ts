@@ -128,18 +128,24 @@ export function countVotes(mechanism: Mechanism, matter: Matter, context: Contex
   return {
     changes: { votes: { ...matter.votes, [matter.state]: { name, result } } },
     deeds: [],
-    facts: { [rule.tally]: tallyText(result, rule) },
+    facts: { [rule.tally]: tallyText(result, rule, mechanism) },
   };
 }
 
 const NOTHING: Weight = { heads: 0, area: 0 };
 
 /** `for:12`, with floor area in hundredths of a square metre where it weighs: `for:12:108050`. */
-function tallyText({ whole, voted, box }: NonNullable<VoteState['result']>, rule: VoteRule): string[] {
+function tallyText(
+  { whole, voted, box }: NonNullable<VoteState['result']>,
+  rule: VoteRule,
+  mechanism: Mechanism,
+): string[] {
   const line = (name: string, { heads, area }: Weight): string =>
     rule.byArea ? `${name}:${heads}:${area}` : `${name}:${heads}`;
+  // In the order of the choices: the order in which voices came tells of voters.
+  const choices = (mechanism.fields[rule.field]?.choices ?? []).map((choice) => choice.value);
   return [
-    ...Object.entries(box).map(([choice, weight]) => line(choice, weight)),
+    ...choices.flatMap((choice) => (box[choice] ? [line(choice, box[choice])] : [])),
     line('voted', voted),
     line('roll', whole),
   ];

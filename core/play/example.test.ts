@@ -97,7 +97,7 @@ describe('a tool house', () => {
     expect(table.resources.get('ladder')).toEqual({ capacity: 1, taken: 1 });
   });
 
-  it('it is kept longer once, and no longer than the house allows', () => {
+  it('a tool is kept longer once, and no longer than the house allows', () => {
     const table = lay();
     table.resources.set('ladder', { capacity: 1, taken: 0 });
     expect(

@@ -39,7 +39,7 @@ it('a day is neither past nor too far off, today and the last day included', () 
   done(lend(table, { day: '2026-10-07' }));
 });
 
-it('it runs to the end of the last day, and a new day begins it again', () => {
+it('a loan runs to the end of the last day, and a new day begins it again', () => {
   const table = lay();
   const { id, clocks } = done(lend(table));
   expect(clocks.map((clock) => clock.due)).toEqual([Date.parse('2026-09-21T00:00:00+08:00')]);

@@ -74,6 +74,7 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   act: ({ matter }) => ({ as: 'desk', path: { id: matter.id }, body: { step: 'answer' } }),
   'matter-recusals': ({ dispute }) => ({ as: 'resident', path: { id: dispute } }),
   'declare-recusal': ({ dispute, party }) => ({ as: 'mediator', path: { id: dispute }, body: { party } }),
+  roll: ({ matter }) => ({ as: 'desk', path: { id: matter.id } }),
   recusals: () => ({ as: 'mediator' }),
   'withdraw-recusal': ({ recusal }) => ({ as: 'mediator', path: { id: recusal } }),
   nearby: () => ({ as: 'resident', query: { mechanism: 'whistle', place: COMMUNITY } }),

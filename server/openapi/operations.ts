@@ -29,6 +29,7 @@ import { burdenView } from '#core/contract/burden.ts';
 import { lawView } from '#core/contract/law.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import { matterRecusals, recusalRequest, recusalView } from '#core/contract/recusal.ts';
+import { rollView } from '#core/contract/roll.ts';
 import { ownSession } from '#core/contract/session.ts';
 import { replayEvent, replayRequest, simulateEvent, simulateRequest } from '#core/contract/trial.ts';
 import {
@@ -160,6 +161,7 @@ export const operations: readonly Operation[] = [
     body: { json: recusalRequest },
     problems: [404],
   }),
+  read('/matters/{id}/roll', 'roll', 'matters', ok(rollView), { parameters: id, problems: [404] }),
   read('/recusals', 'recusals', 'matters', ok(z.array(recusalView))),
   dropMine('/recusals/{id}', 'withdraw-recusal', 'matters', done, { parameters: id, problems: [404] }),
   read('/nearby', 'nearby', 'matters', ok(nearbyView), { query: nearbyQuery, problems: [404] }),

@@ -8,6 +8,7 @@ import * as join from '#core/contract/join.ts';
 import * as law from '#core/contract/law.ts';
 import * as matter from '#core/contract/matter.ts';
 import * as recusal from '#core/contract/recusal.ts';
+import * as roll from '#core/contract/roll.ts';
 import * as session from '#core/contract/session.ts';
 import * as trial from '#core/contract/trial.ts';
 import * as rules from '#core/contract/rules.ts';
@@ -27,6 +28,7 @@ for (const shape of Object.values({
   ...law,
   ...matter,
   ...recusal,
+  ...roll,
   ...rules,
   ...session,
   ...trial,

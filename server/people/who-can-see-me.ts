@@ -11,8 +11,11 @@ import { privacyFactWords } from '#language/privacy-fact.ts';
 import { sayInAll } from '#language/speak.ts';
 import type { Installation } from '../installation.ts';
 import { keyInWords } from '../matters/key-in-words.ts';
+import { NAME_ON_ROLL } from '../matters/roll.ts';
 import { NAME, NAME_OF_ASSIGNEE } from '../matters/view/note-look.ts';
 import type { Asker } from '../sessions/asker.ts';
+
+const NAMES: ReadonlySet<string> = new Set([NAME, NAME_OF_ASSIGNEE, NAME_ON_ROLL]);
 
 type Reader = WhoCanSeeMe['readers'][number];
 const MOST_LOOKS = 200;
@@ -86,7 +89,7 @@ const PART_WORDS = {
 
 function toLook(look: Look, asker: Asker): WhoCanSeeMe['looks'][number] {
   const fields = look.fields.map((name) => {
-    if (name === NAME || name === NAME_OF_ASSIGNEE) return privacyFactWords['privacy-fact.name'];
+    if (NAMES.has(name)) return privacyFactWords['privacy-fact.name'];
     const field = Object.values(asker.city.pack.mechanisms).find((one) => one.fields[name])?.fields[name];
     return field?.words ?? { zh: name, en: name };
   });

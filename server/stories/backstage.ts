@@ -1,10 +1,19 @@
 /** What anybody may look up in a story's city, and what a test reads behind the curtain. */
-import type { IndicatorView, ListView, OrgView, PlaceView } from '#core/contract/api.ts';
+import type {
+  DisclosureList,
+  DisclosureView,
+  IndicatorView,
+  ListView,
+  OrgView,
+  PlaceView,
+} from '#core/contract/api.ts';
 import { dayNumberFrom, dayText } from '#core/calendar/workdays.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import { actsOf } from '#database/acts.ts';
 import { systemIn } from '#database/connect.ts';
+import { findMatter } from '#database/matters.ts';
+import type { Matter } from '#core/engine/matter.ts';
 import { countEnded } from '#database/indicators.ts';
 import type { TestCity } from '../testing/city.ts';
 import type { Player } from './player.ts';
@@ -29,6 +38,12 @@ export class Backstage {
     const found = indicators.find((one) => one.name === name);
     if (!found) throw new Error(`no indicator ${name}`);
     return found;
+  }
+
+  /** What everybody may read, newest first. */
+  async disclosures(number?: string): Promise<readonly DisclosureView[]> {
+    const query = number === undefined ? '' : `?number=${encodeURIComponent(number)}`;
+    return (await this.#looker.reads<DisclosureList>(`/disclosures${query}`)).rows;
   }
 
   /** 社区 only, not 村. */
@@ -62,6 +77,15 @@ export class Backstage {
       const { changes } = act.facts as unknown as { changes: { owner?: string; begun?: { owner: string } } };
       return [changes.begun?.owner, changes.owner].filter((owner) => owner !== undefined);
     });
+  }
+
+  /** Periods of each duty that went by without its report. */
+  async missedOf(matter: string): Promise<Record<string, number>> {
+    const row = await this.#set.db.read(systemIn(this.#set.area), (tx) =>
+      findMatter(tx, this.#set.area, matter),
+    );
+    const { clocks } = row!.snapshot as unknown as Matter;
+    return Object.fromEntries(clocks.map((clock) => [clock.name, clock.missed ?? 0]));
   }
 
   async countEnded(mechanism: string): Promise<Record<string, number>> {

@@ -165,7 +165,15 @@ function onAndOff(): Law {
   };
 }
 
-const ANSWERS: ReadonlySet<string> = new Set(['twice', 'not-on-roll', 'voted-already', 'too-many']);
+const ANSWERS: ReadonlySet<string> = new Set([
+  'twice',
+  'not-on-roll',
+  'voted-already',
+  'too-many',
+  // The level a matter is sent to, which its place may lack; another matter that is named.
+  'not-a-choice',
+  'unknown-matter',
+]);
 
 /** What only the answers can show: an org that is asked already, a voter who is not on the roll, a condition on them. */
 const isAboutAnswers = ({ kind, fields }: Refusal, step: Step): boolean =>
