@@ -12,7 +12,7 @@ export function evolve(matter: Matter | undefined, act: Act): Matter {
     id: before.id,
     area: before.area,
     mechanism: before.mechanism,
-    version: before.version,
+    version: changes.version ?? before.version,
     state: act.to,
     open: changes.open ?? before.open,
     outcome: changes.outcome === undefined ? before.outcome : changes.outcome,
