@@ -26,7 +26,7 @@ export const commandLineWords = {
   --json                        机器读的结果
   --mermaid                     pack diagram：画图用的文字
   --candidate <文件夹或文件>      pack replay、pack simulate：草案，一个方案文件夹或一个机制的 YAML 文件
-  --mechanism <机制>             pack replay、diff、migrate：只看这一项机制
+  --mechanism <机制>             pack replay、pack diff、pack migrate：只看这一项机制
   --scenario <文件>              pack simulate：情景文件；不写就让每项机制每天来两件
   --months N --runs N --seed N  pack simulate：几个月（3）、走几遍（5）、种子（1）
   --dry-run                     pack migrate：只说在办的事会怎样，什么都不写
@@ -59,7 +59,7 @@ Options
   --json                        results for machines
   --mermaid                     pack diagram: text for drawing
   --candidate <folder or file>  pack replay, pack simulate: a pack folder, or the YAML file of one mechanism
-  --mechanism <mechanism>       pack replay, diff, migrate: only this one
+  --mechanism <mechanism>       pack replay, pack diff, pack migrate: only this one
   --scenario <file>             pack simulate: a scenario file; without it every mechanism comes twice a day
   --months N --runs N --seed N  pack simulate: how many months (3), lived how often (5), from which seed (1)
   --dry-run                     pack migrate: only tell what would become of open matters; writes nothing of them
@@ -108,7 +108,6 @@ Exit codes: 0 no problem; 1 a pack, candidate or scenario has problems, doctor f
     zh: '数据库里没有「{mechanism}」的第 {version} 版',
     en: 'The database has no version {version} of “{mechanism}”',
   },
-  'command-line.no-database': { zh: '打不开数据库：{reason}', en: 'The database does not open: {reason}' },
   'command-line.not-empty': {
     zh: '文件夹「{folder}」里已经有东西，请换一个',
     en: 'The folder “{folder}” is not empty; choose another',

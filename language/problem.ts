@@ -53,16 +53,12 @@ export const problemWords = {
     en: 'The code could not be sent. It is not your doing: please ask for it again, or call your community',
   },
   'problem.not-organiser': {
-    zh: '只有市级管理员能试规则',
-    en: 'Only a city organiser may try a rule',
+    zh: '只有市级管理员能试规则、改规则。机制页上看得到规则怎么走',
+    en: 'Only a city organiser may try a rule or change it. The page of a mechanism shows how it goes',
   },
   'problem.trial-running': {
     zh: '还有一次试跑没走完，等它走完再试',
     en: 'A trial is still running. Please wait until it is done',
-  },
-  'problem.not-an-organiser': {
-    zh: '规则由市级管理员改。您可以在机制页看规则是怎么走的',
-    en: 'Rules are changed by city organisers. The page of a mechanism shows how it goes',
   },
   'problem.no-such-rule': {
     zh: '本市没有启用这项机制，改不了它的文件',

@@ -101,15 +101,19 @@ const ruleLooks: Looks<Mechanism> = {
   parts: partsLook,
   onlyOne: names({ zh: '只许有一件：相同的', en: 'Only one for the same' }, 'onlyOne'),
   publishes: publishesLook,
-  documents: plainly({ zh: '公开哪些文件', en: 'The documents it publishes' }, 'documents', (documents) =>
-    joinWords(Object.values(documents), '、', ', '),
-  ),
-  publishesAs: plainly({ zh: '公开时归哪一类', en: 'The class it is published as' }, 'publishesAs', (name) =>
-    name === null ? null : text(name),
-  ),
   title: plainly({ zh: '用什么当标题', en: 'What names it in lists' }, 'title', (name, { rule }) =>
     name === null ? null : (rule.fields[name]?.words ?? { zh: name, en: name }),
   ),
+  documents: (was, is, sides, property) =>
+    listed(
+      { zh: '另外公开的文件', en: 'A document it makes public' },
+      Object.entries(was.documents),
+      Object.entries(is.documents),
+      sides,
+      property,
+      { key: (pair) => JSON.stringify(pair), say: ([, one]) => one, sharpWhenNew: () => 'public' },
+    ),
+  publishesAs: plainly({ zh: '公开归在哪一类', en: 'The class of what is public' }, 'publishesAs', text),
   onlyUnder: onlyUnderLook,
   inFlight: inFlightLook,
 };

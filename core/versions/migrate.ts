@@ -69,6 +69,8 @@ function actOf(
   context: Context,
 ): Act {
   const clocks = rule.clocks === 'keep' ? carriedClocks(rule, mechanism, matter) : [];
+  const facts = renamedFacts(rule, matter.facts);
+  const here: Matter = { ...matter, clocks, facts: { ...matter.facts, ...facts } };
   return {
     matter: matter.id,
     seq: matter.seq + 1,
@@ -78,10 +80,10 @@ function actOf(
     as: SYSTEM,
     from: matter.state,
     to,
-    facts: renamedFacts(rule, matter.facts),
+    facts,
     changes: {
       version,
-      clocks: clocksOnEntering(to, mechanism, { ...matter, clocks }, context),
+      clocks: clocksOnEntering(to, mechanism, here, context),
       taken: takenStill(before, mechanism, matter, to),
     },
   };

@@ -19,7 +19,7 @@ export async function withDatabase(
   const held = await open(settings);
   if ('trouble' in held) {
     const speak = speaker(commandLineWords, locale);
-    const complains = speak('command-line.no-database', { reason: held.trouble[locale] });
+    const complains = speak('command-line.database-away', { reason: held.trouble[locale] });
     return { code: NO_DATABASE, says: '', complains };
   }
   try {

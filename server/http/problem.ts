@@ -30,7 +30,6 @@ export const problemStatus = {
   'code-not-sent': 503,
   'not-organiser': 403,
   'trial-running': 409,
-  'not-an-organiser': 403,
   'no-such-rule': 422,
   'rule-does-not-pass': 422,
   unexpected: 500,

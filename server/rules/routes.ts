@@ -25,7 +25,7 @@ export function installRules(app: FastifyInstance, at: Installation): void {
     signedIn(at, async (asker, request, reply) =>
       isOrganiser(at, asker)
         ? handle(asker, request, reply)
-        : sendProblem(request, reply, complain('not-an-organiser')),
+        : sendProblem(request, reply, complain('not-organiser')),
     );
 
   app.get('/api/v1/rules', () => ruleRows(at));

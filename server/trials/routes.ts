@@ -9,6 +9,7 @@ import {
 } from '#core/contract/trial.ts';
 import type { PackFiles } from '#core/pack/source.ts';
 import { readCalendarDays } from '../city/work-calendar.ts';
+import type { City } from '../city/cities.ts';
 import { readCommon, readFolder } from '../city/pack-files.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
@@ -77,7 +78,7 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
       if (!Object.hasOwn(city.pack.mechanisms, mechanism))
         return sendProblem(request, reply, complain('absent'));
       return during(asker, request, reply, async (say, calledOff) => {
-        const files = filesOf(city.folder);
+        const files = filesOf(at, city);
         const candidate = withMechanism(files, mechanism, text);
         const held = await heldKeys(at.db, city);
         const calendar = await readCalendarDays(at.db);
@@ -111,7 +112,7 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
       const { mechanism, text, scenario, months, runs, seed } = asked.value;
       const { city } = asker;
       return during(asker, request, reply, async (say, calledOff) => {
-        const files = filesOf(city.folder);
+        const files = filesOf(at, city);
         const trial = {
           files,
           candidate:
@@ -139,7 +140,11 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
   );
 }
 
-const filesOf = (folder: string): PackFiles => ({ common: readCommon(), own: readFolder(folder) });
+/** What stands, with what was adopted while the city ran. */
+const filesOf = (at: Installation, { pack, folder }: City): PackFiles =>
+  pack.name === at.cities.running.pack.name
+    ? at.rules.files()
+    : { common: readCommon(), own: readFolder(folder) };
 
 function sayNo(ended: Ended | undefined, say: (event: ReplayEvent) => void): void {
   if (ended?.kind === 'failed') say({ kind: 'failed', words: { ...ended.words } });
