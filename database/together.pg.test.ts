@@ -100,9 +100,10 @@ describe('writes', () => {
   test('a look is noted once for each person, matter and time', async () => {
     const matter = opening();
     await fresh.db.write(writing([matter]));
+    const person = v7();
     const look = (fields: readonly string[], by: string) => ({
       id: v7(),
-      person: v7(),
+      person,
       byPerson: by,
       byKey: 'host@x',
       matter: matter.id,
