@@ -1,12 +1,6 @@
 /** What anybody may look up in a story's city, and what a test reads behind the curtain. */
-import type {
-  DisclosureList,
-  DisclosureView,
-  IndicatorView,
-  ListView,
-  OrgView,
-  PlaceView,
-} from '#core/contract/api.ts';
+import type { IndicatorView, ListView, OrgView, PlaceView } from '#core/contract/api.ts';
+import type { DisclosureList, DisclosureView } from '#core/contract/disclosure.ts';
 import { dayNumberFrom, dayText } from '#core/calendar/workdays.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Pack } from '#core/pack/pack.ts';
