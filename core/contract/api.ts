@@ -226,9 +226,8 @@ export const indicatorView = z
   })
   .meta({ id: 'Indicator' });
 
-export const page = matterQuery.pick({ under: true, cursor: true, limit: true });
-
-export const listQuery = page;
+/** A page of something, of the places under one. */
+export const listQuery = matterQuery.pick({ under: true, cursor: true, limit: true });
 
 /** `counts` are of the whole list, by state; `items` are a page of it. */
 export const listView = z

@@ -1,6 +1,6 @@
 /** What everybody may see of a matter: how it ended, or a document of its own. */
 import { z } from 'zod';
-import { page } from './api.ts';
+import { listQuery } from './api.ts';
 import { words } from './form.ts';
 
 const instant = z.iso.datetime();
@@ -21,7 +21,7 @@ export const disclosureView = z
   })
   .meta({ id: 'Disclosure' });
 
-export const disclosureQuery = page.extend({ number: z.string().max(80).optional() });
+export const disclosureQuery = listQuery.extend({ number: z.string().max(80).optional() });
 
 export const disclosureList = z
   .object({ rows: z.array(disclosureView), cursor: z.string().nullable() })

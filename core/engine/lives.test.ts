@@ -32,6 +32,7 @@ it.each(settings)('whatever happens in %s, every law holds', (_, build, numRuns)
   });
   // The report of a life that went wrong, with its seed; undefined when none does.
   const outcome = fc.check(property, { numRuns });
-  expect([String(outcome.errorInstance ?? ''), fc.defaultReportMessage(outcome)]).toEqual(['', undefined]);
+  const why = outcome.errorInstance instanceof Error ? outcome.errorInstance.message : '';
+  expect([why, fc.defaultReportMessage(outcome)]).toEqual(['', undefined]);
   expect(laws.filter((law) => law.looked() < 3).map((law) => law.name)).toEqual([]);
 });

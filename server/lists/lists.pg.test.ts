@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DisclosureList, ListView } from '#core/contract/api.ts';
+import type { ListView } from '#core/contract/api.ts';
+import type { DisclosureList } from '#core/contract/disclosure.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
 

@@ -64,6 +64,8 @@ export function voteWrites(changes: readonly Change[], city: City, now: number, 
           });
           break;
         }
+        // Written with the rule itself.
+        case 'adopt':
         // Their room keeps no book yet; `check` lets no rule use them.
         case 'post':
         case 'schedule':

@@ -33,7 +33,8 @@ describe('US-06 advice right and policy register, Cenxi', () => {
     const { id } = await longer.as.planner.opens('major-project', DRAINS);
     await longer.later({ days: 29 });
     await longer.ringClocks();
-    await longer.as.planner.isRefused(id, 'decide', DECIDED, 'not-now');
+    const early = await longer.as.planner.isRefused(id, 'decide', DECIDED, 'not-now');
+    expect(early.kind).toBe('not-now');
   });
 
   it('US-06(2) advice that is not adopted needs a reason', async () => {
