@@ -42,7 +42,7 @@ export const rulesAndMatters = {
       en: 'one run of a pinned mechanism version, with a number of its own',
     },
     not: ['ticket', 'case', 'task'],
-    tables: ['matter'],
+    tables: ['matter', 'matter_words'],
   },
   state: {
     zh: '状态',

@@ -14,7 +14,7 @@ describe('US-29b cancelled tasks stay cancelled, Jining', () => {
     });
   });
   afterAll(() => play?.close());
-  const task = (kind: string) => ({
+  const handedDown = (kind: string) => ({
     department: '370811-housing',
     'task-kind': kind,
     'task-note': '本月完成三户',
@@ -23,12 +23,12 @@ describe('US-29b cancelled tasks stay cancelled, Jining', () => {
 
   it('US-29b(1) 招商引资 and 协税护税 given to a street are refused with the rule’s name', async () => {
     for (const kind of ['investment-promotion', 'tax-assistance']) {
-      const no = await play.as.housing.isRefusedToOpen('task', task(kind), 'condition-unmet');
+      const no = await play.as.housing.isRefusedToOpen('task', handedDown(kind), 'condition-unmet');
       expect(no.words.zh).toContain('取消街道承担的招商引资、协税护税任务');
       expect(no.next.map((one) => one.url)).toEqual(['/new/exception']);
     }
-    expect((await play.as.housing.opens('task', task('safety-round'))).owner.seat).toBe(STREET);
-    await play.as.duty.isRefusedToOpen('task', task('safety-round'), 'not-by-you');
+    expect((await play.as.housing.opens('task', handedDown('safety-round'))).owner.seat).toBe(STREET);
+    await play.as.duty.isRefusedToOpen('task', handedDown('safety-round'), 'not-by-you');
   });
 
   it('US-29b(3) an approved exception is by name, dated, public, and ends by itself', async () => {
@@ -39,7 +39,7 @@ describe('US-29b cancelled tasks stay cancelled, Jining', () => {
       'until-day': '2026-03-20',
       'answer-note': '旧厂房改造前核对现场',
     });
-    await play.as.housing.isRefusedToOpen('task', task('investment-promotion'), 'condition-unmet');
+    await play.as.housing.isRefusedToOpen('task', handedDown('investment-promotion'), 'condition-unmet');
     await play.as.housing.isRefused(asked.id, 'approve', { 'signed-by': '某某' }, 'not-by-you');
     await play.as.organiser.isRefused(asked.id, 'approve', {}, 'form');
     await play.as.organiser.takes(asked.id, 'approve', { 'signed-by': '市委副秘书长 某某' });
@@ -51,12 +51,12 @@ describe('US-29b cancelled tasks stay cancelled, Jining', () => {
       '2026年3月20日',
       '市委副秘书长 某某',
     ]);
-    await play.as.housing.opens('task', task('investment-promotion'));
-    await play.as.housing.isRefusedToOpen('task', task('tax-assistance'), 'condition-unmet');
+    await play.as.housing.opens('task', handedDown('investment-promotion'));
+    await play.as.housing.isRefusedToOpen('task', handedDown('tax-assistance'), 'condition-unmet');
     await play.later({ days: 19 });
     await play.ringClocks();
     expect((await play.as.housing.sees(asked.id)).state.name).toBe('ended');
-    await play.as.housing.isRefusedToOpen('task', task('investment-promotion'), 'condition-unmet');
+    await play.as.housing.isRefusedToOpen('task', handedDown('investment-promotion'), 'condition-unmet');
   });
 });
 
