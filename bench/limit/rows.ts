@@ -20,7 +20,7 @@ export async function readTables(client: pg.Client): Promise<Table[]> {
        jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod)) order by a.attnum) as columns,
        jsonb_agg(a.attname order by a.attnum) filter (where a.attnum = any(i.indkey)) as key
      from pg_class c join pg_index i on i.indrelid = c.oid and i.indisprimary
-       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+       join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
      where c.relnamespace = 'public'::regnamespace and c.relname = any($1) group by c.relname order by c.relname`,
     [areaTables],
   );

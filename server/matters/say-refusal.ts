@@ -129,7 +129,8 @@ function findStepHere(mechanism: Mechanism, state: string | undefined, name: str
 
 export function findStep(mechanism: Mechanism, name: string): Step | undefined {
   return Object.values(mechanism.states)
-    .map((state) => state.steps[name])
+    // The name is a client's: `constructor` is in every record, and no step.
+    .map((state) => (Object.hasOwn(state.steps, name) ? state.steps[name] : undefined))
     .find((step) => step !== undefined);
 }
 
