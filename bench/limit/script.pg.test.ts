@@ -72,10 +72,10 @@ test('an act’s writes are told table by table', () => {
     [
       'counter added',
       'matter added',
-      'matter_words added',
       'act added',
       'clock added',
       'command added',
+      'matter_words added',
       'notice added',
     ],
     ['matter changed', 'act added', 'clock added', 'command added', 'clock gone'],
