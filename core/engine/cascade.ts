@@ -7,7 +7,7 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Act } from './act.ts';
 import type { Context } from './context.ts';
 import { decideBooking, decideParentEnded, decidePart, type Decision } from './decide.ts';
-import type { Deed } from './deed.ts';
+import { deedsFor, isFor, type Deed, type DeedFor } from './deed.ts';
 import type { Matter } from './matter.ts';
 import { openByRule, openPart } from './open.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
@@ -46,7 +46,7 @@ export function cascade(
   context: Context,
 ): Touched[] | Refusal {
   // Most acts concern nothing but their own matter.
-  if (decision.matter.parent === null && !decision.deeds.some(reachesOthers)) {
+  if (decision.matter.parent === null && !decision.deeds.some((deed) => isFor(deed, 'other matters'))) {
     const { matter, acts, deeds } = decision;
     return [{ mechanism, fromSeq: before?.seq ?? 0, matter, acts, deeds }];
   }
@@ -64,40 +64,11 @@ export function cascade(
     if (step === undefined) continue;
     if (isRefusal(step)) return step;
     keep(touched, step);
-    for (const deed of step.decision.deeds)
+    for (const deed of deedsFor(step.decision.deeds, 'other matters'))
       queue.push(...follow(deed, step.decision.matter, find, world, context));
     queue.push(() => tellParent(step.before, step.decision, find, world, system));
   }
   return [...touched.values()];
-}
-
-function reachesOthers(deed: Deed): boolean {
-  switch (deed.kind) {
-    case 'open-part':
-    case 'open-matter':
-    case 'end-parts':
-    case 'release':
-      return true;
-    case 'remind':
-    case 'book':
-    case 'attend':
-    case 'list':
-    case 'move':
-    case 'strike':
-    case 'publish':
-    case 'claim':
-    case 'open-vote':
-    case 'cast':
-    case 'hand-over':
-    case 'close-vote':
-    case 'appoint':
-    case 'end-post':
-    case 'post':
-    case 'schedule':
-    case 'purge':
-    case 'adopt':
-      return false;
-  }
 }
 
 interface Step {
@@ -110,7 +81,7 @@ interface Step {
 type Next = () => Step | Refusal | undefined;
 
 function follow(
-  deed: Deed,
+  deed: DeedFor<'other matters'>,
   from: Matter,
   find: (id: string) => Matter | undefined,
   world: World,
@@ -144,25 +115,6 @@ function follow(
       });
     case 'release':
       return deed.was === 'held' ? [() => passOn(deed.resource, from, find, world, system)] : [];
-    case 'remind':
-    case 'book':
-    case 'attend':
-    case 'list':
-    case 'move':
-    case 'strike':
-    case 'publish':
-    case 'claim':
-    case 'open-vote':
-    case 'cast':
-    case 'hand-over':
-    case 'close-vote':
-    case 'appoint':
-    case 'end-post':
-    case 'post':
-    case 'schedule':
-    case 'purge':
-    case 'adopt':
-      return [];
   }
 }
 

@@ -62,3 +62,47 @@ export type Deed =
   | { readonly kind: 'purge'; readonly mechanism: string; readonly afterDays: number }
   /** A text becomes the rule of the city, over what was known when it was decided. */
   | { readonly kind: 'adopt'; readonly file: string; readonly text: string; readonly over: RuleKnown };
+
+/** Who makes each kind of deed true. A new kind does not compile until it is somebody’s. */
+const DOER = {
+  'open-part': 'other matters',
+  'open-matter': 'other matters',
+  'end-parts': 'other matters',
+  release: 'other matters',
+  book: 'bookings',
+  attend: 'bookings',
+  remind: 'notices',
+  list: 'items',
+  move: 'items',
+  strike: 'items',
+  publish: 'disclosures',
+  claim: 'claims',
+  'open-vote': 'votes',
+  cast: 'votes',
+  'hand-over': 'votes',
+  'close-vote': 'votes',
+  appoint: 'posts',
+  'end-post': 'posts',
+  purge: 'erasure',
+  adopt: 'rules',
+  // Their rooms keep no book yet; `check` lets no rule use them.
+  post: 'nobody yet',
+  schedule: 'nobody yet',
+} as const satisfies Record<Deed['kind'], string>;
+
+type Doers = typeof DOER;
+type Doer = Doers[Deed['kind']];
+
+/** The deeds that are for one of these to do. */
+export type DeedFor<D extends Doer> = Extract<
+  Deed,
+  { kind: { [K in Deed['kind']]: Doers[K] extends D ? K : never }[Deed['kind']] }
+>;
+
+export function isFor<D extends Doer>(deed: Deed, ...doers: readonly D[]): deed is DeedFor<D> {
+  return (doers as readonly Doer[]).includes(DOER[deed.kind]);
+}
+
+export function deedsFor<D extends Doer>(deeds: readonly Deed[], ...doers: readonly D[]): DeedFor<D>[] {
+  return deeds.filter((deed) => isFor(deed, ...doers));
+}

@@ -1,4 +1,5 @@
 /** Entries of lists that rules put in, move and strike out; their states are what is counted. */
+import { deedsFor } from '#core/engine/deed.ts';
 import type { Item } from '#database/items.ts';
 import type { ItemWrite, Json } from '#database/write.ts';
 import type { Change } from './changes.ts';
@@ -11,7 +12,7 @@ export function itemWrites(
   newId: () => string,
 ): ItemWrite[] {
   return changes.flatMap((change) =>
-    change.touched.deeds.flatMap((deed): ItemWrite[] => {
+    deedsFor(change.touched.deeds, 'items').flatMap((deed): ItemWrite[] => {
       const { id: matter } = change.touched.matter;
       const find = (list: string): Item | undefined =>
         there.find((item) => item.matter === matter && item.list === list);
@@ -26,26 +27,6 @@ export function itemWrites(
           const item = find(deed.list);
           return item ? [{ ...again(item), state: 'struck' satisfies ItemState }] : [];
         }
-        case 'open-part':
-        case 'open-matter':
-        case 'end-parts':
-        case 'remind':
-        case 'book':
-        case 'attend':
-        case 'release':
-        case 'publish':
-        case 'claim':
-        case 'open-vote':
-        case 'cast':
-        case 'hand-over':
-        case 'close-vote':
-        case 'appoint':
-        case 'end-post':
-        case 'post':
-        case 'schedule':
-        case 'purge':
-        case 'adopt':
-          return [];
       }
     }),
   );

@@ -128,10 +128,12 @@ function findStepHere(mechanism: Mechanism, state: string | undefined, name: str
 }
 
 export function findStep(mechanism: Mechanism, name: string): Step | undefined {
-  return Object.values(mechanism.states)
-    // The name is a client's: `constructor` is in every record, and no step.
-    .map((state) => (Object.hasOwn(state.steps, name) ? state.steps[name] : undefined))
-    .find((step) => step !== undefined);
+  return (
+    Object.values(mechanism.states)
+      // The name is a client's: `constructor` is in every record, and no step.
+      .map((state) => (Object.hasOwn(state.steps, name) ? state.steps[name] : undefined))
+      .find((step) => step !== undefined)
+  );
 }
 
 const nothing: Words = { zh: '', en: '' };

@@ -1,5 +1,6 @@
 /** What deeds on votes, posts and orders ask of the store. */
 import { dayNumberFrom, dayNumberOf, dayOf, dayText } from '#core/calendar/workdays.ts';
+import { deedsFor } from '#core/engine/deed.ts';
 import { keysOf } from '#core/engine/keys.ts';
 import type { Write } from '#database/write.ts';
 import type { City } from '../city/cities.ts';
@@ -17,7 +18,7 @@ export function voteWrites(changes: readonly Change[], city: City, now: number, 
   const inDays = (days: number): string => dayText(dayNumberOf(now) + days);
   for (const { touched } of changes) {
     const { matter, fromSeq } = touched;
-    for (const deed of touched.deeds) {
+    for (const deed of deedsFor(touched.deeds, 'votes', 'posts', 'erasure')) {
       switch (deed.kind) {
         case 'open-vote':
           add('votesOpened', {
@@ -64,23 +65,6 @@ export function voteWrites(changes: readonly Change[], city: City, now: number, 
           });
           break;
         }
-        // Written with the rule itself.
-        case 'adopt':
-        // Their room keeps no book yet; `check` lets no rule use them.
-        case 'post':
-        case 'schedule':
-        case 'open-part':
-        case 'open-matter':
-        case 'end-parts':
-        case 'remind':
-        case 'book':
-        case 'attend':
-        case 'release':
-        case 'list':
-        case 'move':
-        case 'strike':
-        case 'publish':
-        case 'claim':
       }
     }
   }
