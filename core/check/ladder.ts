@@ -162,6 +162,25 @@ export const ladderRules: readonly MechanismRule[] = [
       }),
   },
   {
+    kind: 'tries-differ',
+    find: (mechanism) => {
+      const first = new Map<string, number>();
+      return statesOf(mechanism).flatMap((state) =>
+        each(Object.entries(state.tries), ([level, most]) => {
+          const before = first.get(level) ?? most;
+          first.set(level, before);
+          return before === most
+            ? undefined
+            : found(
+                ['states', state.name, 'tries', level],
+                `「${level}」的次数全程只记一本账，前面写了 ${before} 次，这里又写 ${most} 次`,
+                `Tries on “${level}” are counted once for the whole matter; before it says ${before}, here ${most}`,
+              );
+        }),
+      );
+    },
+  },
+  {
     kind: 'tries-without-end',
     find: (mechanism) =>
       each(statesOf(mechanism), (state) => {

@@ -98,6 +98,13 @@ const levels: readonly Plant[] = [
   plant('owner-off-rungs', TALK, 'owner: garden', 'owner: table'),
   plant('place-not-asked', POT, 'asks: [wish, tea, place, photos?]', 'asks: [wish, tea, place?, photos?]'),
   plant('no-rungs', POT, 'rungs: [garden, town]\n', '', '      pass-on:'),
+  plant(
+    'tries-differ',
+    QUARREL,
+    'town: 1, county: 1 }\n',
+    'town: 1, county: 1 }\n  visit-due:\n    tries: { garden: 3 }\n',
+    '    tries: { garden: 3 }',
+  ),
   plant('tries-off-ladder', QUARREL, 'county: 1 }', 'county: 1, table: 1 }', 'tries:'),
   plant('tries-unguarded', TALK, 'when: tries left, ', '', '      sit-down:'),
   plant('tries-without-end', QUARREL, 'town: 1, county: 1 }', 'town: 1 }', 'tries:'),
