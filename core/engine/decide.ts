@@ -17,7 +17,7 @@ import { findJoining, JOIN } from './join.ts';
 import { personsOf, SYSTEM } from './keys.ts';
 import type { Facts, Matter, PartState } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import { voteDeeds, votesOnEntering } from './vote.ts';
+import { touchesVote, voteDeeds, votesOnEntering } from './vote.ts';
 
 export interface Decision {
   readonly matter: Matter;
@@ -171,7 +171,7 @@ const MOST_MOVES = 16;
 /** Takes one act, then every move that has come true by it. Also used by `open`, whose first act begins the matter. */
 export function go(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Decision | Refusal {
   const act = actOf(mechanism, matter, going, context);
-  const votes = voteDeeds(act, mechanism, evolve(matter, act), context);
+  const votes = touchesVote(act, mechanism) ? voteDeeds(act, mechanism, evolve(matter, act), context) : [];
   return settle(mechanism, matter, act, [...going.deeds, ...votes], context);
 }
 

@@ -4,18 +4,33 @@ import type { Mechanism } from '../mechanism/mechanism.ts';
 
 export type Elsewhere = Omit<Test & { kind: 'elsewhere' }, 'kind' | 'is'>;
 
-/** Every question of this kind a mechanism asks, its order included. */
-export function questionsElsewhere(mechanism: Mechanism): Elsewhere[] {
-  const tests = testsIn(mechanism);
-  return [
-    ...(mechanism.onlyUnder ? [{ ...mechanism.onlyUnder, same: [] }] : []),
-    ...tests.flatMap((test) => (test.kind === 'elsewhere' ? [test] : [])),
-  ];
+interface Asked {
+  readonly elsewhere: readonly Elsewhere[];
+  readonly lists: readonly string[];
 }
 
+/** A rule asks the same as long as it lives, and every act wants to know what. */
+const askedBy = new WeakMap<Mechanism, Asked>();
+
+/** Every question of this kind a mechanism asks, its order included. */
+export const questionsElsewhere = (mechanism: Mechanism): readonly Elsewhere[] => asked(mechanism).elsewhere;
+
 /** The lists whose open items a mechanism counts. */
-export function listsCounted(mechanism: Mechanism): string[] {
-  return [...new Set(testsIn(mechanism).flatMap((test) => (test.kind === 'on-list' ? [test.list] : [])))];
+export const listsCounted = (mechanism: Mechanism): readonly string[] => asked(mechanism).lists;
+
+function asked(mechanism: Mechanism): Asked {
+  const known = askedBy.get(mechanism);
+  if (known) return known;
+  const tests = testsIn(mechanism);
+  const found: Asked = {
+    elsewhere: [
+      ...(mechanism.onlyUnder ? [{ ...mechanism.onlyUnder, same: [] }] : []),
+      ...tests.flatMap((test) => (test.kind === 'elsewhere' ? [test] : [])),
+    ],
+    lists: [...new Set(tests.flatMap((test) => (test.kind === 'on-list' ? [test.list] : [])))],
+  };
+  askedBy.set(mechanism, found);
+  return found;
 }
 
 /** Every test of a mechanism, wherever it stands. */

@@ -21,9 +21,13 @@ export function votesOnEntering(mechanism: Mechanism, matter: Matter, to: string
   return { votes: { ...matter.votes, [to]: fresh } };
 }
 
+/** Whether an act enters or leaves a vote: few do, and only those are asked what follows. */
+export const touchesVote = ({ from, to }: Act, { states }: Mechanism): boolean =>
+  from !== to && (states[to]!.vote !== null || (from !== null && states[from]!.vote !== null));
+
 /** The roll is written when a vote is entered and may be erased some days after it is left. */
 export function voteDeeds(act: Act, mechanism: Mechanism, after: Matter, context: Context): Deed[] {
-  if (act.from === act.to) return [];
+  if (!touchesVote(act, mechanism)) return [];
   const left = act.from === null ? null : mechanism.states[act.from]!.vote;
   const entered = mechanism.states[act.to]!.vote;
   const deeds: Deed[] = [];

@@ -9,6 +9,7 @@ import { cascade, type Touched, type World } from '../engine/cascade.ts';
 import type { Actor, Citable, Context, Known } from '../engine/context.ts';
 import { decide, decideLate } from '../engine/decide.ts';
 import type { Deed } from '../engine/deed.ts';
+import { listsCounted } from '../engine/elsewhere.ts';
 import { personKey } from '../engine/keys.ts';
 import type { Facts, Matter } from '../engine/matter.ts';
 import { findPlaceGiven, open } from '../engine/open.ts';
@@ -115,7 +116,7 @@ export function layTable(
         ground,
         table.now,
       ),
-      onList: itemsOpen(matter, deeds),
+      ...(listsCounted(pack.mechanisms[mechanism]!).length > 0 ? { onList: itemsOpen(matter, deeds) } : {}),
       matters: citable(matters),
     },
   });

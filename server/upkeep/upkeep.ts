@@ -44,16 +44,25 @@ export async function runUpkeep(at: Installation): Promise<Upkept> {
       await forgetCommands(tx, area, daysAgo(COMMANDS_KEPT_DAYS));
       return dropLeftOver(tx, area, daysAgo(PHOTOS_WAIT_DAYS));
     });
-    for (let gone = BATCH; gone === BATCH; votersErased += gone)
-      gone = await at.db.as(systemIn(area), (tx) => eraseRolls(tx, area, dayOf(now), BATCH));
-    for (let gone = BATCH; gone === BATCH; erased += gone)
-      gone = await at.db.as(systemIn(area), async (tx) => {
-        const values = await eraseValues(tx, area, dayOf(now), BATCH);
-        await eraseTitles(at, tx, area, values);
-        return values.length;
-      });
+    votersErased += await inBatches(at, area, (tx) => eraseRolls(tx, area, dayOf(now), BATCH));
+    erased += await inBatches(at, area, async (tx) => {
+      const values = await eraseValues(tx, area, dayOf(now), BATCH);
+      await eraseTitles(at, tx, area, values);
+      return values.length;
+    });
   }
   return { erased, photosDropped, votersErased };
+}
+
+/** Each batch in a transaction of its own, until one is not full; how many rows went. */
+async function inBatches(
+  at: Installation,
+  area: string,
+  erase: (tx: Tx) => Promise<number>,
+): Promise<number> {
+  let all = 0;
+  for (let gone = BATCH; gone === BATCH; all += gone) gone = await at.db.as(systemIn(area), erase);
+  return all;
 }
 
 /** A title made of erased words goes with them. */
