@@ -3,7 +3,7 @@
  * Every choice comes from a list of numbers, so a failing life can be told and made shorter.
  */
 import fc from 'fast-check';
-import type { WorkCalendar } from '../../calendar/workdays.ts';
+import { dayOf, type WorkCalendar } from '../../calendar/workdays.ts';
 import type { Ground } from '../../ground/ground.ts';
 import { seatOf } from '../../ground/org.ts';
 import type { PlaceId } from '../../ground/place.ts';
@@ -84,14 +84,14 @@ function happen(
   const chosen = among[who % Math.max(1, among.length)];
   if (!chosen) return undefined;
   const { person, step } = chosen;
-  const facts = answers(step.step.asks, setting.pack.mechanisms[matter.mechanism]!, setting, how);
+  const facts = answers(step.step.asks, setting.pack.mechanisms[matter.mechanism]!, setting, how, table.now);
   return watch.tries(table, person, matter, step, () => table.act(person, matter.id, step.step.name, facts));
 }
 
 function openOne(table: Table, setting: Setting, cast: readonly Seated[], [, what, who, how]: Choices): void {
   const kinds = Object.values(setting.pack.mechanisms).filter((mechanism) => mechanism.opens.by.length > 0);
   const mechanism = kinds[what % kinds.length]!;
-  const facts = answers(mechanism.opens.asks, mechanism, setting, how);
+  const facts = answers(mechanism.opens.asks, mechanism, setting, how, table.now);
   for (let at = 0; at < cast.length; at += 1) {
     const opened = table.open(cast[(who + at) % cast.length]!, mechanism.name, facts);
     if (!isRefusal(opened)) return;
@@ -145,15 +145,16 @@ function answers(
   mechanism: Mechanism,
   setting: Setting,
   how: number,
+  now: number,
 ): Record<string, unknown> {
   return Object.fromEntries(
     asks
       .filter((ask, at) => ask.required || (how >> at) % 2 === 0)
-      .map((ask, at) => [ask.field, answer(mechanism.fields[ask.field]!, setting, how + at)]),
+      .map((ask, at) => [ask.field, answer(mechanism.fields[ask.field]!, setting, how + at, now)]),
   );
 }
 
-function answer(field: Field, { pack, ground, place }: Setting, how: number): unknown {
+function answer(field: Field, { pack, ground, place }: Setting, how: number, now: number): unknown {
   const orgs = orgsOf(pack, ground).filter((org) => field.from.length === 0 || field.from.includes(org.kind));
   const org = orgs[how % Math.max(1, orgs.length)]?.id;
   switch (field.type) {
@@ -163,6 +164,8 @@ function answer(field: Field, { pack, ground, place }: Setting, how: number): un
     case 'money':
       return how % 12;
     case 'date':
+      // A day that may not have passed is one to come; any other, any day.
+      if (field.earliest === 'today') return dayOf(now + (how % 28) * DAY);
       return `2026-09-${String(1 + (how % 28)).padStart(2, '0')}`;
     case 'month':
       return `2026-${String(1 + (how % 12)).padStart(2, '0')}`;
