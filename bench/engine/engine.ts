@@ -57,7 +57,7 @@ function contextOf(city: City, id: string, ...keys: string[]): Context {
     actor: { kind: 'person', id, keys: new Set([`person:${id}`, ...keys]) },
     ground: city.ground,
     calendar: workCalendar(new Map(), '2026-12-31'),
-    settings: city.pack.settings['whistle'] ?? {},
+    settings: city.pack.settings,
     known: {},
     newId: () => `id-${(ids += 1)}`,
   };

@@ -49,6 +49,13 @@ describe('a whole and its parts', () => {
     }
   });
 
+  it('a part keeps the time the city gives its own rule, whoever began it', () => {
+    const settings = { ...teaPack.settings, fetch: { 'answer-within': '50 minutes' } };
+    table = layTable({ ...teaPack, settings }, openGround(teaPack.ground), teaCalendar, MONDAY);
+    for (const part of Object.keys(now(sent()).parts))
+      expect(now(part).clocks[0]!.due - MONDAY).toBe(50 * 60_000);
+  });
+
   it('the join waits for the last one, and an excuse with a reason counts', () => {
     const id = sent();
     const [first, second] = [partAt(id, '990001-leaf'), partAt(id, '990001-cup')];

@@ -59,7 +59,9 @@ describe('tries, levels and settings', () => {
   });
 
   it('the city’s value of a setting goes before the rule’s', () => {
-    expect(holds('settings.visit-always', 'quarrel', {}, { settings: { 'visit-always': 'yes' } })).toBe(true);
+    expect(
+      holds('settings.visit-always', 'quarrel', {}, { settings: { quarrel: { 'visit-always': 'yes' } } }),
+    ).toBe(true);
   });
 });
 

@@ -2,6 +2,7 @@
 import type { WorkCalendar } from '../calendar/workdays.ts';
 import type { QuietHours } from '../calendar/waking.ts';
 import type { Ground } from '../ground/ground.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { Weight } from './matter.ts';
 
 export interface Context {
@@ -12,8 +13,8 @@ export interface Context {
   readonly calendar: WorkCalendar;
   /** Left out, short clocks run at night too. */
   readonly quiet?: QuietHours | null;
-  /** The city's values for settings; a setting not here keeps the mechanism's own value. */
-  readonly settings: Readonly<Record<string, string>>;
+  /** The city's values for settings, by mechanism; a setting not here keeps the mechanism's own value. */
+  readonly settings: Pack['settings'];
   readonly known: Known;
   /** A fresh UUIDv7. */
   readonly newId: () => string;

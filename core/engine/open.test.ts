@@ -48,7 +48,7 @@ describe('opening by hand', () => {
 
   it('uses the city’s own value of a setting, else the rule’s', () => {
     const due = (settings: Record<string, string>): number =>
-      opened('pot', { settings }).clocks[0]!.due - MONDAY;
+      opened('pot', { settings: { pot: settings } }).clocks[0]!.due - MONDAY;
     expect(due({})).toBe(30 * 60_000);
     expect(due({ 'brew-within': '20 minutes' })).toBe(20 * 60_000);
   });

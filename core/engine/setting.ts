@@ -3,5 +3,5 @@ import type { Context } from './context.ts';
 
 /** The city’s own value, else the one that came with the rule. */
 export function settingOf(name: string, mechanism: Mechanism, context: Pick<Context, 'settings'>): string {
-  return context.settings[name] ?? mechanism.settings[name]?.value ?? '';
+  return context.settings[mechanism.name]?.[name] ?? mechanism.settings[name]?.value ?? '';
 }

@@ -101,7 +101,7 @@ export function layTable(
     actor,
     ground,
     calendar,
-    settings: pack.settings[mechanism] ?? {},
+    settings: pack.settings,
     newId: () => `m${(ids += 1)}`,
     known: {
       ...(matter?.parent ? { parentState: matters.get(matter.parent.id)?.state ?? '' } : {}),

@@ -4,6 +4,7 @@ import type { Ground } from '../ground/ground.ts';
 import type { QuietHours } from '../calendar/waking.ts';
 import type { WorkCalendar } from '../calendar/workdays.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Pack } from '../pack/pack.ts';
 
 export interface PastAct extends Act {
   /** Fields that were filled in and whose values the record does not hold: a commitment stands in their place. */
@@ -18,11 +19,11 @@ export interface PastMatter {
   readonly wholeActs: readonly Act[];
 }
 
-/** A version of a rule, with the values the city gives its settings. */
+/** A version of a rule, with the values the city gives settings. */
 export interface Rule {
   readonly mechanism: Mechanism;
   readonly version: number;
-  readonly settings: Readonly<Record<string, string>>;
+  readonly settings: Pack['settings'];
   readonly quiet: QuietHours | null;
 }
 

@@ -30,7 +30,7 @@ function cenxi(): Setting {
 const ruleOf = (pack: Pack, name: string): Rule => ({
   mechanism: pack.mechanisms[name]!,
   version: 1,
-  settings: pack.settings[name] ?? {},
+  settings: pack.settings,
   quiet: pack.quietHours,
 });
 

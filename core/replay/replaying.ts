@@ -56,7 +56,7 @@ export class Replaying {
     const ruleBy = (pack: Pack, rule: Mechanism, number: number): Rule => ({
       mechanism: rule,
       version: number,
-      settings: pack.settings[name] ?? {},
+      settings: pack.settings,
       quiet: pack.quietHours,
     });
     const present = ruleBy(this.#present, pinned, version);

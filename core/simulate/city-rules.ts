@@ -32,7 +32,7 @@ export class CityRules {
         ground,
         calendar,
         quiet: pack.quietHours,
-        settings: pack.settings[mechanism.name] ?? {},
+        settings: pack.settings,
         known: {},
         newId: () => `m${(this.#ids += 1)}`,
       };

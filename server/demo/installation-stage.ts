@@ -108,11 +108,7 @@ export async function openStage(
         ...(parent ? { parentState: parent.state } : {}),
         relatedToParty: who.related.some((slug) => matter.parties.includes(idBySlug.get(slug)!)),
       };
-      return allowed(
-        mechanism,
-        matter,
-        contextOf(at, at.cities.running, mechanism, askerOf(who), now, known),
-      );
+      return allowed(mechanism, matter, contextOf(at, at.cities.running, askerOf(who), now, known));
     },
     photo: async (who, _area, picture, key) => {
       const id = fixedId('photo', pack.name, key);

@@ -82,7 +82,7 @@ export async function takeStep(
       ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
       ...(await knownRule(at, city, step?.does ?? [], { ...matter.facts, ...named.facts })),
     };
-    const context = contextOf(at, city, mechanism, asker, at.now(), facts);
+    const context = contextOf(at, city, asker, at.now(), facts);
     const decision = decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;
@@ -144,7 +144,7 @@ export async function takeLate(
     const { mechanism, matter, city } = standing;
     const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
     const facts = await knownFacts(at, undefined, standing, parent, { given: {}, counts: true });
-    const context = contextOf(at, city, mechanism, undefined, at.now(), facts);
+    const context = contextOf(at, city, undefined, at.now(), facts);
     const decision = decideLate(mechanism, matter, name, context);
     if (isRefusal(decision)) return 'not-late';
     const written = await writeOut(at, known, {

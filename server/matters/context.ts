@@ -15,7 +15,6 @@ import type { Standing } from './standing.ts';
 export function contextOf(
   at: Installation,
   city: City,
-  mechanism: Mechanism,
   asker: Asker | undefined,
   now: number,
   known: Facts,
@@ -26,7 +25,7 @@ export function contextOf(
     ground: city.ground,
     calendar: at.calendar,
     quiet: city.pack.quietHours,
-    settings: city.pack.settings[mechanism.name] ?? {},
+    settings: city.pack.settings,
     known,
     newId: at.newId,
   };

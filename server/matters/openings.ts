@@ -70,7 +70,7 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
       ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
       ...(await knownRule(at, city, mechanism.opens.does, named.facts)),
     };
-    const context = contextOf(at, city, mechanism, asker, at.now(), known);
+    const context = contextOf(at, city, asker, at.now(), known);
     const decision = open(mechanism, { id, version, facts: named.facts }, context);
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;

@@ -43,7 +43,7 @@ export function isOrganiser(at: Installation, asker: Asker): boolean {
   const begun = { area, mechanism: mechanism.name, version: 0, owner, rung: null, place };
   const nobody = { requester: null, asked: null, parent: null };
   const matter = begin('', { ...begun, ...nobody }, mechanism.opens.to, at.now());
-  const context = contextOf(at, running, mechanism, asker, at.now(), {});
+  const context = contextOf(at, running, asker, at.now(), {});
   return findKey(mechanism.opens.by, mechanism, matter, context) !== undefined;
 }
 

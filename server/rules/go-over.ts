@@ -90,7 +90,7 @@ async function decideFor(at: Installation, row: MatterRow, after: Pinned): Promi
   const bound = boundOf(matter, known);
   const parent = matter.parent ? known.standing.get(matter.parent.id)?.matter : undefined;
   const facts = parent ? { parentState: parent.state } : {};
-  const context = contextOf(at, city, after.mechanism, undefined, at.now(), facts);
+  const context = contextOf(at, city, undefined, at.now(), facts);
   const { inFlight } = after.mechanism;
   return { decided: migrate(mechanism, after, inFlight, matter, bound, context), known, standing, context };
 }

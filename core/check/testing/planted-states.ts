@@ -129,7 +129,7 @@ const clocks: readonly Plant[] = [
     'booking is waiting, to: seated',
     'booking is waiting, to: queueing',
   ),
-  plant('undeclared-setting', FETCH, 'clock: { within: 30 minutes', 'clock: { within: settings.soon'),
+  plant('undeclared-setting', FETCH, 'clock: { within: 2 hours', 'clock: { within: settings.soon'),
   plant(
     'unused-setting',
     POT,

@@ -56,7 +56,7 @@ export function findPrimary(steps: readonly AllowedStep[]): AllowedStep | undefi
 
 export function stepsFor(at: Installation, eyes: Eyes, known: Known): AllowedStep[] {
   const { matter, mechanism, city } = eyes.standing;
-  return allowed(mechanism, matter, contextOf(at, city, mechanism, eyes.asker, eyes.now, known));
+  return allowed(mechanism, matter, contextOf(at, city, eyes.asker, eyes.now, known));
 }
 
 export const plain = ({ zh, en }: Words): Words => ({ zh, en });
