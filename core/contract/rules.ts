@@ -35,6 +35,22 @@ export const ruleAdoption = z
   })
   .meta({ id: 'RuleAdoption' });
 
+const named = z.array(z.object({ name: z.string(), words }));
+
+/** The city's own words that a rule may use: what an editor offers while somebody writes. */
+export const ruleVocabulary = z
+  .object({
+    /** The register's fields, for `asks`. */
+    fields: named,
+    /** For `by`, `waits-on`, `seen-by`: `requester`, `desk@owner`. */
+    who: named,
+    levels: named,
+    lists: named,
+    /** Other rules of the city, for `parts`. */
+    mechanisms: named,
+  })
+  .meta({ id: 'RuleVocabulary' });
+
 export const ruleView = ruleRow
   .extend({
     /** The city's own text in force; null where it leans on the shared one alone. */
@@ -44,6 +60,7 @@ export const ruleView = ruleRow
     /** Hash of the text in force: a proposal says on which text it was written. */
     over: z.string(),
     schema: z.looseObject({}),
+    vocabulary: ruleVocabulary,
     versions: z.array(
       z.object({
         version: z.number().int(),
@@ -130,6 +147,7 @@ export const inFlightReport = z
   .meta({ id: 'InFlightReport' });
 
 export type RuleRow = z.infer<typeof ruleRow>;
+export type RuleVocabulary = z.infer<typeof ruleVocabulary>;
 export type RuleView = z.infer<typeof ruleView>;
 export type RuleAdoption = z.infer<typeof ruleAdoption>;
 export type RuleCheck = z.infer<typeof ruleCheck>;

@@ -4,13 +4,13 @@ import { FIGURES } from '../simulate/figures.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 /** As much as a rule or a scenario ever needs; the whole body may hold 256 kB. */
-const text = z.string().min(1).max(120_000);
-const mechanism = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
+export const trialText = z.string().min(1).max(120_000);
+export const trialMechanism = z.string().regex(/^[a-z][a-z0-9-]{0,63}$/);
 
 export const replayRequest = z
   .strictObject({
-    mechanism,
-    text: text.meta({ description: 'The YAML of the candidate file' }),
+    mechanism: trialMechanism,
+    text: trialText.meta({ description: 'The YAML of the candidate file' }),
     most: z
       .number()
       .int()
@@ -23,9 +23,11 @@ export const replayRequest = z
 
 export const simulateRequest = z
   .strictObject({
-    mechanism: mechanism.optional().meta({ description: 'Left out with `text`: the present rules alone' }),
-    text: text.optional().meta({ description: 'The YAML of the candidate file' }),
-    scenario: text
+    mechanism: trialMechanism
+      .optional()
+      .meta({ description: 'Left out with `text`: the present rules alone' }),
+    text: trialText.optional().meta({ description: 'The YAML of the candidate file' }),
+    scenario: trialText
       .optional()
       .meta({ description: 'The YAML of a scenario; left out, every rule twice a day' }),
     months: z.number().int().min(1).max(12).default(3),
@@ -35,7 +37,7 @@ export const simulateRequest = z
   .refine((given) => (given.mechanism === undefined) === (given.text === undefined))
   .meta({ id: 'SimulateRequest' });
 
-const problems = z.object({
+export const trialProblems = z.object({
   kind: z.literal('problems'),
   problems: z.array(z.object({ kind: z.string(), file: z.string(), line: z.number().int(), words })),
 });
@@ -99,10 +101,10 @@ const simulated = z.object({
 });
 
 export const replayEvent = z
-  .discriminatedUnion('kind', [progress, problems, failed, replayed])
+  .discriminatedUnion('kind', [progress, trialProblems, failed, replayed])
   .meta({ id: 'ReplayEvent', description: 'Some of progress, then one of the others' });
 export const simulateEvent = z
-  .discriminatedUnion('kind', [progress, problems, failed, simulated])
+  .discriminatedUnion('kind', [progress, trialProblems, failed, simulated])
   .meta({ id: 'SimulateEvent', description: 'Some of progress, then one of the others' });
 
 export type ReplayEvent = z.output<typeof replayEvent>;

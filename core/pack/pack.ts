@@ -1,6 +1,7 @@
 /** A city as data, read and ready. */
 import type { GroundData } from '../ground/ground.ts';
 import type { Deviation, Law } from '../law/law.ts';
+import type { Field } from '../mechanism/field.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Words } from '../words.ts';
 
@@ -13,6 +14,8 @@ export interface Pack {
   readonly roles: Readonly<Record<string, Role>>;
   /** Switched on, in the order of pack.yaml, the parts they open included. */
   readonly mechanisms: Readonly<Record<string, Mechanism>>;
+  /** The register: everything a form may ask. */
+  readonly fields: Readonly<Record<string, Field>>;
   readonly lists: Readonly<Record<string, List>>;
   /** What the marks on items mean, by name. */
   readonly marks: Readonly<Record<string, Words>>;

@@ -77,6 +77,7 @@ export function readPack(files: PackFiles): PackReading {
     ),
     roles: { ...rolesOf(common.file.roles, false), ...rolesOf(file.roles ?? {}, true) },
     mechanisms: mechanisms.mechanisms,
+    fields: register.fields,
     lists,
     marks: { ...listFiles[0]?.marks, ...listFiles[1]?.marks },
     indicators: indicatorsOf(sheet('own', 'indicators.yaml', indicatorsShape)?.file),

@@ -11,6 +11,7 @@ import { plain } from '../matters/view/row.ts';
 import { findChanging, findProposal } from './changing.ts';
 import { hashText, textAt } from './overlay.ts';
 import { NONE, pathOf } from './rules.ts';
+import { toVocabulary } from './vocabulary.ts';
 
 export async function ruleRows(at: Installation): Promise<RuleRow[]> {
   const { pack } = at.cities.running;
@@ -62,6 +63,7 @@ export async function findRuleView(at: Installation, name: string): Promise<Rule
     shared: shared === null || base === undefined ? null : { name: base, text: shared },
     over: text === null ? NONE : hashText(text),
     schema: JSON.parse(schemaText(isExtension ? 'extension' : 'mechanism')) as Record<string, unknown>,
+    vocabulary: toVocabulary(pack),
     versions: mine.map(({ version, adoptedAt }) => ({ version, since: adoptedAt, open: openUnder(version) })),
     adoptions: adoptions.map((one): RuleAdoption => ({
       revision: one.revision,
