@@ -73,7 +73,17 @@ export const ruleView = ruleRow
     /** The folder's own text, when it says something else than on the day of the adoption. */
     conflict: z.object({ since: instant, folder: z.string().nullable() }).nullable(),
     /** A proposal that waits for another organiser. */
-    proposal: z.object({ matter: z.string(), number: z.string() }).nullable(),
+    proposal: z
+      .object({
+        matter: z.string(),
+        number: z.string(),
+        text: z.string(),
+        why: z.string(),
+        since: instant,
+        /** Whoever proposed it may not adopt it. */
+        own: z.boolean(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Rule' });
 
