@@ -35,6 +35,13 @@ export const rulesAndMatters = {
     },
     not: ['delta'],
   },
+  rehearsal: {
+    zh: '预演',
+    is: {
+      zh: '按一份规则草案，让虚构的人把一件虚构的事一步一步走一遍；什么也不留下',
+      en: 'a candidate rule played through step by step, by invented people on an invented matter; nothing of it is kept',
+    },
+  },
   matter: {
     zh: '事项',
     is: {
