@@ -21,6 +21,7 @@ import { ladderRules } from './ladder.ts';
 import { deviationRules, lawRules } from './law.ts';
 import { namedRules } from './named.ts';
 import { mandateRules } from './mandates.ts';
+import { openingRules } from './openings.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
@@ -38,6 +39,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...clockRules,
   ...settingRules,
   ...partRules,
+  ...openingRules,
   ...effectRules,
   ...fieldRules,
   ...askedAgainRules,
