@@ -84,6 +84,9 @@ export function effectsOf(mechanism: Mechanism): EffectAt[] {
   ];
 }
 
+export const hasParties = (mechanism: Mechanism): boolean =>
+  effectsOf(mechanism).some(({ effect }) => effect.kind === 'name' && effect.part === 'party');
+
 export const moveAt = (state: State, at: number, ...inside: Path): Path => [
   'states',
   state.name,
