@@ -24,6 +24,7 @@ import { mandateRules } from './mandates.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
+import { secrecyRules } from './secrecy.ts';
 import { citySettingRules, settingRules } from './settings.ts';
 import { voteRules } from './votes.ts';
 import { whoRules } from './who.ts';
@@ -45,6 +46,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...closingRules,
   ...joinRules,
   ...voteRules,
+  ...secrecyRules,
   ...mandateRules,
   ...worldRules,
   ...answerRules,

@@ -1,0 +1,44 @@
+/** Defects that get round a guarantee by other words: beside the step that keeps it, over it, or under another name. */
+import { plant, type Plant } from './plant.ts';
+
+const COUNCIL = 'own/mechanisms/council.yaml';
+
+const VOTING = 'words: { zh: 投票中, en: Voting }\n';
+const inVote = (kind: string, more: string, at: string): Plant =>
+  plant(kind, COUNCIL, VOTING, `${VOTING}    ${more}\n`, at);
+const ownStep = (kind: string, name: string, rest: string): Plant =>
+  inVote(kind, `steps: { ${name}: { words: { zh: 点头, en: Nod }, ${rest} } }`, `    steps: { ${name}`);
+const ownClock = (kind: string, name: string, rest: string): Plant =>
+  inVote(kind, `clocks: { ${name}: { ${rest} } }`, `    clocks: { ${name}`);
+
+const votes: readonly Plant[] = [
+  ownStep('voice-asked', 'nod', 'by: patron@owner, asks: [voice]'),
+  plant(
+    'voice-asked',
+    COUNCIL,
+    'asks: [motion, topic, place, where]',
+    'asks: [motion, topic, place, where, voice?]',
+  ),
+  ownStep('secret-does-more', 'nod', 'by: patron@owner, asks: [voice], does: [cast the vote, cast the vote]'),
+  ownStep(
+    'secret-does-more',
+    'nod',
+    'by: patron@owner, asks: [voice], does: [cast the vote, open pot with wish from voice]',
+  ),
+  ownStep('counted-too-early', 'nod', 'by: teller@owner, does: [count the votes]'),
+  ownStep(
+    'counted-too-early',
+    'nod',
+    'by: teller@owner, when: the vote is complete or else a level above, does: [count the votes]',
+  ),
+  ownClock('counted-too-early', 'early', 'within: 1 hour, late: [count the votes]'),
+  ownStep('paper-by-others', 'nod', 'by: host@owner, asks: [voter, voice], does: [cast the vote on paper]'),
+  plant(
+    'vote-in-another-word',
+    COUNCIL,
+    'clock: { within: 3 months, late: remind host@owner, nights: true }',
+    'clock: { within: 3 months, late: [remind host@owner, count the votes], nights: true }',
+  ),
+];
+
+export const plantedEvasions: readonly Plant[] = [...votes];
