@@ -1,7 +1,32 @@
 /** Defects that get round a guarantee by other words: beside the step that keeps it, over it, or under another name. */
 import { plant, type Plant } from './plant.ts';
 
+const POT = 'own/mechanisms/pot.yaml';
 const COUNCIL = 'own/mechanisms/council.yaml';
+
+const adopting: readonly Plant[] = [
+  plant(
+    'adopts-alone',
+    POT,
+    'does: [open quarrel with account from wish], to: sour',
+    'does: [adopt wish as wish over wish], to: sour',
+    '      - { when: tea is vinegar',
+  ),
+  plant(
+    'adopts-alone',
+    POT,
+    'clock: { within: settings.brew-within, late: remind brewer@owner and host@owner }',
+    'clock: { within: settings.brew-within, late: [remind brewer@owner and host@owner, adopt wish as wish over wish] }',
+  ),
+  plant('adopts-alone', POT, 'does: [put in wishes]', 'does: [put in wishes, adopt wish as wish over wish]'),
+  plant(
+    'adopts-own-words',
+    POT,
+    'by: brewer@owner, asks: [tasting-note, photos?], to: poured }',
+    'by: brewer@owner, unless: the requester, asks: [tasting-note, photos?], does: [adopt tasting-note as wish over wish], to: poured }',
+    '      pour:',
+  ),
+];
 
 const VOTING = 'words: { zh: 投票中, en: Voting }\n';
 const inVote = (kind: string, more: string, at: string): Plant =>
@@ -41,4 +66,4 @@ const votes: readonly Plant[] = [
   ),
 ];
 
-export const plantedEvasions: readonly Plant[] = [...votes];
+export const plantedEvasions: readonly Plant[] = [...adopting, ...votes];
