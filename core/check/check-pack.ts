@@ -13,6 +13,7 @@ import { burdenRules, cityBurdenRules } from './burden.ts';
 import { clockRules } from './clocks.ts';
 import { closingRules } from './closing.ts';
 import { effectRules } from './effects.ts';
+import { exitRules } from './exits.ts';
 import { fieldRules } from './fields.ts';
 import { inFlightRules } from './in-flight.ts';
 import { indicatorRules } from './indicators.ts';
@@ -44,6 +45,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...askedAgainRules,
   ...burdenRules,
   ...closingRules,
+  ...exitRules,
   ...joinRules,
   ...voteRules,
   ...secrecyRules,

@@ -44,14 +44,7 @@ export const mechanismProbes: { readonly [Name in Done]: LawProbe<TestOf<Name>> 
           .flatMap((form) =>
             form.asks.flatMap((ask, nth) =>
               ask.required && typeOf(mechanism, ask) === 'photos'
-                ? [
-                    inMechanism(
-                      mechanism,
-                      form.at('asks', nth),
-                      `「${form.words.zh}」一定要照片，却没有写为什么（needs-photos）`,
-                      `“${form.words.en}” demands photos and does not say why (needs-photos)`,
-                    ),
-                  ]
+                ? [inMechanism(mechanism, form.at('asks', nth), ...demandsPhotos(form))]
                 : [],
             ),
           ),
@@ -127,6 +120,7 @@ interface Form {
   readonly by: readonly Scope[];
   readonly words: Words;
   readonly asks: readonly Ask[];
+  readonly isOpening: boolean;
   readonly needsPhotos: boolean;
   readonly at: (...inside: Path) => readonly Path[];
 }
@@ -139,6 +133,7 @@ function formsOf(mechanism: Mechanism): Form[] {
       by: opens.by,
       words,
       asks: opens.asks,
+      isOpening: true,
       needsPhotos: false,
       at: (...inside) => [['opens', ...inside], ['opens']],
     },
@@ -146,11 +141,23 @@ function formsOf(mechanism: Mechanism): Form[] {
       by: step.by,
       words: step.words,
       asks: step.asks,
+      isOpening: false,
       needsPhotos: step.needsPhotos !== undefined,
       at: (...inside) => stepAt({ state, step }, ...inside),
     })),
   ];
 }
+
+const demandsPhotos = ({ words, isOpening }: Form): [zh: string, en: string] =>
+  isOpening
+    ? [
+        `一提出「${words.zh}」就一定要照片；要能不传`,
+        `“${words.en}” cannot even be opened without photos; they may be left out`,
+      ]
+    : [
+        `「${words.zh}」一定要照片，却没有写为什么（needs-photos）`,
+        `“${words.en}” demands photos and does not say why (needs-photos)`,
+      ];
 
 const gradings = (mechanism: Mechanism): Form[] =>
   formsOf(mechanism).filter(({ asks }) => asks.some((ask) => typeOf(mechanism, ask) === 'rating'));

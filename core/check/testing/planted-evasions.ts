@@ -3,6 +3,7 @@ import { plant, type Plant } from './plant.ts';
 
 const POT = 'own/mechanisms/pot.yaml';
 const COUNCIL = 'own/mechanisms/council.yaml';
+const TALK = 'common/mechanisms/talk.yaml';
 
 const adopting: readonly Plant[] = [
   plant(
@@ -66,4 +67,43 @@ const votes: readonly Plant[] = [
   ),
 ];
 
-export const plantedEvasions: readonly Plant[] = [...adopting, ...votes];
+const open: readonly Plant[] = [
+  plant(
+    'exits-refused',
+    TALK,
+    'petition, withdrawal]\n',
+    'petition, withdrawal]\nleaving: [raise]\n',
+    'leaving:',
+  ),
+  plant(
+    'helper-named-by-others',
+    POT,
+    'mend: { words',
+    'speak: { words: { zh: 找人说, en: Who speaks }, by: brewer@owner, asks: [helper], does: [name helper as helper] }\n      mend: { words',
+    '      speak:',
+  ),
+  plant(
+    'helper-named-by-others',
+    POT,
+    'does: [open quarrel with account from wish], to: sour',
+    'does: [name helper as helper], to: sour',
+    '      - { when: tea is vinegar',
+  ),
+  plant(
+    'helper-named-by-others',
+    POT,
+    'pour: { words: { zh: 泡好了，请尝',
+    'say: { words: { zh: 说一句, en: Say }, by: requester, does: [name helper as helper] }\n      pour: { words: { zh: 泡好了，请尝',
+    '      say:',
+  ),
+  plant(
+    'joined-steers',
+    POT,
+    'asks: [wish, tea, place, photos?]',
+    'asks: [wish, tea, place, photos?, me-too?]',
+    'joins:',
+  ),
+  plant('joined-steers', POT, 'when: tea is vinegar', 'when: \'cel: facts["me-too"] == "x"\'', 'joins:'),
+];
+
+export const plantedEvasions: readonly Plant[] = [...adopting, ...votes, ...open];
