@@ -37,8 +37,8 @@ export const nameProbes: { readonly [Name in Named]: LawProbe<TestOf<Name>> } = 
         .map((field) =>
           ofField(
             field,
-            `不能有「${field.words.zh}」这样的字段`,
-            `There may be no such field as “${field.words.en}”`,
+            `不能有「${field.words.zh}」这样的字段：请看它的名称、提示和选项`,
+            `There may be no such field as “${field.words.en}”: see its name, hint and choices`,
           ),
         ),
   },
