@@ -84,9 +84,6 @@ export function effectsOf(mechanism: Mechanism): EffectAt[] {
   ];
 }
 
-export const hasParties = (mechanism: Mechanism): boolean =>
-  effectsOf(mechanism).some(({ effect }) => effect.kind === 'name' && effect.part === 'party');
-
 export const moveAt = (state: State, at: number, ...inside: Path): Path => [
   'states',
   state.name,
@@ -184,3 +181,6 @@ export function scopesOf(mechanism: Mechanism): ScopeAt[] {
     ),
   ];
 }
+
+export const hasParties = (mechanism: Mechanism): boolean =>
+  effectsOf(mechanism).some(({ effect }) => effect.kind === 'name' && effect.part === 'party');
