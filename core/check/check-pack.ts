@@ -13,6 +13,7 @@ import { burdenRules, cityBurdenRules } from './burden.ts';
 import { clockRules } from './clocks.ts';
 import { closingRules } from './closing.ts';
 import { effectRules } from './effects.ts';
+import { exitRules } from './exits.ts';
 import { fieldRules } from './fields.ts';
 import { inFlightRules } from './in-flight.ts';
 import { indicatorRules } from './indicators.ts';
@@ -25,6 +26,7 @@ import { openingRules } from './openings.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
+import { secrecyRules } from './secrecy.ts';
 import { citySettingRules, settingRules } from './settings.ts';
 import { voteRules } from './votes.ts';
 import { whoRules } from './who.ts';
@@ -45,8 +47,10 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...askedAgainRules,
   ...burdenRules,
   ...closingRules,
+  ...exitRules,
   ...joinRules,
   ...voteRules,
+  ...secrecyRules,
   ...mandateRules,
   ...worldRules,
   ...answerRules,

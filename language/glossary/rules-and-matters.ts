@@ -224,8 +224,8 @@ export const rulesAndMatters = {
   mandate: {
     zh: '命令',
     is: {
-      zh: '有名、有期、到期自己结束的事项；没有它，一些机制对谁都关着',
-      en: 'a dated, named matter that ends by itself; without it some mechanisms are off for everybody',
+      zh: '有名、有期、到期自己结束的事项；没有它，一些机制谁也不能发起、不能办',
+      en: 'a dated, named matter that ends by itself; without it nobody opens some mechanisms or works on them',
     },
   },
   mark: {
