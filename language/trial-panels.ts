@@ -202,6 +202,7 @@ export const trialPanelsWords = {
     zh: '草案采用的那一刻，手上没办完的事是照旧办完，还是接着按新规则走。',
     en: 'Whether matters open on the day of adoption end by the old rule or go on by the new one.',
   },
+  'trial-panels.taken-for-granted': { zh: '这里当作：{what}', en: 'Taken for granted here: {what}' },
   'trial-panels.in-flight-begin': { zh: '看看会怎样', en: 'See what becomes of them' },
   'trial-panels.in-flight-none': {
     zh: '现在没有在办的事，什么都不受影响。',

@@ -158,6 +158,7 @@ export const inFlightReport = z
 
 export type RuleRow = z.infer<typeof ruleRow>;
 export type RuleVocabulary = z.infer<typeof ruleVocabulary>;
+export type RuleProposal = z.infer<typeof ruleProposal>;
 export type RuleView = z.infer<typeof ruleView>;
 export type RuleAdoption = z.infer<typeof ruleAdoption>;
 export type RuleCheck = z.infer<typeof ruleCheck>;

@@ -13,8 +13,8 @@ export interface Candidate {
   readonly write: (text: string) => void;
   /** It came back from an earlier visit. */
   readonly cameBack: boolean;
-  /** The rule has changed since it was begun. */
-  readonly isBehind: boolean;
+  /** Hash of the text in force it was begun on; another now means that the rule has changed since. */
+  readonly over: string;
   readonly startOver: () => void;
 }
 
@@ -42,7 +42,7 @@ export function useCandidate(name: string, inForce: string, over: string): Candi
     setBegun(over);
     setCameBack(false);
   }, [inForce, over]);
-  return { text, write: setText, cameBack, isBehind: begun !== over, startOver };
+  return { text, write: setText, cameBack, over: begun, startOver };
 }
 
 /** Another version of the product may have written it. */

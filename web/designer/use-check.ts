@@ -19,16 +19,16 @@ export function useCheck(path: string, text: string): Checked & { readonly busy:
   const [checked, setChecked] = useState(NOTHING_YET);
   useEffect(() => {
     let overtaken = false;
-    const timer = setTimeout(() => {
-      void call<RuleCheck>({ method: 'POST', path: '/rules/check', body: { path, text } }).then((answer) => {
-        if (overtaken) return;
-        setChecked((before) =>
-          answer.ok
-            ? { check: answer.value, of: text, problem: undefined }
-            : { ...before, of: text, problem: answer.problem },
-        );
-      });
-    }, PAUSE_MS);
+    const ask = async (): Promise<void> => {
+      const answer = await call<RuleCheck>({ method: 'POST', path: '/rules/check', body: { path, text } });
+      if (overtaken) return;
+      setChecked((before) =>
+        answer.ok
+          ? { check: answer.value, of: text, problem: undefined }
+          : { ...before, of: text, problem: answer.problem },
+      );
+    };
+    const timer = setTimeout(() => void ask(), PAUSE_MS);
     return () => {
       overtaken = true;
       clearTimeout(timer);

@@ -154,10 +154,10 @@ it('whatever is set anywhere in our own rules stands there afterwards, and no li
     fc.property(where, what, ({ text, path }, value) => {
       const after = setIn(text, path, value);
       expect(valueAt(parse(after), path)).toEqual(value);
-      const isPlain = typeof valueAt(parse(text), path) !== 'object';
-      if (isPlain) expect(changed(text, after).gone.length).toBeLessThanOrEqual(1);
+      const most = typeof valueAt(parse(text), path) === 'object' ? Infinity : 1;
+      expect(changed(text, after).gone.length).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
@@ -172,8 +172,10 @@ it('whatever is removed from our own rules is gone, and the rest is what it was'
     fc.property(where, ({ text, path }) => {
       const after = removeIn(text, path);
       expect(after.split('\n').length).toBeLessThanOrEqual(text.split('\n').length);
-      if (typeof path.at(-1) === 'string') expect(valueAt(parse(after), path)).toBeUndefined();
+      // What followed in a list has taken its place.
+      const gone = typeof path.at(-1) === 'string' ? valueAt(parse(after), path) : undefined;
+      expect(gone).toBeUndefined();
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });

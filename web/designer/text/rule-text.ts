@@ -68,7 +68,8 @@ export function treeAt(tree: unknown, path: Path): Tree {
 export function listAt(tree: unknown, path: Path): readonly string[] {
   const found = findAt(tree, path);
   if (Array.isArray(found)) return found.map(String);
-  return found === undefined || found === null ? [] : [String(found)];
+  const one = textAt(found, []);
+  return one === '' ? [] : [one];
 }
 
 /** A list of one is written as the one. */

@@ -4,7 +4,7 @@ import { Button } from '../../kit/Button.tsx';
 import { NotYet } from '../../kit/NotYet.tsx';
 import { ProblemNote } from '../../kit/ProblemNote.tsx';
 import { Section } from '../../kit/Sheet.tsx';
-import { useSpeak } from '../../speech/use-speak.ts';
+import { useSay, useSpeak } from '../../speech/use-speak.ts';
 import type { Candidate } from './candidate.ts';
 import { MOST_MOVES } from './moves.ts';
 import { NextMoves } from './NextMoves.tsx';
@@ -25,6 +25,7 @@ export function RehearsalPanel(candidate: Candidate) {
 
 function OneRehearsal({ name, candidate }: { readonly name: string; readonly candidate: Candidate }) {
   const speak = useSpeak(trialPanelsWords);
+  const say = useSay();
   const rehearsing = useRehearsal(name, candidate);
   const { moves, make, back, anew, lived, before, problem, problems, busy, again } = rehearsing;
   const place = useKeptFocus<HTMLDivElement>(lived);
@@ -51,6 +52,11 @@ function OneRehearsal({ name, candidate }: { readonly name: string; readonly can
             <Road story={lived.story} before={before} moves={lived.moves} onLeave={back} />
           )}
           <div className="stack">
+            {lived.story.assumed.length > 0 && (
+              <p className="small muted">
+                {speak('trial-panels.taken-for-granted', { what: lived.story.assumed.map(say).join(' · ') })}
+              </p>
+            )}
             <Standings story={lived.story} before={before} />
             {!problems && lived.moves.length < MOST_MOVES && (
               <NextMoves

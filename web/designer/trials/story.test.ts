@@ -41,6 +41,7 @@ function story(happened: readonly Entry[], rest: Partial<Rehearsed> = {}): Rehea
     kind: 'rehearsed',
     refused: null,
     now: '2026-11-01T08:00:00Z',
+    assumed: [],
     opening: { who: both('guest'), form, filled: {} },
     matters: [kettle],
     happened: [...happened],
