@@ -6,7 +6,7 @@ const show = (page: Page, panel: string): Promise<void> =>
 
 const says = (page: Page) => page.getByRole('tabpanel').last();
 const check = (page: Page) => page.getByRole('status').filter({ hasText: /检查通过|不对/ });
-const written = (page: Page) => page.getByRole('textbox', { name: /源文/ });
+const written = (page: Page) => page.getByRole('textbox', { name: /\.yaml 的源文$/ });
 
 async function propose(page: Page, why: string): Promise<void> {
   await show(page, '提出');

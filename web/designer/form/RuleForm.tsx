@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { designerWords } from '#language/designer.ts';
 import { useLocale } from '../../speech/locale.ts';
 import { useSpeak } from '../../speech/use-speak.ts';
@@ -64,8 +65,7 @@ export function RuleForm() {
 
 function Settings() {
   const speak = useSpeak(designerWords);
-  const locale = useLocale();
-  const { rule, set, reveal } = useEditing();
+  const { rule } = useEditing();
   const settings = Object.keys(treeAt(rule, ['settings']));
   if (settings.length === 0) return null;
   return (
@@ -73,19 +73,30 @@ function Settings() {
       <h3>{speak('designer.settings')}</h3>
       <section className="designer-fields" aria-label={speak('designer.settings')}>
         {settings.map((name) => (
-          <label key={name} className="designer-setting">
-            <span>{textAt(rule, ['settings', name, 'words', locale]) || name}</span>
-            <input
-              className="input"
-              value={textAt(rule, ['settings', name, 'value'])}
-              onChange={(event) => set(['settings', name, 'value'], event.target.value)}
-            />
-            <button type="button" className="designer-plain" onClick={() => reveal(['settings', name])}>
-              {speak('designer.in-text')}
-            </button>
-          </label>
+          <Setting key={name} name={name} />
         ))}
       </section>
     </>
+  );
+}
+
+function Setting({ name }: { readonly name: string }) {
+  const speak = useSpeak(designerWords);
+  const locale = useLocale();
+  const { rule, set, reveal } = useEditing();
+  const id = useId();
+  return (
+    <div className="designer-setting">
+      <label htmlFor={id}>{textAt(rule, ['settings', name, 'words', locale]) || name}</label>
+      <input
+        id={id}
+        className="input"
+        value={textAt(rule, ['settings', name, 'value'])}
+        onChange={(event) => set(['settings', name, 'value'], event.target.value)}
+      />
+      <button type="button" className="designer-plain" onClick={() => reveal(['settings', name])}>
+        {speak('designer.in-text')}
+      </button>
+    </div>
   );
 }

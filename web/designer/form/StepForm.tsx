@@ -17,7 +17,7 @@ export function StepForm({ path }: { readonly path: Path }) {
   const speak = useSpeak(designerWords);
   const locale = useLocale();
   const { rule, set, drop } = useEditing();
-  const name = textAt(rule, [...path, 'words', locale]) || String(path.at(-1));
+  const name = textAt(rule, [...path, 'words', locale]) || String(path[path.length - 1]);
   return (
     <fieldset className="designer-step">
       <legend>{speak('designer.step', { name })}</legend>

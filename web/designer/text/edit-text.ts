@@ -64,7 +64,7 @@ function spliceSet(text: string, document: Document, path: Path, value: unknown)
 function addToMap(text: string, map: YAMLMap, key: string, value: unknown): string | undefined {
   if (isFlow(map)) return addToFlow(text, map, `${key}: ${flowText(value)}`);
   const first = map.items[0]?.key as Node | undefined;
-  const last = map.items.at(-1);
+  const last = map.items[map.items.length - 1];
   if (!first?.range || !last) return undefined;
   const indent = columnOf(text, first.range[0]);
   const lines = blockLines(key, value, indent).join('\n');
@@ -89,7 +89,7 @@ function addToFlow(text: string, around: YAMLMap | YAMLSeq, entry: string): stri
 
 function spliceRemove(text: string, document: Document, path: Path): string | undefined {
   const around = path.length === 1 ? document.contents : (document.getIn(path.slice(0, -1), true) as Node);
-  const key = path.at(-1)!;
+  const key = path[path.length - 1]!;
   if (isMap(around)) {
     const at = around.items.findIndex((pair) => isScalar(pair.key) && String(pair.key.value) === String(key));
     const pair = around.items[at];
@@ -153,7 +153,7 @@ function flowText(value: unknown): string {
 
 function startOf(document: Document, path: Path): number | undefined {
   const around = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
-  const key = path.at(-1)!;
+  const key = path[path.length - 1]!;
   if (isMap(around)) {
     const pair = around.items.find((one) => isScalar(one.key) && String(one.key.value) === String(key));
     return (pair?.key as Node | undefined)?.range?.[0];
@@ -164,7 +164,7 @@ function startOf(document: Document, path: Path): number | undefined {
 function endOf(pair: Pair): number {
   const node = (pair.value ?? pair.key) as Node;
   const end = node.range?.[1] ?? 0;
-  const last = isMap(node) && !isFlow(node) ? node.items.at(-1) : undefined;
+  const last = isMap(node) && !isFlow(node) ? node.items[node.items.length - 1] : undefined;
   return last ? endOf(last) : end;
 }
 
