@@ -75,7 +75,9 @@ function render(name: PanelName, { rule, candidate, checked, speak, onTake }: Ar
           onProposed={candidate.startOver}
         />
       );
+    // It says what is wrong itself, with the story that was played in sight.
     case 'rehearse':
+      return <RehearsalPanel {...trial} />;
     case 'in-flight':
     case 'replay':
     case 'simulate':
@@ -95,7 +97,6 @@ function Picture({ mechanism }: { readonly mechanism: NonNullable<RuleCheck['mec
 }
 
 const TRIALS = {
-  rehearse: RehearsalPanel,
   'in-flight': InFlightPanel,
   replay: ReplayPanel,
   simulate: SimulatePanel,
