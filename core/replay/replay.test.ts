@@ -43,7 +43,7 @@ function replay(table: Table, id: string, present: Pack, candidate: Pack, until 
 
 describe.each([
   ['the tea club', () => tea, 24],
-  ['岑溪', cenxi, 8],
+  ['岑溪', cenxi, 20],
 ] as const)('any life of %s', { timeout: 60_000 }, (_, build, numRuns) => {
   it('lived again under its own rule, with every personal value erased, differs in nothing', () => {
     const setting = build();
@@ -70,6 +70,7 @@ describe.each([
       }
     });
     fc.assert(property, { numRuns });
+    // A life opens 8 matters on average and now and then one; that twenty lives open so few happens once in 10^14.
     expect(looked).toBeGreaterThan(50);
   });
 });
