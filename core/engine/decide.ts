@@ -83,7 +83,9 @@ export function decideLate(
   );
   const clocks = (followed.changes.clocks ?? matter.clocks).map((one) => {
     if (one.name !== clock.name || one.state !== clock.state) return one;
-    return rule.repeats ? missedOnce(one, mechanism, context) : { ...one, lateAt: context.now };
+    if (rule.repeats) return missedOnce(one, mechanism, context);
+    // What its own lateness began anew, such as on the rung above, runs again.
+    return one === clock ? { ...one, lateAt: context.now } : one;
   });
   const changes = { ...followed.changes, clocks };
   const going = bySystem(`clock:${clock.name}`, rule.lateTo ?? matter.state, changes);
