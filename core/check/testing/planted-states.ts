@@ -129,6 +129,34 @@ const clocks: readonly Plant[] = [
     'booking is waiting, to: seated',
     'booking is waiting, to: queueing',
   ),
+  // What the circle itself changes does not keep it from turning.
+  plant(
+    'move-loop',
+    TASTING,
+    'booking is held, to: seated',
+    'booking is held, does: [release booking], to: seated',
+    'booking is waiting, to: queueing',
+  ),
+  plant(
+    'move-loop',
+    TALK,
+    `      - { when: level is county or else settings.visit-always, to: visit-due }
+      - { to: friends }
+  visit-due:
+    words: { zh: 等回访, en: Visit due }
+    waits-on: peacemaker@owner
+`,
+    `      - { when: level is garden, does: [raise where possible], to: visit-due }
+      - { when: level is county and settings.visit-always, to: visit-due }
+      - { to: friends }
+  visit-due:
+    words: { zh: 等回访, en: Visit due }
+    waits-on: peacemaker@owner
+    moves:
+      - { when: level is town and a level below, does: [return], to: at-peace }
+`,
+    'level is town and',
+  ),
   plant('undeclared-setting', FETCH, 'clock: { within: 2 hours', 'clock: { within: settings.soon'),
   plant(
     'unused-setting',
