@@ -23,6 +23,7 @@ import { namedRules } from './named.ts';
 import { mandateRules } from './mandates.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
+import { risingRules } from './rising.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
 import { citySettingRules, settingRules } from './settings.ts';
 import { voteRules } from './votes.ts';
@@ -35,6 +36,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...whoRules,
   ...namedRules,
   ...ladderRules,
+  ...risingRules,
   ...clockRules,
   ...settingRules,
   ...partRules,

@@ -9,7 +9,6 @@ import {
   brewer,
   contextOf,
   DAY,
-  FORMS,
   guest,
   HOUR,
   made,
@@ -212,6 +211,9 @@ describe('a clock until a day', () => {
   it('that is begun anew to the same day is not late twice, to another it runs', () => {
     expect(clock(late, 'lent').lateAt).toBe(later);
     expect(clock(renewed('2026-09-08'), 'lent').lateAt).toBe(later);
-    expect(clock(renewed('2026-09-20'), 'lent')).toMatchObject({ lateAt: null, due: at('2026-09-21T00:00:00') });
+    expect(clock(renewed('2026-09-20'), 'lent')).toMatchObject({
+      lateAt: null,
+      due: at('2026-09-21T00:00:00'),
+    });
   });
 });

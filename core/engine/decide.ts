@@ -132,7 +132,7 @@ function takeStep(
   context: Context,
 ): Decision | Refusal {
   const followed = followEffects(step.does, mechanism, matter, facts, context);
-  if (isRefusal(followed)) return followed;
+  if (isRefusal(followed)) return instead(followed, mechanism, matter, step, context);
   if (step.secret) return { matter, acts: [], deeds: followed.deeds };
   const taker = context.actor.kind === 'person' ? context.actor.id : SYSTEM;
   const takers = [...(matter.taken[step.name] ?? []), taker];
@@ -267,11 +267,27 @@ function refuseAbsent(mechanism: Mechanism, matter: Matter, name: string, contex
     .flatMap((state) => Object.values(state.steps))
     .find((one) => one.name === name);
   if (!step) return refuse('unknown-step');
-  const next = Object.values(mechanism.states[matter.state]!.steps)
-    .filter((one) => !isRefusal(passGate(mechanism, matter, one, context)))
-    .map((one) => one.name);
   return refuse(matter.open ? 'not-now' : 'ended', {
-    next,
+    next: lawfulNow(mechanism, matter, context),
     says: { step: step.words, state: mechanism.states[matter.state]!.words },
   });
+}
+
+/** What a step itself could not bring about, with what may be done instead. */
+function instead(
+  refusal: Refusal,
+  mechanism: Mechanism,
+  matter: Matter,
+  step: Step,
+  context: Context,
+): Refusal {
+  if (refusal.kind !== 'no-rung-above' && refusal.kind !== 'no-rung-below') return refusal;
+  const next = lawfulNow(mechanism, matter, context).filter((name) => name !== step.name);
+  return { ...refusal, next, says: { step: step.words } };
+}
+
+function lawfulNow(mechanism: Mechanism, matter: Matter, context: Context): string[] {
+  return Object.values(mechanism.states[matter.state]!.steps)
+    .filter((one) => !isRefusal(passGate(mechanism, matter, one, context)))
+    .map((one) => one.name);
 }

@@ -236,7 +236,8 @@ function raise(
 
 function moveRung(by: 1 | -1, mechanism: Mechanism, matter: Matter, context: Context): Followed | Refusal {
   const next = nextRung(by, mechanism, matter, context.ground);
-  return next ? onRung(next, mechanism, matter, context) : refuse('no-rung-above');
+  if (next) return onRung(next, mechanism, matter, context);
+  return refuse(by === 1 ? 'no-rung-above' : 'no-rung-below');
 }
 
 /** Straight to where it belongs, however many rungs lie between; the place may lack that rung. */
