@@ -33,6 +33,16 @@ const states = (mechanism: Mechanism, name: string, over: object): Mechanism => 
   states: { ...mechanism.states, [name]: { ...mechanism.states[name]!, ...over } },
 });
 
+/** The next version has a deadline until a day, which is asked when it opens. */
+function untilDay(state: string): Mechanism {
+  const { day } = tea('loan').fields;
+  const [clock] = pot.states[state]!.clocks;
+  const until = { ...clock!, within: { kind: 'until', field: 'day' } } as const;
+  const next = states(pot, state, { clocks: [until] });
+  const opens = { ...pot.opens, asks: [...pot.opens.asks, { field: 'day', required: true }] };
+  return { ...next, opens, fields: { ...pot.fields, day: day! } };
+}
+
 it('a version fits the one before when it changes nothing', () => {
   for (const mechanism of [pot, quarrel, council, fetch]) expect(kinds(mechanism, mechanism)).toEqual([]);
 });
@@ -59,6 +69,8 @@ it.each<[string, Mechanism, Mechanism, InFlight?]>([
   ],
   ['in-flight-part', pot, { ...pot, parts: {} }],
   ['in-flight-part', fetch, { ...fetch, face: 'form' }],
+  ['in-flight-day', pot, untilDay('brewing')],
+  ['in-flight-day', pot, untilDay('poured')],
   ['in-flight-only-one', pot, { ...pot, onlyOne: ['wish'] }],
   ['in-flight-vote', states(council, voting, { vote: null }), council],
 ])('%s is told, and nothing else', (kind, was, is, rule) => {
@@ -79,4 +91,21 @@ it('a field that is said to be gone, or to bear another name, is not lost', () =
 
 it('where everybody may read, no reader is lost', () => {
   expect(kinds(pot, { ...pot, seenBy: [{ kind: 'public' }] })).toEqual([]);
+});
+
+it('a day that was sure to be answered before, under whatever name, is known to a deadline that runs until it', () => {
+  const after = untilDay('brewing');
+  const { day, ...fields } = after.fields;
+  expect(kinds(after, after)).toEqual([]);
+  const renamed = JSON.parse(JSON.stringify(after).replaceAll('"day"', '"best-before"')) as Mechanism;
+  expect(kinds(after, renamed, { ...open(after), fields: { day: 'best-before' } })).toEqual([]);
+  // A step on every way there asks it in the new version too.
+  const brew = { ...pot.states['wished']!.steps['brew']!, asks: [{ field: 'day', required: true }] };
+  const brewing = states(after, 'wished', { steps: { brew } });
+  const opens = { ...pot, fields: { ...fields, day: day! } };
+  const only = {
+    ...open(pot),
+    states: { ...open(pot).states, brewing: 'wished', poured: 'wished', gathering: 'wished' },
+  };
+  expect(kinds(opens, brewing, only)).toEqual([]);
 });

@@ -2,11 +2,13 @@
  * Whether what a version says of open matters fits the version they have: every state they may be open in leads somewhere,
  * nothing that ended opens again, and no rung, try, party or field is lost on the way.
  */
+import { unsureOf } from '../check/answers.ts';
 import { found, type Found } from '../check/rule.ts';
 import type { InFlight, Mechanism } from '../mechanism/mechanism.ts';
 import { scopeText } from '../mechanism/scope.ts';
 import type { Placing, Subject } from '../pack/placing.ts';
 import type { PackProblem } from '../pack/problem.ts';
+import { daysLacking } from './until-days.ts';
 
 export interface Unfit extends Found {
   readonly kind: string;
@@ -124,6 +126,25 @@ const looks: Readonly<Record<string, Look>> = {
         `The field “${field.name}” has another type or less protection here, so what was written cannot be used`,
       );
     }),
+  'in-flight-day': (before, after, rule) => {
+    const former = (day: string): string =>
+      Object.keys(rule.fields).find((was) => rule.fields[was] === day) ?? day;
+    return Object.entries(rule.states).flatMap(([from, to]) => {
+      if (before.states[from]?.final !== false || !(to in after.states)) return [];
+      const isKnown = (day: string): boolean =>
+        former(day) in before.fields && !unsureOf(former(day), before).has(from);
+      return daysLacking(after, to, isKnown)
+        .slice(0, 1)
+        .flatMap(({ state, field }) =>
+          when(
+            true,
+            [...STATES, from],
+            `「${state}」的时限到「${field}」那一天为止，停在「${from}」的事不一定填过这一天`,
+            `The clock of “${state}” runs until “${field}”, a day that matters in “${from}” may never have been asked`,
+          ),
+        );
+    });
+  },
   'in-flight-part': (before, after) => {
     const lost = Object.entries(before.parts)
       .filter(([part, { mechanism }]) => after.parts[part]?.mechanism !== mechanism)

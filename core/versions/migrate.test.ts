@@ -170,6 +170,26 @@ describe('a matter stays with its version', () => {
     expect(migrate(council, after, rule, voting, alone, over(MONDAY))).toEqual({ stays: 'vote' });
   });
 
+  it('when a deadline there runs until a day that this matter does not have, though its form asks it now', () => {
+    const day = tea('loan').fields['day']!;
+    const { brewing } = pot.states;
+    const until = { ...brewing!.clocks[0]!, within: { kind: 'until', field: 'day' } } as const;
+    const opens = { ...pot.opens, asks: [...pot.opens.asks, { field: 'day', required: true }] };
+    const dated: Mechanism = {
+      ...pot,
+      opens,
+      fields: { ...pot.fields, day },
+      states: { ...pot.states, brewing: { ...brewing!, clocks: [until] } },
+    };
+    const restart: InFlight = { ...same, clocks: 'restart' };
+    expect(stays(inBrewing, dated, restart)).toBe('unfit');
+    // A rule that opened it may have left the day out, though the version before asks it of people.
+    const pinned = { mechanism: dated, version: 2 };
+    const go = (matter: Matter) => migrate(dated, pinned, restart, matter, alone, over(MONDAY));
+    expect(go(inBrewing)).toEqual({ stays: 'day' });
+    expect(go({ ...inBrewing, facts: { ...inBrewing.facts, day: '2026-09-20' } })).toHaveProperty('matter');
+  });
+
   it('when nobody could go on with it there', () => {
     const { brewing, ...states } = pot.states;
     const after: Mechanism = {
