@@ -67,6 +67,28 @@ it.each<[string, Mechanism, Mechanism, InFlight?]>([
     pot,
     { ...pot, fields: { ...pot.fields, wish: { ...pot.fields['wish']!, personal: false } } },
   ],
+  ['in-flight-overwrites', pot, pot, { ...open(pot), fields: { wish: 'tasting-note' } }],
+  [
+    'in-flight-overwrites',
+    pot,
+    pot,
+    { ...open(pot), fields: { wish: 'tasting-note' }, drops: ['tasting-note'] },
+  ],
+  [
+    'in-flight-overwrites',
+    pot,
+    pot,
+    { ...open(pot), fields: { wish: 'tasting-note', 'tasting-note': 'wish' } },
+  ],
+  [
+    'in-flight-overwrites',
+    pot,
+    {
+      ...pot,
+      fields: { ...pot.fields, note: { ...pot.fields['tasting-note']!, name: 'note', personal: true } },
+    },
+    { ...open(pot), fields: { wish: 'note', 'tasting-note': 'note' } },
+  ],
   ['in-flight-part', pot, { ...pot, parts: {} }],
   ['in-flight-part', fetch, { ...fetch, face: 'form' }],
   ['in-flight-day', pot, untilDay('brewing')],
@@ -108,4 +130,14 @@ it('a day that was sure to be answered before, under whatever name, is known to 
     states: { ...open(pot).states, brewing: 'wished', poured: 'wished', gathering: 'wished' },
   };
   expect(kinds(opens, brewing, only)).toEqual([]);
+});
+
+it('another face is named as what it is, and parts only where there are some', () => {
+  const words = (is: Mechanism): string[] => findUnfit(fetch, is, open(fetch)).map((one) => one.words.zh);
+  expect(words({ ...fetch, face: 'form' })).toEqual(['在办的事是别的事的分项，新版本不是：接不过去']);
+  const whole = findUnfit(pot, { ...pot, parts: {}, face: 'part' }, open(pot)).map((one) => one.words.zh);
+  expect(whole).toEqual([
+    '在办的分项「fetching」到了新版本没有位置',
+    '在办的事自己立着，新版本成了别的事的分项：接不过去',
+  ]);
 });

@@ -248,8 +248,13 @@ function tried(check: (was: Matter, before: Mechanism, after: Mechanism, went: D
 
 describe('whatever the next version is', () => {
   it('no fact, party, try or part is lost, and the acts alone make the matter again', () => {
-    const { bad, seen } = tried((was, _before, _after, { matter, acts }) => {
-      const kept = Object.entries(was.facts).every(([name, value]) => matter.facts[name] === value);
+    let renamed = 0;
+    const { bad, seen } = tried((was, _before, { inFlight }, { matter, acts }) => {
+      const now = inFlight!.fields;
+      const kept = Object.entries(was.facts).every(
+        ([name, value]) => matter.facts[name] === value && matter.facts[now[name] ?? name] === value,
+      );
+      if (Object.keys(now).some((name) => name in was.facts)) renamed += 1;
       const bound = (one: Matter): unknown => [
         one.id,
         one.parties,
@@ -269,6 +274,7 @@ describe('whatever the next version is', () => {
     });
     expect(bad).toEqual([]);
     expect(seen.get('went')).toBeGreaterThan(200);
+    expect(renamed).toBeGreaterThan(20);
     expect(seen.get('unfit')).toBeGreaterThan(50);
   }, 60_000);
 
