@@ -5,7 +5,7 @@
 import type { Act } from '../engine/act.ts';
 import { clocksOnEntering } from '../engine/clock.ts';
 import type { Context } from '../engine/context.ts';
-import { settle, type Decision } from '../engine/decide.ts';
+import { settle, type Decision } from '../engine/settle.ts';
 import type { Pinned } from '../engine/cascade.ts';
 import { keysOf, personsOf, SYSTEM } from '../engine/keys.ts';
 import type { Clock, Facts, Matter } from '../engine/matter.ts';
