@@ -228,10 +228,13 @@ describe('what only one may have', () => {
     for (const end of ends.filter((one) => one.kind === 'lost')) {
       expect(end.lost).toEqual([{ kind: 'claim', ...claim, matter: holder }]);
     }
-    await fresh.db.write(writing([], { claimsGone: [claim] }));
     const next = opening();
-    const taken = await fresh.db.write(writing([next], { claims: [{ ...claim, matter: next.id }] }));
-    expect(taken.kind).toBe('written');
+    const take = () => fresh.db.write(writing([next], { claims: [{ ...claim, matter: next.id }] }));
+    // What somebody else lets go of stays with whoever holds it.
+    await fresh.db.write(writing([], { claimsGone: [{ ...claim, matter: next.id }] }));
+    expect((await take()).kind).toBe('lost');
+    await fresh.db.write(writing([], { claimsGone: [{ ...claim, matter: holder! }] }));
+    expect((await take()).kind).toBe('written');
   });
 
   test('an item taken by two goes to one', async () => {

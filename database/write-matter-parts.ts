@@ -158,8 +158,8 @@ involved as (
     list: 'claimsGone',
     writes: `
 let_go as (
-  delete from claim x using go join jsonb_to_recordset($2::jsonb -> 'claimsGone') as c (w int, area text, mechanism text, claim text) on c.w = go.w
-  where c.area = $1 and x.area = $1 and x.mechanism = c.mechanism and x.claim = c.claim
+  delete from claim x using go join jsonb_to_recordset($2::jsonb -> 'claimsGone') as c (w int, area text, mechanism text, claim text, matter uuid) on c.w = go.w
+  where c.area = $1 and x.area = $1 and x.mechanism = c.mechanism and x.claim = c.claim and x.matter = c.matter
 )`,
   },
   {

@@ -17,7 +17,8 @@ export interface Write {
   readonly resources?: readonly ResourceWrite[];
   readonly bookings?: readonly BookingWrite[];
   readonly claims?: readonly ClaimWrite[];
-  readonly claimsGone?: readonly ClaimName[];
+  /** Only what the matter itself holds goes. */
+  readonly claimsGone?: readonly ClaimWrite[];
   readonly photos?: readonly PhotoWrite[];
   readonly disclosures?: readonly DisclosureWrite[];
   readonly looks?: readonly LookWrite[];
@@ -173,13 +174,10 @@ export interface BookingWrite {
   readonly readers: readonly string[];
 }
 
-export interface ClaimName {
+/** "Only one per …": the first matter to hold the claim keeps it until it lets go. */
+export interface ClaimWrite {
   readonly mechanism: string;
   readonly claim: string;
-}
-
-/** "Only one per …": the first matter to hold the claim keeps it until it lets go. */
-export interface ClaimWrite extends ClaimName {
   readonly matter: string;
 }
 

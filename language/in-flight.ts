@@ -13,7 +13,7 @@ export const inFlightWords = {
   },
   'in-flight.state': { zh: '没写这个状态接着到哪里', en: 'It does not say where this state goes on' },
   'in-flight.vote': {
-    zh: '正在表决：投票照开始时的规则走完',
+    zh: '正在投票：投票照开始时的规则走完',
     en: 'It is being voted on, and a vote ends by the rule it began under',
   },
   'in-flight.whole': {
@@ -23,6 +23,10 @@ export const inFlightWords = {
   'in-flight.parts': {
     zh: '分项还要看它原来的状态',
     en: 'Its open parts still look for the state it stands in',
+  },
+  'in-flight.day': {
+    zh: '到了新版本，有个时限要看一个日子，这件事没填过那一天',
+    en: 'A deadline there runs until a day that this matter was never given',
   },
   'in-flight.stuck': { zh: '到了新版本没有人能接着办', en: 'Nobody could go on with it there' },
 } as const satisfies WordList;

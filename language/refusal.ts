@@ -45,8 +45,12 @@ export const refusalWords = {
     en: 'Nobody there can take this on: {step}. Please choose a more exact place',
   },
   'refusal.no-rung-above': {
-    zh: '已经是最高一级，不能再往上',
-    en: 'This is the highest level; there is none above',
+    zh: '已经是最高一级，不能再往上，请在这一级办',
+    en: 'This is the highest level, with none above. It is for this level to settle',
+  },
+  'refusal.no-rung-below': {
+    zh: '已经是最低一级，不能再往下退，请在这一级办',
+    en: 'This is the lowest level, with none below. It is for this level to settle',
   },
   'refusal.only-one': {
     zh: '已经有一件同样的了，不能再开一件',

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { addWaking, wakingMoment } from './waking.ts';
+import { addWaking, wakingBetween, wakingMoment } from './waking.ts';
 
 const HOUR = 3_600_000;
 const at = (text: string): number => Date.parse(`2026-03-0${text}:00+08:00`);
@@ -35,4 +36,15 @@ test.each([
 
 test('a night that is never quiet counts every hour', () => {
   expect(addWaking(at('2T23:00'), 2 * HOUR, { fromMin: 0, untilMin: 0 })).toBe(at('3T01:00'));
+});
+
+test('so many waking hours lie between as were added, wherever the quiet hours lie', () => {
+  const quiet = fc.record({ fromMin: fc.nat(1439), untilMin: fc.nat(1439) });
+  const minutes = (most: number): fc.Arbitrary<number> => fc.nat(most).map((count) => count * 60_000);
+  fc.assert(
+    fc.property(quiet, minutes(5000), minutes(9000), (hours, after, length) => {
+      const from = at('2T00:00') + after;
+      expect(wakingBetween(from, addWaking(from, length, hours), hours)).toBe(length);
+    }),
+  );
 });

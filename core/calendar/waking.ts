@@ -25,11 +25,27 @@ export function addWaking(at: number, lengthMs: number, quiet: QuietHours): numb
   if (quiet.fromMin === quiet.untilMin) return at + lengthMs;
   let now = wakingMoment(at, quiet);
   for (let left = lengthMs; ;) {
-    const midnight = startOfDay(dayNumberOf(now));
-    const tonight = midnight + quiet.fromMin * MINUTE_MS;
-    const sleep = tonight > now ? tonight : tonight + DAY_MS;
+    const sleep = nextSleep(now, quiet);
     if (now + left <= sleep) return now + left;
     left -= sleep - now;
     now = wakingMoment(sleep, quiet);
   }
+}
+
+/** How many milliseconds people are awake from one moment to a later one. */
+export function wakingBetween(from: number, to: number, quiet: QuietHours): number {
+  if (quiet.fromMin === quiet.untilMin) return to - from;
+  let awake = 0;
+  for (let now = wakingMoment(from, quiet); now < to;) {
+    const sleep = nextSleep(now, quiet);
+    awake += Math.min(sleep, to) - now;
+    now = wakingMoment(sleep, quiet);
+  }
+  return awake;
+}
+
+/** When people who are awake next go to sleep. */
+function nextSleep(now: number, { fromMin }: QuietHours): number {
+  const tonight = startOfDay(dayNumberOf(now)) + fromMin * MINUTE_MS;
+  return tonight > now ? tonight : tonight + DAY_MS;
 }

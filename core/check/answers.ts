@@ -1,30 +1,57 @@
 /** What a rule reads out of an answer has been answered by then: a last day, the org that acts, a level, another matter. */
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
 import { asked } from './effects.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { clockAt, effectsOf, scopesOf, statesOf } from './walk.ts';
+import { clockAt, effectsOf, openingsOf, scopesOf, statesOf } from './walk.ts';
 import { leadsSomewhere, reachedFrom, waysOf } from './ways.ts';
 
-/** States one can be in without this field having been answered. */
-function unsureOf(field: string, mechanism: Mechanism): ReadonlySet<string> {
-  const isAsked = (asks: Mechanism['opens']['asks']): boolean =>
-    asks.some((ask) => ask.field === field && ask.required);
-  if (isAsked(mechanism.opens.asks) || !leadsSomewhere(mechanism)) return new Set();
-  const ways = waysOf(mechanism).filter((way) => way.by !== 'step' || !isAsked(way.step.asks));
+const isAsked = (field: string, asks: readonly Ask[]): boolean =>
+  asks.some((ask) => ask.field === field && ask.required);
+
+/** States one can be in without this day having been answered, where a form or a rule that is sure of it opens the matter. */
+export function unsureOf(
+  field: string,
+  mechanism: Mechanism,
+  isOpenedWith = isAsked(field, mechanism.opens.asks),
+): ReadonlySet<string> {
+  if (isOpenedWith || !leadsSomewhere(mechanism)) return new Set();
+  const ways = waysOf(mechanism).filter((way) => way.by !== 'step' || !isAsked(field, way.step.asks));
   return reachedFrom([mechanism.opens.to], ways);
+}
+
+/** Whether every matter of this kind has the day from the start: its form asks it, and each rule that opens it brings it along. */
+function opensWith(
+  day: string,
+  mechanism: Mechanism,
+  pack: Pack,
+  looked: ReadonlySet<string> = new Set(),
+): boolean {
+  if (!isAsked(day, mechanism.opens.asks)) return false;
+  // A circle of rules that open each other began with somebody who filled in a form.
+  if (looked.has(mechanism.name)) return true;
+  const seen = new Set([...looked, mechanism.name]);
+  return openingsOf(mechanism, pack).every(({ opener, effect, asks, state }) => {
+    const from = effect.with[day] ?? day;
+    if (opener.fields[from]?.type !== 'date') return false;
+    if (state === null) return opensWith(from, opener, pack, seen);
+    const isSure = opensWith(from, opener, pack, seen);
+    return isAsked(from, asks) || !unsureOf(from, opener, isSure).has(state);
+  });
 }
 
 export const answerRules: readonly MechanismRule[] = [
   {
     kind: 'clock-until-nothing',
-    find: (mechanism) =>
+    find: (mechanism, pack) =>
       statesOf(mechanism).flatMap((state) =>
         each(state.clocks, (clock) => {
           if (clock.within.kind !== 'until') return undefined;
           const { field } = clock.within;
           const isDay = mechanism.fields[field]?.type === 'date';
-          return isDay && !clock.repeats && !unsureOf(field, mechanism).has(state.name)
+          const unsure = unsureOf(field, mechanism, opensWith(field, mechanism, pack));
+          return isDay && !clock.repeats && !unsure.has(state.name)
             ? undefined
             : found(
                 clockAt(state, clock, 'within'),

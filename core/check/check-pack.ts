@@ -25,6 +25,7 @@ import { mandateRules } from './mandates.ts';
 import { openingRules } from './openings.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
+import { risingRules } from './rising.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
 import { secrecyRules } from './secrecy.ts';
 import { citySettingRules, settingRules } from './settings.ts';
@@ -38,6 +39,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...whoRules,
   ...namedRules,
   ...ladderRules,
+  ...risingRules,
   ...clockRules,
   ...settingRules,
   ...partRules,

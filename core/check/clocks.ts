@@ -1,5 +1,5 @@
 /** A clock says what happens when it is late, and neither clocks nor moves run in circles. */
-import { canAllHold, conditionsOf } from './agree.ts';
+import { canTurn } from './agree.ts';
 import { each, found, type MechanismRule } from './rule.ts';
 import { clockAt, statesOf } from './walk.ts';
 import { circlesIn, leadsSomewhere, waysOf } from './ways.ts';
@@ -60,7 +60,7 @@ export const clockRules: readonly MechanismRule[] = [
       if (!leadsSomewhere(mechanism)) return [];
       const ways = waysOf(mechanism).filter((way) => way.by !== 'step');
       return circlesIn(ways)
-        .filter((circle) => circle.some((way) => way.by === 'clock') && canAllHold(conditionsOf(circle)))
+        .filter((circle) => circle.some((way) => way.by === 'clock') && canTurn(circle, mechanism))
         .map((circle) => {
           const names = circle.map((way) => way.from);
           const late = circle.find((way) => way.by === 'clock')!;
@@ -78,7 +78,7 @@ export const clockRules: readonly MechanismRule[] = [
       if (!leadsSomewhere(mechanism)) return [];
       const ways = waysOf(mechanism).filter((way) => way.by === 'move');
       return circlesIn(ways)
-        .filter((circle) => canAllHold(conditionsOf(circle)))
+        .filter((circle) => canTurn(circle, mechanism))
         .map((circle) => {
           const names = circle.map((way) => way.from);
           return found(

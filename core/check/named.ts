@@ -4,7 +4,7 @@ import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
 import type { Part } from '../mechanism/scope.ts';
 import type { Pack } from '../pack/pack.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { effectsOf, statesOf } from './walk.ts';
+import { openingsOf, statesOf } from './walk.ts';
 import { leadsSomewhere, waysOf, type Way } from './ways.ts';
 
 type Named = ReadonlySet<Part>;
@@ -57,10 +57,7 @@ function sureIn(mechanism: Mechanism, byRule: boolean): Map<string, Named> {
   return sure;
 }
 
-const openedByRule = (mechanism: Mechanism, pack: Pack): boolean =>
-  Object.values(pack.mechanisms).some((one) =>
-    effectsOf(one).some(({ effect }) => effect.kind === 'open' && effect.mechanism === mechanism.name),
-  );
+const openedByRule = (mechanism: Mechanism, pack: Pack): boolean => openingsOf(mechanism, pack).length > 0;
 
 export const namedRules: readonly MechanismRule[] = [
   {

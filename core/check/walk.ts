@@ -3,6 +3,7 @@ import type { Test } from '../mechanism/condition.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Ask, ClockRule, Mechanism, State, Step } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
+import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
 
 export const statesOf = (mechanism: Mechanism): State[] => Object.values(mechanism.states);
@@ -49,15 +50,22 @@ export interface EffectAt {
   readonly at: readonly Path[];
   /** Fields asked in the same breath. */
   readonly asks: readonly Ask[];
+  /** Null: at the opening. */
+  readonly state: string | null;
 }
 
 export function effectsOf(mechanism: Mechanism): EffectAt[] {
-  const all = (effects: readonly Effect[], at: (index: number) => Path[], asks: readonly Ask[]): EffectAt[] =>
-    effects.map((effect, index) => ({ effect, at: at(index), asks }));
+  const all = (
+    effects: readonly Effect[],
+    state: string | null,
+    at: (index: number) => Path[],
+    asks: readonly Ask[],
+  ): EffectAt[] => effects.map((effect, index) => ({ effect, at: at(index), asks, state }));
   const { opens } = mechanism;
   return [
     ...all(
       opens.does,
+      null,
       (index) => [
         ['opens', 'does', index],
         ['opens', 'does'],
@@ -68,6 +76,7 @@ export function effectsOf(mechanism: Mechanism): EffectAt[] {
       ...Object.values(state.steps).flatMap((step) =>
         all(
           step.does,
+          state.name,
           (index) => [...stepAt({ state, step }, 'does', index), ...stepAt({ state, step }, 'does')],
           step.asks,
         ),
@@ -75,13 +84,30 @@ export function effectsOf(mechanism: Mechanism): EffectAt[] {
       ...state.moves.flatMap((move, at) =>
         all(
           move.does,
+          state.name,
           (index) => [['states', state.name, 'moves', at, 'does', index], moveAt(state, at)],
           [],
         ),
       ),
-      ...state.clocks.flatMap((clock) => all(clock.late, () => clockAt(state, clock, 'late'), [])),
+      ...state.clocks.flatMap((clock) =>
+        all(clock.late, state.name, () => clockAt(state, clock, 'late'), []),
+      ),
     ]),
   ];
+}
+
+export interface OpeningAt extends EffectAt {
+  readonly effect: Effect & { readonly kind: 'open' };
+  readonly opener: Mechanism;
+}
+
+/** Wherever a rule opens a matter of this kind by itself. */
+export function openingsOf({ name }: Mechanism, { mechanisms }: Pick<Pack, 'mechanisms'>): OpeningAt[] {
+  return Object.values(mechanisms).flatMap((opener) =>
+    effectsOf(opener).flatMap(({ effect, ...one }) =>
+      effect.kind === 'open' && effect.mechanism === name ? [{ ...one, effect, opener }] : [],
+    ),
+  );
 }
 
 export const moveAt = (state: State, at: number, ...inside: Path): Path => [

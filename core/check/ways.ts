@@ -1,5 +1,5 @@
 /** The ways out of each state: by a step, by a move, by lateness. */
-import type { Mechanism, Move, Step } from '../mechanism/mechanism.ts';
+import type { ClockRule, Mechanism, Move, Step } from '../mechanism/mechanism.ts';
 import type { Path } from '../pack/source.ts';
 import { clockAt, moveAt, statesOf, stepAt } from './walk.ts';
 
@@ -11,7 +11,7 @@ export type Way = {
 } & (
   | { readonly by: 'step'; readonly step: Step }
   | { readonly by: 'move'; readonly move: Move }
-  | { readonly by: 'clock' }
+  | { readonly by: 'clock'; readonly clock: ClockRule }
 );
 
 export function waysOf(mechanism: Mechanism): Way[] {
@@ -31,7 +31,7 @@ export function waysOf(mechanism: Mechanism): Way[] {
       ...state.clocks.flatMap((clock): Way[] =>
         clock.lateTo === null
           ? []
-          : [{ from, to: clock.lateTo, by: 'clock', at: clockAt(state, clock, 'to') }],
+          : [{ from, to: clock.lateTo, by: 'clock', clock, at: clockAt(state, clock, 'to') }],
       ),
     ];
   });

@@ -1,15 +1,9 @@
 /** Clocks start on entering a state, stand still where the rule says so, and are late once. */
-import {
-  addWorkdays,
-  dayNumberFrom,
-  dayNumberOf,
-  startOfDay,
-  workdaysBetween,
-} from '../calendar/workdays.ts';
+import { dayNumberFrom, dayNumberOf, startOfDay } from '../calendar/workdays.ts';
 import { invariant } from '../invariant.ts';
 import type { ClockRule, Mechanism } from '../mechanism/mechanism.ts';
 import type { Context } from './context.ts';
-import { dueAfter, fixedOf } from './due.ts';
+import { dueAfter, dueAfterPause, fixedOf } from './due.ts';
 import type { Clock, Matter, Value } from './matter.ts';
 
 /** The clocks after a matter goes from one state to another: those that end, pause, resume and start. */
@@ -64,6 +58,22 @@ export function startClock(
   };
 }
 
+/**
+ * A clock begun anew. Until a day that is still the same day it is the same clock, which is late once; one that stands still
+ * goes on standing still, with all its time before it.
+ */
+export function restartClock(
+  clock: Clock,
+  mechanism: Mechanism,
+  matter: Pick<Matter, 'facts'>,
+  context: Context,
+): Clock {
+  const rule = ruleOf(clock, mechanism);
+  const fresh = startClock(rule, clock.state, mechanism, matter, context);
+  if (rule.within.kind === 'until' && fresh.due === clock.due) return clock;
+  return clock.pausedAt === null ? fresh : { ...fresh, pausedAt: context.now };
+}
+
 /** The day a rule names is the last that counts. `check` sees to it that it was asked before. */
 function endOfDay(day: Value | undefined): number {
   invariant(typeof day === 'string', 'a clock until a day knows the day');
@@ -101,15 +111,13 @@ function nextPeriod(clock: Clock, mechanism: Mechanism, context: Context): Clock
   return { ...clock, due, lateAt: null, provisional: isProvisional(due, rule, mechanism, context) };
 }
 
-/** The time stood still is given back: in working days where the clock counts working days. */
+/** The time stood still is given back, as the clock counts it: in working days, or in hours people are awake. */
 function resume(clock: Clock, rule: ClockRule, mechanism: Mechanism, context: Context): Clock {
   const pausedAt = clock.pausedAt!;
   // A day stays where it is, however long a matter stood still.
   if (rule.within.kind === 'until') return { ...clock, pausedAt: null };
-  const counts = fixedOf(rule.within, mechanism, context).unit === 'workdays';
-  const due = counts
-    ? addWorkdays(clock.due, workdaysBetween(pausedAt, context.now, context.calendar), context.calendar)
-    : clock.due + (context.now - pausedAt);
+  const length = fixedOf(rule.within, mechanism, context);
+  const due = dueAfterPause(clock.due, pausedAt, context.now, length, rule.throughTheNight, context);
   return { ...clock, due, pausedAt: null, provisional: isProvisional(due, rule, mechanism, context) };
 }
 

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import type { Matter } from './matter.ts';
 import { contextOf, guest, opened, tea } from './testing/scene.ts';
 import { toOrgId } from '../ground/org.ts';
-import { TOWN } from './testing/tea-club.ts';
+import { GREEN, LOTUS, TOWN } from './testing/tea-club.ts';
 import { toPlaceId } from '../ground/place.ts';
 
 const seat = toOrgId('990001-leaf');
@@ -40,6 +40,16 @@ describe('joins over parts', () => {
 });
 
 describe('tries, levels and settings', () => {
+  it('a rung that this place does not have is none below', () => {
+    const quarrel = tea('quarrel');
+    const deeper = { ...quarrel, rungs: [{ level: 'table', words: quarrel.words }, ...quarrel.rungs] };
+    const below = (place: string): boolean => {
+      const matter = { ...opened('quarrel'), place: toPlaceId(place) };
+      return findUnmet(findConditions('a level below')!, deeper, matter, contextOf(guest)) === undefined;
+    };
+    expect([below(LOTUS), below(GREEN)]).toEqual([true, false]);
+  });
+
   it.each<[string, Partial<Matter>, boolean]>([
     ['tries left', {}, true],
     ['tries left', { tries: { garden: 2 } }, false],
@@ -48,7 +58,7 @@ describe('tries, levels and settings', () => {
     ['a level above', {}, true],
     ['no level above', { rung: 'county' }, true],
     ['a level below', {}, false],
-    ['a level below', { rung: 'town' }, true],
+    ['a level below', { rung: 'town', owner: toPlaceId(TOWN) }, true],
     ['no level below', {}, true],
     ['level is garden', {}, true],
     ['level is town', { rung: 'town', owner: toPlaceId(TOWN) }, true],

@@ -8,7 +8,7 @@ import { accountText } from '../mechanism/account.ts';
 import type { Amount } from '../mechanism/amount.ts';
 import type { Context } from './context.ts';
 import { dueAfter, fixedOf } from './due.ts';
-import { personsOf, seatAbove } from './keys.ts';
+import { nextRung, personsOf, seatAbove } from './keys.ts';
 import type { Matter } from './matter.ts';
 import { settingOf } from './setting.ts';
 
@@ -47,7 +47,7 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
     case 'rung-above':
       return (seatAbove(mechanism, matter, context.ground) !== undefined) === test.is;
     case 'rung-below':
-      return mechanism.rungs.findIndex((rung) => rung.level === matter.rung) > 0 === test.is;
+      return (nextRung(-1, mechanism, matter, context.ground) !== undefined) === test.is;
     case 'rung':
       return matter.rung === test.level;
     case 'setting':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decideBooking, decideLate, decideParentEnded, decidePart } from './decide.ts';
+import { decide, decideBooking, decideLate, decideParentEnded, decidePart } from './decide.ts';
 import type { Matter } from './matter.ts';
 import {
   brewer,
@@ -19,6 +19,7 @@ import {
   tea,
   when,
 } from './testing/scene.ts';
+import { toPlaceId } from '../ground/place.ts';
 import { GREEN, TOWN } from './testing/tea-club.ts';
 
 const then = (
@@ -190,6 +191,26 @@ describe('everybody must sign', () => {
 });
 
 describe('rungs', () => {
+  it('of a rule that does not ask first, the highest and the lowest each say what they are, and what may be done', () => {
+    const quarrel = tea('quarrel');
+    const talking = quarrel.states['talking']!;
+    const { 'pass-up': up, 'pass-down': down } = talking.steps;
+    const steps = { ...talking.steps, 'pass-up': { ...up!, when: [] }, 'pass-down': { ...down!, when: [] } };
+    const careless = { ...quarrel, states: { ...quarrel.states, talking: { ...talking, steps } } };
+    const matter = opened('quarrel');
+    const take = (step: string, over: Partial<Matter> = {}) =>
+      refused(
+        decide(careless, { ...matter, ...over }, { step, facts: { reason: '退' } }, contextOf(peacemaker)),
+      );
+    const lowest = take('pass-down');
+    expect([lowest.kind, lowest.says['step']?.en]).toEqual(['no-rung-below', 'Hand back down']);
+    expect(lowest.next).toEqual(['sit-down', 'invite', 'pass-up']);
+    const peace = person('peace', 'peacemaker@990001');
+    const top = { ...matter, rung: 'county', owner: toPlaceId('990001') };
+    const highest = refused(decide(careless, top, { step: 'pass-up', facts: {} }, contextOf(peace)));
+    expect([highest.kind, highest.next.includes('sit-down')]).toEqual(['no-rung-above', true]);
+  });
+
   it('rise and return keep one matter and start its clocks anew', () => {
     const up = then(opened('pot'), brewer, 'pass-on', { reason: '没水了' }, { now: MONDAY + 5 * MINUTE });
     expect([up.owner, up.rung, up.id]).toEqual([TOWN, 'town', 'm']);

@@ -2,29 +2,21 @@
  * decide(mechanism, matter, step, context) → acts and deeds, or a refusal. Pure and total: an expected no is a value.
  * The first act is the one asked for; the acts after it are moves that came true by it.
  */
-import { invariant } from '../invariant.ts';
-import { CALLED_OFF, type Mechanism, type Move, type State, type Step } from '../mechanism/mechanism.ts';
-import type { Act, Changes } from './act.ts';
-import { clocksOnEntering, missedOnce, ruleOf } from './clock.ts';
-import { findUnmet } from './condition.ts';
+import { CALLED_OFF, type Mechanism, type Step } from '../mechanism/mechanism.ts';
+import type { Changes } from './act.ts';
+import { missedOnce, ruleOf } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
-import { evolve } from './evolve.ts';
 import { aroundOf, fillForm } from './form.ts';
 import { findUnmetRequirement, passGate } from './gate.ts';
 import { findJoining, JOIN } from './join.ts';
 import { personsOf, SYSTEM } from './keys.ts';
 import type { Facts, Matter, PartState } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
-import { touchesVote, voteDeeds, votesOnEntering } from './vote.ts';
+import { bySystem, go, type Decision, type Going } from './settle.ts';
 
-export interface Decision {
-  readonly matter: Matter;
-  /** Empty when a voice was cast: nobody’s line tells it. */
-  readonly acts: readonly Act[];
-  readonly deeds: readonly Deed[];
-}
+export type { Decision };
 
 export interface Asked {
   readonly step: string;
@@ -83,7 +75,9 @@ export function decideLate(
   );
   const clocks = (followed.changes.clocks ?? matter.clocks).map((one) => {
     if (one.name !== clock.name || one.state !== clock.state) return one;
-    return rule.repeats ? missedOnce(one, mechanism, context) : { ...one, lateAt: context.now };
+    if (rule.repeats) return missedOnce(one, mechanism, context);
+    // What its own lateness began anew, such as on the rung above, runs again.
+    return one === clock ? { ...one, lateAt: context.now } : one;
   });
   const changes = { ...followed.changes, clocks };
   const going = bySystem(`clock:${clock.name}`, rule.lateTo ?? matter.state, changes);
@@ -130,7 +124,7 @@ function takeStep(
   context: Context,
 ): Decision | Refusal {
   const followed = followEffects(step.does, mechanism, matter, facts, context);
-  if (isRefusal(followed)) return followed;
+  if (isRefusal(followed)) return instead(followed, mechanism, matter, step, context);
   if (step.secret) return { matter, acts: [], deeds: followed.deeds };
   const taker = context.actor.kind === 'person' ? context.actor.id : SYSTEM;
   const takers = [...(matter.taken[step.name] ?? []), taker];
@@ -146,130 +140,32 @@ function allHaveTaken(step: Step, matter: Matter, takers: readonly string[]): bo
   return persons.length > 0 && persons.every((person) => takers.includes(person));
 }
 
-interface Going {
-  readonly step: string;
-  readonly as: string;
-  readonly facts: Facts;
-  readonly to: string;
-  readonly changes: Changes;
-  readonly deeds: readonly Deed[];
-}
-
-/** An act nobody takes: a clock, a condition that came true, a part that moved. */
-const bySystem = (step: string, to: string, changes: Changes): Going => ({
-  step,
-  as: SYSTEM,
-  facts: {},
-  to,
-  changes,
-  deeds: [],
-});
-
-/** More moves than this in one act is a loop `check` should have found. */
-const MOST_MOVES = 16;
-
-/** Takes one act, then every move that has come true by it. Also used by `open`, whose first act begins the matter. */
-export function go(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Decision | Refusal {
-  const act = actOf(mechanism, matter, going, context);
-  const votes = touchesVote(act, mechanism) ? voteDeeds(act, mechanism, evolve(matter, act), context) : [];
-  return settle(mechanism, matter, act, [...going.deeds, ...votes], context);
-}
-
-/** Where a matter comes to rest after an act. */
-export function settle(
-  mechanism: Mechanism,
-  matter: Matter,
-  first: Act,
-  followed: readonly Deed[],
-  context: Context,
-): Decision | Refusal {
-  const acts = [first];
-  const deeds = [...followed];
-  let now = evolve(matter, first);
-  for (let moves = 0; ; moves += 1) {
-    invariant(moves < MOST_MOVES, `${mechanism.name} comes to rest`);
-    const move: Move | undefined = mechanism.states[now.state]!.moves.find(
-      (one) => findUnmet(one.when, mechanism, now, context) === undefined,
-    );
-    if (!move) break;
-    const followed = followEffects(move.does, mechanism, now, {}, context);
-    if (isRefusal(followed)) return followed;
-    const moved = { ...bySystem('move', move.to, followed.changes), facts: followed.facts ?? {} };
-    const act = actOf(mechanism, now, moved, { ...context, actor: { kind: 'system' } });
-    deeds.push(...followed.deeds);
-    acts.push(act);
-    now = evolve(now, act);
-    deeds.push(...voteDeeds(act, mechanism, now, context));
-  }
-  // A reopened matter supersedes its own public result: nobody reads “closed” of what is not.
-  if (mechanism.publishes !== null && (matter.seq === 0 || matter.open) !== now.open) {
-    deeds.push({ kind: 'publish', fields: now.open ? [] : mechanism.publishes, document: null });
-  }
-  if (matter.open && !now.open) {
-    const open = Object.entries(now.parts).filter(([, part]) => part.open);
-    if (open.length > 0) deeds.push({ kind: 'end-parts', ids: open.map(([id]) => id) });
-    const { booking } = now;
-    if (booking !== null && booking.is !== 'attended') {
-      deeds.push({ kind: 'release', resource: booking.resource, was: booking.is });
-    }
-  }
-  return { matter: now, acts, deeds };
-}
-
-function actOf(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Act {
-  const entering = going.to !== matter.state || matter.seq === 0;
-  return {
-    matter: matter.id,
-    seq: matter.seq + 1,
-    step: going.step,
-    at: context.now,
-    actor: context.actor.kind === 'person' ? context.actor.id : null,
-    as: going.as,
-    from: matter.seq === 0 ? null : matter.state,
-    to: going.to,
-    facts: going.facts,
-    changes: entering
-      ? { ...going.changes, ...onEntering(mechanism, matter, going, context) }
-      : going.changes,
-  };
-}
-
-function onEntering(mechanism: Mechanism, matter: Matter, going: Going, context: Context): Changes {
-  const state = mechanism.states[going.to]!;
-  const facts = { ...matter.facts, ...going.facts };
-  const here = { ...matter, facts, clocks: going.changes.clocks ?? matter.clocks };
-  const clocks = state.final ? [] : clocksOnEntering(going.to, mechanism, here, context);
-  const taken = going.changes.taken ?? matter.taken;
-  const kept = hasSigned(state, taken)
-    ? { taken: Object.fromEntries(Object.entries(taken).filter(([name]) => !state.steps[name]?.every)) }
-    : null;
-  const ending = state.final
-    ? { open: false, outcome: state.outcome }
-    : matter.open
-      ? null
-      : { open: true, outcome: null };
-  const entered = { clocks, ...kept, ...ending };
-  if (state.vote === null) return entered;
-  const votes = going.changes.votes ? { ...matter, votes: going.changes.votes } : matter;
-  return { ...entered, ...votesOnEntering(mechanism, votes, going.to) };
-}
-
-/** Whether a step that everybody must take has been taken in an earlier visit to this state. */
-function hasSigned(state: State, taken: Matter['taken']): boolean {
-  for (const name in state.steps) if (state.steps[name]!.every && name in taken) return true;
-  return false;
-}
-
 function refuseAbsent(mechanism: Mechanism, matter: Matter, name: string, context: Context): Refusal {
   const step = Object.values(mechanism.states)
     .flatMap((state) => Object.values(state.steps))
     .find((one) => one.name === name);
   if (!step) return refuse('unknown-step');
-  const next = Object.values(mechanism.states[matter.state]!.steps)
-    .filter((one) => !isRefusal(passGate(mechanism, matter, one, context)))
-    .map((one) => one.name);
   return refuse(matter.open ? 'not-now' : 'ended', {
-    next,
+    next: lawfulNow(mechanism, matter, context),
     says: { step: step.words, state: mechanism.states[matter.state]!.words },
   });
+}
+
+/** What a step itself could not bring about, with what may be done instead. */
+function instead(
+  refusal: Refusal,
+  mechanism: Mechanism,
+  matter: Matter,
+  step: Step,
+  context: Context,
+): Refusal {
+  if (refusal.kind !== 'no-rung-above' && refusal.kind !== 'no-rung-below') return refusal;
+  const next = lawfulNow(mechanism, matter, context).filter((name) => name !== step.name);
+  return { ...refusal, next, says: { step: step.words } };
+}
+
+function lawfulNow(mechanism: Mechanism, matter: Matter, context: Context): string[] {
+  return Object.values(mechanism.states[matter.state]!.steps)
+    .filter((one) => !isRefusal(passGate(mechanism, matter, one, context)))
+    .map((one) => one.name);
 }

@@ -1,7 +1,7 @@
 /** When a duration that begins now is over: by the city’s own settings, its working days and its quiet hours. */
 import { addMonths } from '../calendar/months.ts';
-import { addWaking, wakingMoment } from '../calendar/waking.ts';
-import { addWorkdays } from '../calendar/workdays.ts';
+import { addWaking, wakingBetween, wakingMoment } from '../calendar/waking.ts';
+import { addWorkdays, workdaysBetween } from '../calendar/workdays.ts';
 import { invariant } from '../invariant.ts';
 import { findDuration, type Duration, type Unit } from '../mechanism/duration.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
@@ -61,4 +61,23 @@ export function dueAfter(
     case 'years':
       return awake(addMonths(at, 12 * count));
   }
+}
+
+/** When it is over after standing still: what was left runs on from now, counted as the duration counts. */
+export function dueAfterPause(
+  due: number,
+  pausedAt: number,
+  now: number,
+  { unit }: FixedDuration,
+  throughTheNight: boolean,
+  { calendar, quiet: hours }: Timing,
+): number {
+  const quiet = throughTheNight ? null : (hours ?? null);
+  const isShort = unit === 'minutes' || unit === 'hours';
+  if (isShort && quiet && due > pausedAt) return addWaking(now, wakingBetween(pausedAt, due, quiet), quiet);
+  const later =
+    unit === 'workdays'
+      ? addWorkdays(due, workdaysBetween(pausedAt, now, calendar), calendar)
+      : due + (now - pausedAt);
+  return quiet ? wakingMoment(later, quiet) : later;
 }

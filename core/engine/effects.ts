@@ -4,7 +4,7 @@ import { toOrgId, seatOf, type Seat } from '../ground/org.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Changes } from './act.ts';
-import { reportedOnce, ruleOf, startClock } from './clock.ts';
+import { reportedOnce, restartClock, ruleOf } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
 import { keysOf, nextRung, seatAtLevel } from './keys.ts';
@@ -81,11 +81,11 @@ function follow(
     case 'restart-clock':
       return changed({ clocks: restarted(effect.clock, mechanism, { ...matter, facts }, context) });
     case 'raise':
-      return raise(effect.ifPossible, mechanism, matter, context);
+      return raise(effect.ifPossible, mechanism, { ...matter, facts }, context);
     case 'return':
       return effect.to === null
-        ? moveRung(-1, mechanism, matter, context)
-        : moveToRung(effect.to, facts, mechanism, matter, context);
+        ? moveRung(-1, mechanism, { ...matter, facts }, context)
+        : moveToRung(effect.to, mechanism, { ...matter, facts }, context);
     case 'book':
       return book(facts[effect.field], context);
     case 'attend':
@@ -136,8 +136,7 @@ function follow(
 function restarted(name: string | null, mechanism: Mechanism, matter: Matter, context: Context): Clock[] {
   return matter.clocks.map((clock) => {
     if (clock.state !== matter.state || (name !== null && clock.name !== name)) return clock;
-    const rule = ruleOf(clock, mechanism);
-    if (!rule.repeats) return startClock(rule, clock.state, mechanism, matter, context);
+    if (!ruleOf(clock, mechanism).repeats) return restartClock(clock, mechanism, matter, context);
     return name === null ? clock : reportedOnce(clock, mechanism, context);
   });
 }
@@ -237,18 +236,18 @@ function raise(
 
 function moveRung(by: 1 | -1, mechanism: Mechanism, matter: Matter, context: Context): Followed | Refusal {
   const next = nextRung(by, mechanism, matter, context.ground);
-  return next ? onRung(next, mechanism, matter, context) : refuse('no-rung-above');
+  if (next) return onRung(next, mechanism, matter, context);
+  return refuse(by === 1 ? 'no-rung-above' : 'no-rung-below');
 }
 
 /** Straight to where it belongs, however many rungs lie between; the place may lack that rung. */
 function moveToRung(
   field: string,
-  facts: Facts,
   mechanism: Mechanism,
   matter: Matter,
   context: Context,
 ): Followed | Refusal {
-  const level = String(facts[field] ?? '');
+  const level = String(matter.facts[field] ?? '');
   const seat = seatAtLevel(level, matter, context.ground);
   if (seat === undefined || seat === matter.owner)
     return refuse('form', { fields: [{ field, fault: 'not-a-choice' }] });
@@ -262,8 +261,7 @@ function onRung(
   context: Context,
 ): Followed {
   const clocks = matter.clocks.map((clock) => {
-    const rule = ruleOf(clock, mechanism);
-    return rule.repeats ? clock : startClock(rule, clock.state, mechanism, matter, context);
+    return ruleOf(clock, mechanism).repeats ? clock : restartClock(clock, mechanism, matter, context);
   });
   return changed({ owner: next.seat, rung: next.level, clocks });
 }

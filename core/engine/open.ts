@@ -4,8 +4,8 @@ import { toPlaceId, type PlaceId } from '../ground/place.ts';
 import type { Seat } from '../ground/org.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Begun } from './act.ts';
+import { findClaim } from './claim.ts';
 import type { Context } from './context.ts';
-import { go, type Decision } from './decide.ts';
 import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
 import { begin } from './evolve.ts';
@@ -14,6 +14,7 @@ import { findKey, findMandateRefusal, findUnmetRequirement } from './gate.ts';
 import { seatAtLevel, SYSTEM } from './keys.ts';
 import type { Facts, Matter } from './matter.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
+import { go, type Decision } from './settle.ts';
 
 export interface Opening {
   readonly id: string;
@@ -176,12 +177,6 @@ export function findPlaceGiven(
   const field = mechanism.opens.asks.find((ask) => mechanism.fields[ask.field]?.type === 'place')?.field;
   const place = field === undefined ? undefined : given[field];
   return typeof place === 'string' ? toPlaceId(place) : undefined;
-}
-
-/** What a matter claims for itself alone; undefined where the rule has no "only one per …". */
-export function findClaim(mechanism: Mechanism, facts: Facts): string | undefined {
-  if (mechanism.onlyOne.length === 0) return undefined;
-  return mechanism.onlyOne.map((field) => String(facts[field] ?? '')).join('|');
 }
 
 function pick(facts: Facts, names: readonly string[]): Facts {

@@ -21,6 +21,7 @@ export type RefusalKind =
   | 'form'
   | 'no-owner'
   | 'no-rung-above'
+  | 'no-rung-below'
   | 'only-one'
   | 'of-owner'
   | 'of-org'

@@ -86,7 +86,7 @@ export function layTable(
   const deeds: (Deed & { matter: string })[] = [];
   const resources = new Map<string, Resource>();
   const queues = new Map<string, string[]>();
-  const claims = new Set<string>();
+  const claims = new Map<string, string>();
   const wholes = new Map<string, Matter>();
   const box = voteBox((keys) =>
     [
@@ -176,14 +176,15 @@ export function layTable(
     context: Context,
   ): Matter | Refusal => {
     if (isRefusal(decision)) return decision;
-    const claimed = decision.deeds.flatMap((deed) =>
-      deed.kind === 'claim' ? [`${mechanism.name}/${deed.claim}`] : [],
-    );
-    if (claimed.some((claim) => claims.has(claim)))
-      return refuse('only-one', { says: { step: mechanism.words } });
     const touched = cascade(mechanism, before, decision, world, context);
     if (isRefusal(touched)) return touched;
-    for (const claim of claimed) claims.add(claim);
+    const claimed = touched.flatMap(claimsOf);
+    if (claimed.some(([claim, matter]) => (claims.get(claim) ?? matter) !== matter))
+      return refuse('only-one', { says: { step: mechanism.words } });
+    for (const { matter } of touched)
+      if (matters.get(matter.id)?.open && !matter.open)
+        for (const [claim, holder] of claims) if (holder === matter.id) claims.delete(claim);
+    for (const [claim, matter] of claimed) claims.set(claim, matter);
     write(touched);
     return matters.get(decision.matter.id)!;
   };
@@ -246,6 +247,12 @@ export function layTable(
   };
   return table;
 }
+
+/** What there may be only one of, each with the matter that claims it. */
+const claimsOf = ({ mechanism, matter, deeds }: Touched): [claim: string, matter: string][] =>
+  deeds.flatMap((deed): [string, string][] =>
+    deed.kind === 'claim' ? [[`${mechanism.name}/${deed.claim}`, matter.id]] : [],
+  );
 
 /** Whatever is open: the tabletop hides nothing. */
 const citable = (matters: ReadonlyMap<string, Matter>): ReadonlyMap<string, Citable> =>

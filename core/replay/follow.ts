@@ -174,6 +174,7 @@ function ringUntil(
     const { matter } = trace;
     const clock = matter && nextOwn(matter, recorded, at);
     if (!matter || !clock) return;
+    let made = 0;
     const context: Context = {
       now: clock.due,
       actor: { kind: 'system' },
@@ -182,7 +183,7 @@ function ringUntil(
       quiet: rule.quiet,
       settings: rule.settings,
       known,
-      newId: () => `${matter.id}-${matter.seq}`,
+      newId: () => `${matter.id}-${matter.seq}-${(made += 1)}`,
     };
     const act = { seq: matter.seq + 1, step: `clock:${clock.name}`, at: clock.due };
     const decision = decideLate(rule.mechanism, matter, clock.name, context);

@@ -241,7 +241,8 @@ export class Run {
       life.planned = false;
     }
     const tally = this.tally.of(matter.mechanism);
-    if (before.open && !matter.open) tally.end(matter.outcome ?? '', this.now - matter.openedAt);
+    const wasOpen = fromSeq === 0 || before.open;
+    if (wasOpen && !matter.open) tally.end(matter.outcome ?? '', this.now - matter.openedAt);
     for (const clock of matter.clocks) {
       if (clock.state !== matter.state || clock.pausedAt !== null || clock.lateAt !== null) continue;
       if (fromSeq > 0 && before.clocks.includes(clock)) continue;

@@ -85,6 +85,17 @@ describe('months of the tea club', () => {
     expect(simulate(club, scenario, { ...extent, seed: 12 })).not.toEqual(lived);
   });
 
+  it('tell of what ends as it opens', () => {
+    const blends = {
+      mechanism: 'blend',
+      place: toPlaceId(GREEN),
+      hourly: Array.from({ length: 168 }, () => 0.1),
+    };
+    const chosen = simulate(club, { ...scenario, arrivals: [...scenario.arrivals, blends] }, extent);
+    expect(of(chosen, 'arrived', 'blend')).toBeGreaterThan(20);
+    expect(of(chosen, 'ended', 'blend', 'set')).toBe(of(chosen, 'arrived', 'blend'));
+  });
+
   it('tell every day and every post', () => {
     expect(lived.days.map((line) => line.day)).toHaveLength(28);
     expect(lived.days[0]!.day).toBe('2026-09-14');

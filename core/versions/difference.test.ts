@@ -155,6 +155,69 @@ describe('a second look is asked for', () => {
   });
 });
 
+describe('of a vote, a signature and a bar, a second look is asked for', () => {
+  const TALK = 'mechanisms/talk.yaml';
+  const editedCommon = (was: string, now: string): Difference[] => {
+    const common = teaFiles.common.map((one) =>
+      one.path === TALK ? { ...one, text: one.text.replace(was, () => now) } : one,
+    );
+    invariant(JSON.stringify(common) !== JSON.stringify(teaFiles.common), `“${was}” stands in ${TALK}`);
+    const { mechanisms, ...pack } = packOf({ ...teaFiles, common });
+    const [quarrel, is] = [teaPack.mechanisms['quarrel']!, mechanisms['quarrel']!];
+    return difference(spoken(quarrel, teaPack), spoken(is, { ...pack, mechanisms }));
+  };
+  const council = teaPack.mechanisms['council']!;
+  const [name, voting] = Object.entries(council.states).find(([, state]) => state.vote !== null)!;
+  const withVote = (over: object): Mechanism => ({
+    ...council,
+    states: { ...council.states, [name]: { ...voting, vote: { ...voting.vote!, ...over } } },
+  });
+  const between = (was: object, is: object): (string | null)[] =>
+    sharpOf(difference(spoken(withVote(was), teaPack), spoken(withVote(is), teaPack)));
+
+  it('when fewer votes suffice, also where the city’s setting says how many, and never in another language', () => {
+    const withValue = (value: string) => ({
+      ...teaPack,
+      settings: { ...teaPack.settings, council: { quorum: value } },
+    });
+    const change = (was: string, is: string) =>
+      difference(spoken(council, withValue(was)), spoken(council, withValue(is))).map(({ words, sharp }) => [
+        words.zh,
+        sharp,
+      ]);
+    expect(change('at least 2/3', 'at least 1/10')).toEqual([
+      ['设置「多少人投才算」：「至少 2/3」改为「至少 1/10」', 'vote'],
+    ]);
+    expect(change('more than 1/2', 'at least 2/3')).toEqual([
+      ['设置「多少人投才算」：「超过 1/2」改为「至少 2/3」', null],
+    ]);
+    expect(editedCommon('visit-always: { value: no', 'visit-always: { value: yes')[0]!.words).toEqual({
+      zh: '设置「哪一级谈拢都回访」：「否」改为「是」',
+      en: 'Setting “Visit on every level”: “no” becomes “yes”',
+    });
+  });
+
+  it('when voices weigh otherwise, or one may cast more of them', () => {
+    expect(between({ byArea: true }, { byArea: false })).toEqual(['vote']);
+    expect(between({ proxies: 1 }, { proxies: 9 })).toEqual(['vote']);
+    expect(between({ proxies: 9 }, { proxies: 1 })).toEqual([null]);
+  });
+
+  it('when not everybody need sign any more, and when somebody need no longer stand aside', () => {
+    expect(sharpOf(editedCommon('by: every party', 'by: parties'))).toEqual(['confirmation']);
+    expect(
+      sharpOf(
+        editedCommon(
+          'by: parties, asks: [reason], to: talking',
+          'by: every party, asks: [reason], to: talking',
+        ),
+      ),
+    ).not.toContain('confirmation');
+    const bar = 'unless: related to a party, when: parties are named and taken sit-down,';
+    expect(sharpOf(editedCommon(bar, 'when: parties are named and taken sit-down,'))).toEqual(['bar-gone']);
+  });
+});
+
 it('a state under another name is told once, and so are the ways to it', () => {
   const was = teaPack.mechanisms['pot']!;
   const is = JSON.parse(JSON.stringify(was).replaceAll('"gathering"', '"rounding-up"')) as Mechanism;

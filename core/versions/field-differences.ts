@@ -5,6 +5,7 @@ import { scopeText, type Scope } from '../mechanism/scope.ts';
 import type { Words } from '../words.ts';
 import { isLonger, readersSharp } from './sharp.ts';
 import { findDuration } from '../mechanism/duration.ts';
+import { findShare } from '../mechanism/share.ts';
 import {
   became,
   isSame,
@@ -16,6 +17,7 @@ import {
   type Difference,
   type Look,
   type Looks,
+  type Sharp,
   type Side,
   type Sides,
 } from './saying.ts';
@@ -29,7 +31,7 @@ import {
   otherwiseWords,
   stateWords,
 } from './step-differences.ts';
-import { requiresLook } from './vote-differences.ts';
+import { requiresLook, shareInWords, sufficesWithLess } from './vote-differences.ts';
 
 /** Who reads: each that is new is one more pair of eyes. */
 export function readersLook<K extends string>(
@@ -131,9 +133,11 @@ const valueOf = (name: string, { rule, vocabulary }: Side): string =>
 function settingBecame(name: string, was: string, is: string, sides: Sides): Difference {
   const say = (value: string, { said }: Side): Words => {
     const duration = findDuration(value);
-    return duration ? said.duration(duration) : { zh: value, en: value };
+    if (duration) return said.duration(duration);
+    const share = findShare(value);
+    if (share) return shareInWords(share);
+    return value === 'yes' || value === 'no' ? yesNo(value === 'yes') : { zh: value, en: value };
   };
-  const [before, now] = [findDuration(was), findDuration(is)];
   const label = sides.is.rule.settings[name]!.words;
   return became(
     { zh: `${settingLabel.zh}「${label.zh}」`, en: `${settingLabel.en} “${label.en}”` },
@@ -141,8 +145,15 @@ function settingBecame(name: string, was: string, is: string, sides: Sides): Dif
     say(is, sides.is),
     { ...sides, where: { of: 'setting', name } },
     'settings',
-    before && now && isLonger(before, now, sides) ? 'longer' : null,
+    settingSharp(was, is, sides),
   );
+}
+
+/** A share is of some vote: nothing else is counted against one. */
+function settingSharp(was: string, is: string, sides: Sides): Sharp | null {
+  const [before, now] = [findDuration(was), findDuration(is)];
+  if (before && now && isLonger(before, now, sides)) return 'longer';
+  return sufficesWithLess(findShare(was), findShare(is)) ? 'vote' : null;
 }
 
 const partLooks: Looks<PartRule> = {

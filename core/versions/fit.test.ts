@@ -33,6 +33,16 @@ const states = (mechanism: Mechanism, name: string, over: object): Mechanism => 
   states: { ...mechanism.states, [name]: { ...mechanism.states[name]!, ...over } },
 });
 
+/** The next version has a deadline until a day, which is asked when it opens. */
+function untilDay(state: string): Mechanism {
+  const { day } = tea('loan').fields;
+  const [clock] = pot.states[state]!.clocks;
+  const until = { ...clock!, within: { kind: 'until', field: 'day' } } as const;
+  const next = states(pot, state, { clocks: [until] });
+  const opens = { ...pot.opens, asks: [...pot.opens.asks, { field: 'day', required: true }] };
+  return { ...next, opens, fields: { ...pot.fields, day: day! } };
+}
+
 it('a version fits the one before when it changes nothing', () => {
   for (const mechanism of [pot, quarrel, council, fetch]) expect(kinds(mechanism, mechanism)).toEqual([]);
 });
@@ -57,8 +67,32 @@ it.each<[string, Mechanism, Mechanism, InFlight?]>([
     pot,
     { ...pot, fields: { ...pot.fields, wish: { ...pot.fields['wish']!, personal: false } } },
   ],
+  ['in-flight-overwrites', pot, pot, { ...open(pot), fields: { wish: 'tasting-note' } }],
+  [
+    'in-flight-overwrites',
+    pot,
+    pot,
+    { ...open(pot), fields: { wish: 'tasting-note' }, drops: ['tasting-note'] },
+  ],
+  [
+    'in-flight-overwrites',
+    pot,
+    pot,
+    { ...open(pot), fields: { wish: 'tasting-note', 'tasting-note': 'wish' } },
+  ],
+  [
+    'in-flight-overwrites',
+    pot,
+    {
+      ...pot,
+      fields: { ...pot.fields, note: { ...pot.fields['tasting-note']!, name: 'note', personal: true } },
+    },
+    { ...open(pot), fields: { wish: 'note', 'tasting-note': 'note' } },
+  ],
   ['in-flight-part', pot, { ...pot, parts: {} }],
   ['in-flight-part', fetch, { ...fetch, face: 'form' }],
+  ['in-flight-day', pot, untilDay('brewing')],
+  ['in-flight-day', pot, untilDay('poured')],
   ['in-flight-only-one', pot, { ...pot, onlyOne: ['wish'] }],
   ['in-flight-vote', states(council, voting, { vote: null }), council],
 ])('%s is told, and nothing else', (kind, was, is, rule) => {
@@ -79,4 +113,31 @@ it('a field that is said to be gone, or to bear another name, is not lost', () =
 
 it('where everybody may read, no reader is lost', () => {
   expect(kinds(pot, { ...pot, seenBy: [{ kind: 'public' }] })).toEqual([]);
+});
+
+it('a day that was sure to be answered before, under whatever name, is known to a deadline that runs until it', () => {
+  const after = untilDay('brewing');
+  const { day, ...fields } = after.fields;
+  expect(kinds(after, after)).toEqual([]);
+  const renamed = JSON.parse(JSON.stringify(after).replaceAll('"day"', '"best-before"')) as Mechanism;
+  expect(kinds(after, renamed, { ...open(after), fields: { day: 'best-before' } })).toEqual([]);
+  // A step on every way there asks it in the new version too.
+  const brew = { ...pot.states['wished']!.steps['brew']!, asks: [{ field: 'day', required: true }] };
+  const brewing = states(after, 'wished', { steps: { brew } });
+  const opens = { ...pot, fields: { ...fields, day: day! } };
+  const only = {
+    ...open(pot),
+    states: { ...open(pot).states, brewing: 'wished', poured: 'wished', gathering: 'wished' },
+  };
+  expect(kinds(opens, brewing, only)).toEqual([]);
+});
+
+it('another face is named as what it is, and parts only where there are some', () => {
+  const words = (is: Mechanism): string[] => findUnfit(fetch, is, open(fetch)).map((one) => one.words.zh);
+  expect(words({ ...fetch, face: 'form' })).toEqual(['在办的事是别的事的分项，新版本不是：接不过去']);
+  const whole = findUnfit(pot, { ...pot, parts: {}, face: 'part' }, open(pot)).map((one) => one.words.zh);
+  expect(whole).toEqual([
+    '在办的分项「fetching」到了新版本没有位置',
+    '在办的事自己立着，新版本成了别的事的分项：接不过去',
+  ]);
 });

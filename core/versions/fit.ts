@@ -2,11 +2,13 @@
  * Whether what a version says of open matters fits the version they have: every state they may be open in leads somewhere,
  * nothing that ended opens again, and no rung, try, party or field is lost on the way.
  */
+import { unsureOf } from '../check/answers.ts';
 import { found, type Found } from '../check/rule.ts';
 import type { InFlight, Mechanism } from '../mechanism/mechanism.ts';
 import { scopeText } from '../mechanism/scope.ts';
 import type { Placing, Subject } from '../pack/placing.ts';
 import type { PackProblem } from '../pack/problem.ts';
+import { daysLacking } from './until-days.ts';
 
 export interface Unfit extends Found {
   readonly kind: string;
@@ -77,7 +79,7 @@ const looks: Readonly<Record<string, Look>> = {
       when(
         (before.states[from]?.vote ?? null) === null && (after.states[to]?.vote ?? null) !== null,
         [...STATES, from],
-        `「${to}」是表决，不能把在办的事直接放进去：名册要从头立`,
+        `「${to}」是投票，不能把在办的事直接放进去：名册要从头立`,
         `“${to}” is a vote: no open matter is put into the middle of one, for its roll is made when it begins`,
       ),
     ),
@@ -124,16 +126,62 @@ const looks: Readonly<Record<string, Look>> = {
         `The field “${field.name}” has another type or less protection here, so what was written cannot be used`,
       );
     }),
+  // What was written stays under its former name too, so that name is not free for another.
+  'in-flight-overwrites': (before, _, rule) =>
+    Object.entries(rule.fields).flatMap(([from, to]) => {
+      if (!(from in before.fields) || from === to) return [];
+      const other = Object.keys(before.fields).find(
+        (name) => name !== from && (name === to || rule.fields[name] === to),
+      );
+      return when(
+        other !== undefined,
+        ['in-flight', 'fields', from],
+        `「${from}」要改叫「${to}」，可是「${other}」填过的也叫这个，会盖掉其中一个：请换个名字`,
+        `“${from}” is to become “${to}”, which “${other}” is called too: one answer would stand in place of the other, so take another name`,
+      );
+    }),
+  'in-flight-day': (before, after, rule) => {
+    const former = (day: string): string =>
+      Object.keys(rule.fields).find((was) => rule.fields[was] === day) ?? day;
+    return Object.entries(rule.states).flatMap(([from, to]) => {
+      if (before.states[from]?.final !== false || !(to in after.states)) return [];
+      const isKnown = (day: string): boolean =>
+        former(day) in before.fields && !unsureOf(former(day), before).has(from);
+      return daysLacking(after, to, isKnown)
+        .slice(0, 1)
+        .flatMap(({ state, field }) =>
+          when(
+            true,
+            [...STATES, from],
+            `「${state}」的时限到「${field}」那一天为止，停在「${from}」的事不一定填过这一天`,
+            `The clock of “${state}” runs until “${field}”, a day that matters in “${from}” may never have been asked`,
+          ),
+        );
+    });
+  },
   'in-flight-part': (before, after) => {
     const lost = Object.entries(before.parts)
       .filter(([part, { mechanism }]) => after.parts[part]?.mechanism !== mechanism)
       .map(([part]) => part);
-    return when(
-      lost.length > 0 || (before.face === 'part') !== (after.face === 'part'),
-      ['in-flight'],
-      `在办的分项「${many(lost)}」到了新版本没有位置`,
-      `Open parts “${manyEn(lost)}” have no place in this version`,
-    );
+    const wasPart = before.face === 'part';
+    return [
+      ...when(
+        lost.length > 0,
+        ['in-flight'],
+        `在办的分项「${many(lost)}」到了新版本没有位置`,
+        `Open parts “${manyEn(lost)}” have no place in this version`,
+      ),
+      ...when(
+        wasPart !== (after.face === 'part'),
+        ['in-flight'],
+        wasPart
+          ? '在办的事是别的事的分项，新版本不是：接不过去'
+          : '在办的事自己立着，新版本成了别的事的分项：接不过去',
+        wasPart
+          ? 'Open matters are parts of others, and this version is no part: they cannot go over'
+          : 'Open matters stand by themselves, and this version is a part of others: they cannot go over',
+      ),
+    ];
   },
   'in-flight-only-one': (before, after) =>
     when(

@@ -170,6 +170,26 @@ describe('a matter stays with its version', () => {
     expect(migrate(council, after, rule, voting, alone, over(MONDAY))).toEqual({ stays: 'vote' });
   });
 
+  it('when a deadline there runs until a day that this matter does not have, though its form asks it now', () => {
+    const day = tea('loan').fields['day']!;
+    const { brewing } = pot.states;
+    const until = { ...brewing!.clocks[0]!, within: { kind: 'until', field: 'day' } } as const;
+    const opens = { ...pot.opens, asks: [...pot.opens.asks, { field: 'day', required: true }] };
+    const dated: Mechanism = {
+      ...pot,
+      opens,
+      fields: { ...pot.fields, day },
+      states: { ...pot.states, brewing: { ...brewing!, clocks: [until] } },
+    };
+    const restart: InFlight = { ...same, clocks: 'restart' };
+    expect(stays(inBrewing, dated, restart)).toBe('unfit');
+    // A rule that opened it may have left the day out, though the version before asks it of people.
+    const pinned = { mechanism: dated, version: 2 };
+    const go = (matter: Matter) => migrate(dated, pinned, restart, matter, alone, over(MONDAY));
+    expect(go(inBrewing)).toEqual({ stays: 'day' });
+    expect(go({ ...inBrewing, facts: { ...inBrewing.facts, day: '2026-09-20' } })).toHaveProperty('matter');
+  });
+
   it('when nobody could go on with it there', () => {
     const { brewing, ...states } = pot.states;
     const after: Mechanism = {
@@ -228,8 +248,13 @@ function tried(check: (was: Matter, before: Mechanism, after: Mechanism, went: D
 
 describe('whatever the next version is', () => {
   it('no fact, party, try or part is lost, and the acts alone make the matter again', () => {
-    const { bad, seen } = tried((was, _before, _after, { matter, acts }) => {
-      const kept = Object.entries(was.facts).every(([name, value]) => matter.facts[name] === value);
+    let renamed = 0;
+    const { bad, seen } = tried((was, _before, { inFlight }, { matter, acts }) => {
+      const now = inFlight!.fields;
+      const kept = Object.entries(was.facts).every(
+        ([name, value]) => matter.facts[name] === value && matter.facts[now[name] ?? name] === value,
+      );
+      if (Object.keys(now).some((name) => name in was.facts)) renamed += 1;
       const bound = (one: Matter): unknown => [
         one.id,
         one.parties,
@@ -249,6 +274,7 @@ describe('whatever the next version is', () => {
     });
     expect(bad).toEqual([]);
     expect(seen.get('went')).toBeGreaterThan(200);
+    expect(renamed).toBeGreaterThan(20);
     expect(seen.get('unfit')).toBeGreaterThan(50);
   }, 60_000);
 

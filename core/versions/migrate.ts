@@ -5,7 +5,7 @@
 import type { Act } from '../engine/act.ts';
 import { clocksOnEntering } from '../engine/clock.ts';
 import type { Context } from '../engine/context.ts';
-import { settle, type Decision } from '../engine/decide.ts';
+import { settle, type Decision } from '../engine/settle.ts';
 import type { Pinned } from '../engine/cascade.ts';
 import { keysOf, personsOf, SYSTEM } from '../engine/keys.ts';
 import type { Clock, Facts, Matter } from '../engine/matter.ts';
@@ -13,6 +13,7 @@ import { isRefusal } from '../engine/refusal.ts';
 import { findUnfit } from './fit.ts';
 import type { InFlight, Mechanism, Step } from '../mechanism/mechanism.ts';
 import { testsOf } from '../check/walk.ts';
+import { daysLacking } from './until-days.ts';
 
 export const MIGRATED = 'migrated';
 
@@ -29,6 +30,8 @@ export type Stays =
   | 'whole'
   /** Its open parts still look for the state it stands in. */
   | 'parts'
+  /** A deadline it may come to runs until a day it does not have: a rule opened it, and left the day out. */
+  | 'day'
   | 'stuck';
 
 /** The rules of those it is bound to, as they are pinned. */
@@ -54,6 +57,9 @@ export function migrate(
   if (before.states[matter.state]!.vote !== null) return { stays: 'vote' };
   if (bound.whole && asksAfter(bound.whole, matter, to)) return { stays: 'whole' };
   if (bound.parts.some((part) => looksFor(part, matter.state, to))) return { stays: 'parts' };
+  const facts = { ...matter.facts, ...renamedFacts(rule, matter.facts) };
+  if (daysLacking(after.mechanism, to, (day) => typeof facts[day] === 'string').length > 0)
+    return { stays: 'day' };
   const act = actOf(before, after, rule, matter, to, context);
   const decision = settle(after.mechanism, matter, act, [], { ...context, actor: { kind: 'system' } });
   if (isRefusal(decision)) return { stays: 'stuck' };

@@ -12,6 +12,7 @@ export type Sharp =
   | 'longer'
   | 'confirmation'
   | 'vote'
+  | 'bar-gone'
   | 'kept-longer'
   | 'less-protected';
 

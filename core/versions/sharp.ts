@@ -10,10 +10,11 @@ export const sharpWords: Readonly<Record<Sharp, Words>> = {
   'exit-gone': { zh: '少了一条法律留的路', en: 'A way the law leaves open disappears' },
   longer: { zh: '要等更久', en: 'It may take longer' },
   confirmation: {
-    zh: '办没办好，不再由提出的人说了算',
-    en: 'Whether it is solved is no longer the requester’s word',
+    zh: '办没办好、同不同意，不再由当事的每个人自己说了算',
+    en: 'Whether it is solved, or agreed, is no longer the word of everybody it concerns',
   },
   vote: { zh: '谁能投票、多少票通过，和以前不一样', en: 'Who votes, or how many must, is not what it was' },
+  'bar-gone': { zh: '原来要回避的人，现在可以办了', en: 'Somebody who had to stand aside need not any more' },
   'kept-longer': { zh: '个人信息存得更久', en: 'Personal data is kept longer' },
   'less-protected': { zh: '个人信息少一层保护', en: 'Personal data loses a protection' },
 };

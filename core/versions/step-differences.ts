@@ -94,11 +94,21 @@ export const stepLooks: Omit<Looks<Step>, 'requires'> = {
       confirmationMoves(was, is, sides.is) ? 'confirmation' : null,
     ),
   ],
-  every: plainly({ zh: '要每个人都做', en: 'Everybody must do it' }, 'every', yesNo),
+  every: (was, is, sides, property) => [
+    became(
+      { zh: '要每个人都做', en: 'Everybody must do it' },
+      yesNo(was.every),
+      yesNo(is.every),
+      sides,
+      property,
+      was.every ? 'confirmation' : null,
+    ),
+  ],
   unless: (was, is, sides, property) =>
     listed({ zh: '谁要回避', en: 'Who may not' }, was.unless, is.unless, sides, property, {
       key: (bar) => JSON.stringify(bar),
       say: (bar, side) => side.said.bar(bar),
+      sharpWhenGone: () => 'bar-gone',
     }),
   when: plainly(whenLabel, 'when', saidWhen),
   otherwise: plainly({ zh: '做不了时的话', en: 'What is said when it is refused' }, 'otherwise', (one) =>

@@ -3,6 +3,7 @@ import type {
   Mechanism,
   MandateRule,
   Requirement,
+  Share,
   ShareRule,
   State,
   VoteRule,
@@ -25,7 +26,7 @@ import {
 } from './saying.ts';
 import { fieldWords, otherwiseWords } from './step-differences.ts';
 
-const voteLabel: Words = { zh: '表决', en: 'The vote' };
+const voteLabel: Words = { zh: '投票', en: 'The vote' };
 
 export const voteLook: Look<State> = (was, is, sides, property) => {
   const [before, now] = [was.vote ?? null, is.vote];
@@ -64,16 +65,20 @@ function shareOf(rule: ShareRule, { rule: { settings }, vocabulary }: Side): Ret
 
 function shareWords(rule: ShareRule, side: Side): Words {
   const share = shareOf(rule, side);
-  if (!share) return 'setting' in rule ? { zh: rule.setting, en: rule.setting } : { zh: '—', en: '—' };
-  const { over, of, more } = share;
-  return more
-    ? { zh: `超过 ${over}/${of}`, en: `more than ${over}/${of}` }
-    : { zh: `至少 ${over}/${of}`, en: `at least ${over}/${of}` };
+  if (share) return shareInWords(share);
+  return 'setting' in rule ? { zh: rule.setting, en: rule.setting } : { zh: '—', en: '—' };
 }
 
+export const shareInWords = ({ over, of, more }: Share): Words =>
+  more
+    ? { zh: `超过 ${over}/${of}`, en: `more than ${over}/${of}` }
+    : { zh: `至少 ${over}/${of}`, en: `at least ${over}/${of}` };
+
+const isEasier = (was: ShareRule, is: ShareRule, sides: Sides): boolean =>
+  sufficesWithLess(shareOf(was, sides.was), shareOf(is, sides.is));
+
 /** Just as much as before may suffice, where before it did not. */
-function isEasier(was: ShareRule, is: ShareRule, sides: Sides): boolean {
-  const [before, now] = [shareOf(was, sides.was), shareOf(is, sides.is)];
+export function sufficesWithLess(before: Share | undefined, now: Share | undefined): boolean {
   if (!before || !now) return false;
   const [less, much] = [now.over * before.of, before.over * now.of];
   return less < much || (less === much && before.more && !now.more);
@@ -82,10 +87,28 @@ function isEasier(was: ShareRule, is: ShareRule, sides: Sides): boolean {
 const voteLooks: Looks<VoteRule> = {
   roll: rollLook({ zh: '谁能投票', en: 'Who may vote' }, 'roll'),
   tellers: rollLook({ zh: '谁计票', en: 'Who counts' }, 'tellers'),
-  byArea: plainly({ zh: '也按面积算', en: 'Weighed by floor area too' }, 'byArea', yesNo),
+  byArea: (was, is, sides, property) => [
+    became(
+      { zh: '也按面积算', en: 'Weighed by floor area too' },
+      yesNo(was.byArea),
+      yesNo(is.byArea),
+      sides,
+      property,
+      'vote',
+    ),
+  ],
   quorum: shareLook({ zh: '多少人投了才有效', en: 'How many must vote' }, 'quorum'),
   passes: shareLook({ zh: '多少人同意才通过', en: 'How many must be for it' }, 'passes'),
-  proxies: plainly({ zh: '一个人最多替几个人投', en: 'Voices one may cast for others' }, 'proxies', text),
+  proxies: (was, is, sides, property) => [
+    became(
+      { zh: '一个人最多替几个人投', en: 'Voices one may cast for others' },
+      text(was.proxies),
+      text(is.proxies),
+      sides,
+      property,
+      is.proxies > was.proxies ? 'vote' : null,
+    ),
+  ],
   keepRollDays: (was, is, sides, property) => [
     became(
       { zh: '名册存几天', en: 'Days the roll is kept' },

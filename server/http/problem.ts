@@ -56,6 +56,7 @@ export const refusalStatus = {
   form: 422,
   'no-owner': 422,
   'no-rung-above': 409,
+  'no-rung-below': 409,
   'only-one': 409,
   'of-owner': 403,
   'of-org': 403,

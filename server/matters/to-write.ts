@@ -1,7 +1,7 @@
 /** What the engine decided, as the one write that makes it true. */
 import { barredKeys, readerKeys } from '#core/engine/keys.ts';
 import type { Touched } from '#core/engine/cascade.ts';
-import { findClaim } from '#core/engine/open.ts';
+import { findClaim } from '#core/engine/claim.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import { dayNumberOf, dayOf, dayText } from '#core/calendar/workdays.ts';
 import type { Item } from '#database/items.ts';
@@ -9,7 +9,6 @@ import type { Photo } from '#database/photos.ts';
 import type { Booking } from '#database/resources.ts';
 import type {
   AdoptionWrite,
-  ClaimName,
   ClaimWrite,
   CommandWrite,
   DisclosureWrite,
@@ -218,7 +217,7 @@ function adoptionWrites({ rules }: Installation, changes: readonly Change[]): Ad
   );
 }
 
-function claimWrites(changes: readonly Change[]): { claims: ClaimWrite[]; claimsGone: ClaimName[] } {
+function claimWrites(changes: readonly Change[]): { claims: ClaimWrite[]; claimsGone: ClaimWrite[] } {
   const claims = changes.flatMap(({ touched }) =>
     touched.deeds.flatMap((deed): ClaimWrite[] =>
       deed.kind === 'claim'
@@ -227,10 +226,10 @@ function claimWrites(changes: readonly Change[]): { claims: ClaimWrite[]; claims
     ),
   );
   // What ends at once, such as a month's theme, keeps its claim; what was open lets go when it ends.
-  const claimsGone = changes.flatMap(({ touched: { mechanism, matter }, before }): ClaimName[] => {
+  const claimsGone = changes.flatMap(({ touched: { mechanism, matter }, before }): ClaimWrite[] => {
     const claim = findClaim(mechanism, matter.facts);
     const ended = before?.matter.open === true && !matter.open;
-    return claim !== undefined && ended ? [{ mechanism: mechanism.name, claim }] : [];
+    return claim !== undefined && ended ? [{ mechanism: mechanism.name, claim, matter: matter.id }] : [];
   });
   return { claims, claimsGone };
 }

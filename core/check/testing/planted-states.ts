@@ -6,6 +6,7 @@ const FETCH = 'own/mechanisms/fetch.yaml';
 const TASTING = 'own/mechanisms/tasting.yaml';
 const BLEND = 'own/mechanisms/blend.yaml';
 const QUARREL = 'own/mechanisms/quarrel.yaml';
+const LOAN = 'own/mechanisms/loan.yaml';
 const TALK = 'common/mechanisms/talk.yaml';
 
 const reach: readonly Plant[] = [
@@ -106,6 +107,59 @@ const levels: readonly Plant[] = [
     '    tries: { garden: 3 }',
   ),
   plant('tries-off-ladder', QUARREL, 'county: 1 }', 'county: 1, table: 1 }', 'tries:'),
+  plant(
+    'raise-unguarded',
+    POT,
+    'when: a level above, otherwise: { zh: 上面没有了, en: There is nobody above, do: brew }, asks: [reason], does: [raise]',
+    'asks: [reason], does: [raise]',
+    '      pass-on:',
+  ),
+  plant(
+    'raise-unguarded',
+    POT,
+    'asks: [reason], does: [raise] }',
+    'asks: [reason], does: [raise, raise] }',
+    '      pass-on:',
+  ),
+  plant('raise-unguarded', POT, '  does: [put in wishes]', '  does: [put in wishes, raise]'),
+  plant(
+    'raise-unguarded',
+    POT,
+    'clock: { within: 2 hours, late: remind brewer@owner and host@above }',
+    'clock: { within: 2 hours, late: [remind brewer@owner and host@above, raise], to: brewing }',
+  ),
+  plant(
+    'return-unguarded',
+    TALK,
+    'when: a level below, asks: [reason], does: [return]',
+    'asks: [reason], does: [return]',
+    '      pass-down:',
+  ),
+  plant(
+    'return-unguarded',
+    TALK,
+    'within: settings.visit-within, late: remind peacemaker@owner }',
+    'within: settings.visit-within, late: [remind peacemaker@owner, return] }',
+  ),
+  plant(
+    'return-unguarded',
+    TALK,
+    '      - { to: friends }',
+    '      - { when: level is town, does: [return], to: friends }\n      - { to: friends }',
+  ),
+  plant(
+    'return-unasked',
+    LOAN,
+    'by: host@place, asks: [put-where], does',
+    'by: host@place, asks: [put-where?], does',
+    '      place:',
+  ),
+  plant(
+    'return-unasked',
+    LOAN,
+    'late: remind shopkeeper@lender, to: overdue',
+    'late: [remind shopkeeper@lender, return to put-where], to: overdue',
+  ),
   plant('tries-unguarded', TALK, 'when: tries left, ', '', '      sit-down:'),
   plant('tries-without-end', QUARREL, 'town: 1, county: 1 }', 'town: 1 }', 'tries:'),
 ];
@@ -128,6 +182,34 @@ const clocks: readonly Plant[] = [
     'booking is held, to: seated',
     'booking is waiting, to: seated',
     'booking is waiting, to: queueing',
+  ),
+  // What the circle itself changes does not keep it from turning.
+  plant(
+    'move-loop',
+    TASTING,
+    'booking is held, to: seated',
+    'booking is held, does: [release booking], to: seated',
+    'booking is waiting, to: queueing',
+  ),
+  plant(
+    'move-loop',
+    TALK,
+    `      - { when: level is county or else settings.visit-always, to: visit-due }
+      - { to: friends }
+  visit-due:
+    words: { zh: 等回访, en: Visit due }
+    waits-on: peacemaker@owner
+`,
+    `      - { when: level is garden, does: [raise where possible], to: visit-due }
+      - { when: level is county and settings.visit-always, to: visit-due }
+      - { to: friends }
+  visit-due:
+    words: { zh: 等回访, en: Visit due }
+    waits-on: peacemaker@owner
+    moves:
+      - { when: level is town and a level below, does: [return], to: at-peace }
+`,
+    'level is town and',
   ),
   plant('undeclared-setting', FETCH, 'clock: { within: 2 hours', 'clock: { within: settings.soon'),
   plant(

@@ -113,6 +113,15 @@ const LOAN = 'own/mechanisms/loan.yaml';
 const answers: readonly Plant[] = [
   plant('clock-until-nothing', LOAN, 'within: until day,', 'within: until wish,', '    clock: {'),
   plant('clock-until-nothing', LOAN, 'place, day, under?]', 'place, day?, under?]', '    clock: {'),
+  // A rule that opens it fills in no form.
+  plant(
+    'clock-until-nothing',
+    'own/mechanisms/pot.yaml',
+    'open quarrel with account from wish]',
+    'open quarrel with account from wish, open loan]',
+    '    clock: { within: until day',
+    LOAN,
+  ),
   plant(
     'clock-until-nothing',
     LOAN,

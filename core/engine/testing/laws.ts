@@ -78,6 +78,14 @@ const ofMatters: Readonly<Record<string, Looks>> = {
         : [`${known.part} is ${is.state}, known as ${known.state}`];
     }),
 
+  'a place is taken by those who hold it and by nobody else': (_matter, _mechanism, table) =>
+    [...table.resources].flatMap(([id, { taken }]) => {
+      const holds = [...table.matters.values()].filter(
+        ({ booking }) => booking?.resource === id && booking.is !== 'waiting',
+      ).length;
+      return taken === holds ? [] : [`${taken} places of ${id} are taken, ${holds} are held`];
+    }),
+
   'what has ended is in an end, and what is open is in none': (matter, mechanism) => {
     const { final, outcome } = mechanism.states[matter.state]!;
     return final === !matter.open && (matter.open ? matter.outcome === null : matter.outcome === outcome)

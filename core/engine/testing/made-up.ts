@@ -23,6 +23,7 @@ const where = fc.constantFrom<string>(...STATES, ...ENDS);
 const conditions = fc.constantFrom(
   'a level above',
   'no level above',
+  'a level below',
   'taken note',
   'not taken note',
   'tea is green',
@@ -37,6 +38,8 @@ const conditions = fc.constantFrom(
 );
 const effects = fc.constantFrom(
   'raise where possible',
+  'raise',
+  'return',
   'put in wishes',
   'strike from wishes',
   'move from wishes to memories',
