@@ -100,7 +100,9 @@ describe('a vote', () => {
     table.now = due;
     expect(no(vote(table, chen, id, 'for')).kind).toBe('vote-over');
     expect(no(table.act(chen, id, 'hand-over', { proxy: 'ding' })).kind).toBe('vote-over');
-    expect(no(table.act(teller, id, 'vote-on-paper', { voter: 'chen', voice: 'for' })).kind).toBe('vote-over');
+    expect(no(table.act(teller, id, 'vote-on-paper', { voter: 'chen', voice: 'for' })).kind).toBe(
+      'vote-over',
+    );
     expect(table.allowed(chen, id).find((one) => one.step.name === 'vote')!.refusal?.kind).toBe('vote-over');
     table.ringClocks();
     expect(table.matters.get(id)!.votes!['voting']!.result!.voted.heads).toBe(2);

@@ -83,7 +83,7 @@ describe('the keeper of the bell', () => {
     const id = await chosen(keeper);
     await host.act(id, 'hand-key');
     const { posts } = (await keeper.get<Me>('/me')).body;
-    expect(posts.map(({ until }) => until).toSorted()).toEqual(['2026-03-20', '2026-09-02']);
+    expect(new Set(posts.map(({ until }) => until))).toEqual(new Set(['2026-03-20', '2026-09-02']));
     await keeper.act(id, 'step-down');
     expect(await postsOf(keeper)).toEqual([]);
   });

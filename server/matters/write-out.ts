@@ -10,17 +10,15 @@ import { systemIn } from '#database/connect.ts';
 import { standingOf } from '#database/disclosures.ts';
 import { itemsByMatter } from '#database/items.ts';
 import { findPhotos, photosOf as photosOfMatter } from '#database/photos.ts';
-import { holdersOf } from '#database/posts.ts';
 import { bookingsByMatter } from '#database/resources.ts';
 import type { CommandWrite, RepeatedCommand, Write } from '#database/write.ts';
-import type { City } from '../city/cities.ts';
 import { isUuid } from '../http/uuid.ts';
 import type { Installation } from '../installation.ts';
 import { tellAdopted } from '../rules/watch.ts';
 import { photosOf } from './bring-photos.ts';
 import type { Change } from './changes.ts';
 import { photosIn } from './photo-writes.ts';
-import { findUnmeasured, votesOpening } from './vote-rolls.ts';
+import { findUnmeasured, rollsOpening } from './vote-rolls.ts';
 import { changesOf, toWrite, type Surroundings } from './to-write.ts';
 import type { Known } from './world.ts';
 
@@ -50,9 +48,10 @@ export async function writeOut(at: Installation, known: Known, decided: Decided)
   const followed = cascade(mechanism, before, decision, known.world, context);
   if (isRefusal(followed)) return { kind: 'refused', refusal: followed };
   const changes = changesOf(followed, known);
-  const around = await lookAround(at, changes, known.city, context.now);
-  const unmeasured = findUnmeasured(around.rolls);
+  const rolls = await rollsOpening(at, changes, known.city, dayOf(context.now));
+  const unmeasured = findUnmeasured(rolls);
   if (unmeasured) return { kind: 'refused', refusal: unmeasured };
+  const around = { ...(await lookAround(at, changes)), rolls };
   const actor = context.actor.kind === 'person' ? context.actor.id : null;
   if (!hasItsPhotos(changes, around, actor)) return { kind: 'photos-unknown' };
   const write = toWrite(at, known, changes, around, actor, command, context.now);
@@ -75,17 +74,20 @@ export async function writeOut(at: Installation, known: Known, decided: Decided)
           before: known.standing.get(id)?.row.readers ?? [],
         })),
       );
+      // Whoever listens as one of them is looked up again, by the posts they hold now.
+      for (const person of personsOfPosts(write)) at.hints.tellOf(person);
       if (write.adoptions && write.adoptions.length > 0) await tellAdopted(at);
       return { kind: 'written', write, numbers: written.numbers };
   }
 }
 
+const personsOfPosts = ({ appointed = [], postsEnded = [] }: Write): Set<string> =>
+  new Set([...appointed, ...postsEnded].map(({ person }) => person));
+
 async function lookAround(
   at: Installation,
   changes: readonly Change[],
-  city: City,
-  now: number,
-): Promise<Surroundings> {
+): Promise<Omit<Surroundings, 'rolls'>> {
   const { area } = changes[0]!.touched.matter;
   const moves = idsWith(changes, ({ touched }) =>
     touched.deeds.some((deed) => deed.kind === 'move' || deed.kind === 'strike'),
@@ -104,23 +106,15 @@ async function lookAround(
     changes,
     ({ before, readers }) => before !== undefined && !isSame(before.row.readers, readers),
   );
-  const opened = votesOpening(changes);
-  if ([moves, books, discloses, shown, widened, opened].every((ids) => ids.length === 0))
-    return { items: [], photos: [], bookings: [], disclosures: [], rolls: [] };
-  const { areas } = city.pack;
-  return at.db.glance(systemIn(area), async (tx, as) => {
-    const [items, bookings, disclosures, named, attached, rolls] = await Promise.all([
+  if ([moves, books, discloses, shown, widened].every((ids) => ids.length === 0))
+    return { items: [], photos: [], bookings: [], disclosures: [] };
+  return at.db.glance(systemIn(area), async (tx) => {
+    const [items, bookings, disclosures, named, attached] = await Promise.all([
       moves.length > 0 ? itemsByMatter(tx, area, moves) : [],
       books.length > 0 ? bookingsByMatter(tx, area, books) : [],
       Promise.all(discloses.map((id) => standingOf(tx, area, id))),
       shown.length > 0 ? findPhotos(tx, area, shown) : [],
       Promise.all(widened.map((id) => photosOfMatter(tx, area, id))),
-      Promise.all(
-        opened.map(async ({ keys, ...vote }) => {
-          const voters = await holdersOf(as(systemIn(...areas)), areas, keys, dayOf(now));
-          return { ...vote, voters };
-        }),
-      ),
     ]);
     const photos = new Map([...named, ...attached.flat()].map((photo) => [photo.id, photo]));
     return {
@@ -128,7 +122,6 @@ async function lookAround(
       bookings,
       disclosures: disclosures.flat(),
       photos: [...photos.values()],
-      rolls,
     };
   });
 }
