@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { appWords } from '#language/app.ts';
+import { designerWords } from '#language/designer.ts';
 import { deskWords } from '#language/desk.ts';
 import { homeWords } from '#language/home.ts';
 import { openWords } from '#language/open.ts';
@@ -161,6 +162,24 @@ test('a department’s screens', async ({ cast }) => {
   await visitAll(await cast.arrive('desk-mo', '/asked'), [
     { path: '/asked' },
     { path: '/asked', open: press(/办好了/) },
+  ]);
+});
+
+test('an organiser’s designer', async ({ cast }) => {
+  const show =
+    (panel: keyof typeof designerWords): Opening =>
+    async (page) => {
+      await expect(page.getByText(designerWords['designer.holds'].zh)).toBeVisible();
+      await page.getByRole('tab', { name: designerWords[panel].zh, exact: true }).click();
+    };
+  await visitAll(await cast.arrive('organiser-he', '/rules'), [
+    { path: '/rules' },
+    { path: '/rules/mediation', open: openAll('.designer-state > summary') },
+    { path: '/rules/whistle', open: show('designer.panel.rehearse') },
+    { path: '/rules/whistle', open: show('designer.panel.replay') },
+    { path: '/rules/whistle', open: show('designer.panel.simulate') },
+    { path: '/rules/whistle', open: show('designer.panel.propose') },
+    { path: '/rules/whistle', open: show('designer.panel.history') },
   ]);
 });
 

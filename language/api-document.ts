@@ -138,5 +138,9 @@ export const apiDocumentWords = {
     zh: '按草案在虚拟的钟上过几个月（市级管理员）',
     en: 'Live months on a virtual clock by a candidate (organisers)',
   },
+  'api-document.op-rehearse': {
+    zh: '按草案把一件虚构的事一步一步走一遍（市级管理员）',
+    en: 'Play one invented matter through step by step by a candidate (organisers)',
+  },
   'api-document.op-events': { zh: '有变化就说一声', en: 'Hear that something changed' },
 } as const satisfies WordList;

@@ -21,6 +21,7 @@ export const appWords = {
   'app.asked': { zh: '找我们的', en: 'Asked of us' },
   'app.rooms': { zh: '调解室', en: 'Mediation rooms' },
   'app.orders': { zh: '接单', en: 'Orders' },
+  'app.rules': { zh: '规则设计', en: 'Rule designer' },
   'app.mechanisms': { zh: '机制', en: 'Mechanisms' },
   'app.new': { zh: '新事项', en: 'New matter' },
   'app.count-new': { zh: '{count} 条', en: '{count}' },

@@ -108,6 +108,21 @@ const notices = createRoute({
   component: lazyRouteComponent(() => import('./notices/NoticesScreen.tsx'), 'NoticesScreen'),
 });
 
+const rules = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('./designer/RulesScreen.tsx'), 'RulesScreen'),
+});
+
+const rule = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/rules/$name',
+  /** `proposal`: the change that waits is put in the editor. */
+  validateSearch: (search: Record<string, unknown>): { readonly show?: 'proposal' } =>
+    search['show'] === 'proposal' ? { show: 'proposal' } : {},
+  component: lazyRouteComponent(() => import('./designer/DesignerScreen.tsx'), 'DesignerScreen'),
+});
+
 const whoCanSeeMe = createRoute({
   getParentRoute: () => signedIn,
   path: '/who-can-see-me',
@@ -121,7 +136,20 @@ const routeTree = root.addChildren([
   mechanism,
   law,
   burden,
-  signedIn.addChildren([mine, matter, open, desk, whistles, rooms, orders, asked, notices, whoCanSeeMe]),
+  signedIn.addChildren([
+    mine,
+    matter,
+    open,
+    desk,
+    whistles,
+    rooms,
+    orders,
+    asked,
+    notices,
+    whoCanSeeMe,
+    rules,
+    rule,
+  ]),
 ]);
 
 export const router = createRouter({

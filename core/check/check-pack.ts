@@ -13,6 +13,7 @@ import { burdenRules, cityBurdenRules } from './burden.ts';
 import { clockRules } from './clocks.ts';
 import { closingRules } from './closing.ts';
 import { effectRules } from './effects.ts';
+import { exitRules } from './exits.ts';
 import { fieldRules } from './fields.ts';
 import { inFlightRules } from './in-flight.ts';
 import { indicatorRules } from './indicators.ts';
@@ -21,9 +22,11 @@ import { ladderRules } from './ladder.ts';
 import { deviationRules, lawRules } from './law.ts';
 import { namedRules } from './named.ts';
 import { mandateRules } from './mandates.ts';
+import { openingRules } from './openings.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
+import { secrecyRules } from './secrecy.ts';
 import { citySettingRules, settingRules } from './settings.ts';
 import { voteRules } from './votes.ts';
 import { whoRules } from './who.ts';
@@ -38,13 +41,16 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...clockRules,
   ...settingRules,
   ...partRules,
+  ...openingRules,
   ...effectRules,
   ...fieldRules,
   ...askedAgainRules,
   ...burdenRules,
   ...closingRules,
+  ...exitRules,
   ...joinRules,
   ...voteRules,
+  ...secrecyRules,
   ...mandateRules,
   ...worldRules,
   ...answerRules,

@@ -1,5 +1,8 @@
-/** The law of the house: whoever asked says whether it is solved, and the ways the law leaves open stay open. */
+/** The law of the house: whoever asked, or whom they named themselves, says whether it is solved. */
+import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism, State, Step } from '../mechanism/mechanism.ts';
+import type { Pack } from '../pack/pack.ts';
+import { doingsOf, type Doing } from './doings.ts';
 import { found, each, type MechanismRule } from './rule.ts';
 import { effectsOf, statesOf } from './walk.ts';
 import { waysOf } from './ways.ts';
@@ -9,9 +12,6 @@ const isClosed = (state: State | undefined): boolean =>
 
 const byRequester = (step: Step): boolean =>
   step.by.every((scope) => scope.kind === 'part' && (scope.part === 'requester' || scope.part === 'helper'));
-
-/** 《人民调解法》第三条: mediation may not keep anybody from arbitration or the courts; 第二十三条: they may end it. */
-const OWED = ['court', 'arbitration', 'withdrawal'];
 
 export const closingRules: readonly MechanismRule[] = [
   {
@@ -50,23 +50,17 @@ export const closingRules: readonly MechanismRule[] = [
     },
   },
   {
-    kind: 'exits-missing',
-    find: (mechanism) => {
-      const parties = effectsOf(mechanism).some(
-        ({ effect }) => effect.kind === 'name' && effect.part === 'party',
-      );
-      const offered = exitsOf(mechanism);
-      const missing = parties ? OWED.filter((exit) => !offered.has(exit)) : [];
-      return missing.length === 0
-        ? []
-        : [
-            found(
-              ['exits'],
-              `有当事人的机制要一直留着法律给的路，缺 ${missing.join('、')}（exits）`,
-              `With parties, the ways the law gives must stay open; missing: ${missing.join(', ')} (exits)`,
+    kind: 'helper-named-by-others',
+    find: (mechanism, pack) =>
+      each(doingsOf(mechanism), (one) =>
+        !one.does.some(namesHelper) || namesOwnHelper(one, mechanism, pack)
+          ? undefined
+          : found(
+              one.at,
+              '谁来替提出的人说话，只能由提出的人自己在这一步里填；别人指定了，就能替他说办好了',
+              'Whoever asked names their own helper, in that very step: one named by others could say for them that it is solved',
             ),
-          ];
-    },
+      ),
   },
   {
     kind: 'silent-end-for-good',
@@ -83,12 +77,30 @@ export const closingRules: readonly MechanismRule[] = [
   },
 ];
 
-function exitsOf(mechanism: Mechanism): Set<string> {
-  return new Set(
-    statesOf(mechanism).flatMap((state) =>
-      Object.values(state.steps)
-        .filter((step) => step.exit)
-        .map((step) => step.name),
+type NamingHelper = Effect & { readonly kind: 'name' };
+
+const namesHelper = (effect: Effect): effect is NamingHelper =>
+  effect.kind === 'name' && effect.part === 'helper';
+
+/** A form of the requester's own that must name somebody: nobody is named out of what others wrote, here or elsewhere. */
+function namesOwnHelper(one: Doing, mechanism: Mechanism, pack: Pack): boolean {
+  const isAsked = ({ field }: NamingHelper): boolean =>
+    one.asks.some((ask) => ask.field === field && (ask.required || one.by === 'opening'));
+  const asked = one.does.filter(namesHelper).every(isAsked);
+  switch (one.by) {
+    case 'opening':
+      return asked && mechanism.opens.by.length > 0 && !isOpenedByRule(mechanism, pack);
+    case 'step':
+      return asked && one.step.by.every((scope) => scope.kind === 'part' && scope.part === 'requester');
+    case 'move':
+    case 'clock':
+      return false;
+  }
+}
+
+const isOpenedByRule = ({ name }: Mechanism, pack: Pack): boolean =>
+  Object.values(pack.mechanisms).some((other) =>
+    effectsOf(other).some(
+      ({ effect }) => (effect.kind === 'open' || effect.kind === 'schedule') && effect.mechanism === name,
     ),
   );
-}

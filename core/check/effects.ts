@@ -17,7 +17,8 @@ export function asked(mechanism: Mechanism): Set<string> {
   ]);
 }
 
-const fieldsTested = (test: Test): readonly string[] =>
+/** The fields a condition goes by, where it is none in CEL. */
+export const fieldsTested = (test: Test): readonly string[] =>
   test.kind === 'elsewhere' ? test.same : 'field' in test ? [test.field] : [];
 
 interface Wanted {

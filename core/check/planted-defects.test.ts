@@ -3,6 +3,7 @@ import { teaFiles } from '../engine/testing/tea-club.ts';
 import { readPack } from '../pack/read-pack.ts';
 import { checkPack, mechanismRules, packRules } from './check-pack.ts';
 import { plantIn, type Plant } from './testing/plant.ts';
+import { plantedEvasions } from './testing/planted-evasions.ts';
 import { plantedFiles } from './testing/planted-files.ts';
 import { plantedForms } from './testing/planted-forms.ts';
 import { plantedLaw } from './testing/planted-law.ts';
@@ -16,6 +17,7 @@ const planted: readonly Plant[] = [
   ...plantedForms,
   ...plantedVoices,
   ...plantedLaw,
+  ...plantedEvasions,
 ];
 
 describe('a pack with a planted defect', () => {

@@ -104,19 +104,6 @@ export const voteRules: readonly MechanismRule[] = [
     },
   },
   {
-    kind: 'vote-in-another-word',
-    find: (mechanism) =>
-      each(stepsOf(mechanism), ({ state, step }) =>
-        state.vote !== null || !step.does.some((effect) => VOTING.has(effect.kind))
-          ? undefined
-          : found(
-              stepAt({ state, step }, 'does'),
-              `「${state.name}」不是投票，不能在这里投票或计票；请写 vote`,
-              `“${state.name}” is no vote, so nothing is cast or counted there; write vote`,
-            ),
-      ),
-  },
-  {
     kind: 'setting-no-share',
     find: (mechanism, pack) =>
       each(sharesOf(mechanism), ({ setting }) => {
@@ -146,8 +133,6 @@ export const voteRules: readonly MechanismRule[] = [
       ),
   },
 ];
-
-const VOTING: ReadonlySet<string> = new Set(['cast', 'hand-over-vote', 'count-votes']);
 
 export const valueOf = (setting: string, mechanism: Mechanism, pack: Pack): string | undefined =>
   pack.settings[mechanism.name]?.[setting] ?? mechanism.settings[setting]?.value;

@@ -181,3 +181,6 @@ export function scopesOf(mechanism: Mechanism): ScopeAt[] {
     ),
   ];
 }
+
+export const hasParties = (mechanism: Mechanism): boolean =>
+  effectsOf(mechanism).some(({ effect }) => effect.kind === 'name' && effect.part === 'party');

@@ -60,7 +60,7 @@ export const me = z
         until: day.nullable(),
       }),
     ),
-    /** Screens worth a place in this person's menu: home, desk, whistles, asked, rooms, orders, report. */
+    /** Screens worth a place in this person's menu: home, desk, whistles, asked, rooms, orders, rules, report. */
     screens: z.array(z.string()),
     demo: z.boolean(),
     counts: z.object({ waiting_on_me: z.number().int(), notices: z.number().int() }),
@@ -96,6 +96,8 @@ export const mechanismRow = z
     rows: z.array(z.string()),
     /** Whether this viewer may open one now. */
     may_open: z.boolean(),
+    /** A matter of it changes a rule: it is begun in the designer. */
+    changes_rules: z.boolean(),
   })
   .meta({ id: 'MechanismRow' });
 

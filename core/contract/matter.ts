@@ -142,6 +142,8 @@ export const matterView = matterRow
     seq: z.number().int(),
     /** Relatives of a party keep away from it: who does, and who may say so, is at `/matters/{id}/recusals`. */
     recusable: z.boolean(),
+    /** The rule whose change this matter proposes. */
+    changes_rule: z.string().nullable(),
   })
   .meta({ id: 'Matter' });
 

@@ -34,13 +34,15 @@ const rehearsed = z.object({
   /** The move that was refused, why, and what would help; neither it nor what came after it happened. */
   refused: z.object({ move: z.number().int(), words, next: z.array(words) }).nullable(),
   now: instant,
+  /** Whatever the rule needs of a world that is not there. */
+  assumed: z.array(words),
   /** Who begins, and what is asked; `filled` is what was or would be invented. */
   opening: z.object({ who: words, form, filled: facts }),
   matters: z.array(
     z.object({
       id: z.string(),
       mechanism: z.object({ name: z.string(), words }),
-      /** Null for the matter itself. */
+      /** Null for what is no part, or whose whole is not here. */
       part_of: z.string().nullable(),
       owner: words,
       state: z.object({ name: z.string(), words }),
@@ -50,6 +52,7 @@ const rehearsed = z.object({
     }),
   ),
   happened: z.array(z.object({ at: instant, matter: z.string(), who: words, what: words, to: words })),
+  /** Every step of where each matter stands, once for each who might take it. */
   choices: z.array(
     z.object({
       matter: z.string(),

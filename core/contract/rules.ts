@@ -73,7 +73,17 @@ export const ruleView = ruleRow
     /** The folder's own text, when it says something else than on the day of the adoption. */
     conflict: z.object({ since: instant, folder: z.string().nullable() }).nullable(),
     /** A proposal that waits for another organiser. */
-    proposal: z.object({ matter: z.string(), number: z.string() }).nullable(),
+    proposal: z
+      .object({
+        matter: z.string(),
+        number: z.string(),
+        text: z.string(),
+        why: z.string(),
+        since: instant,
+        /** Whoever proposed it may not adopt it. */
+        own: z.boolean(),
+      })
+      .nullable(),
   })
   .meta({ id: 'Rule' });
 
@@ -148,6 +158,7 @@ export const inFlightReport = z
 
 export type RuleRow = z.infer<typeof ruleRow>;
 export type RuleVocabulary = z.infer<typeof ruleVocabulary>;
+export type RuleProposal = z.infer<typeof ruleProposal>;
 export type RuleView = z.infer<typeof ruleView>;
 export type RuleAdoption = z.infer<typeof ruleAdoption>;
 export type RuleCheck = z.infer<typeof ruleCheck>;

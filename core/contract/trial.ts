@@ -1,6 +1,6 @@
 /** Trying a candidate rule: what is asked, and the events that answer. */
 import { z } from 'zod';
-import { FIGURES } from '../simulate/figures.ts';
+import { FIGURES } from '../simulate/figure-kinds.ts';
 
 const words = z.object({ zh: z.string(), en: z.string() });
 /** As much as a rule or a scenario ever needs; the whole body may hold 256 kB. */

@@ -17,7 +17,7 @@ export type Gate = { readonly as: string } | Refusal;
 
 export function passGate(mechanism: Mechanism, matter: Matter, step: Step, context: Context): Gate {
   const off = findMandateRefusal(mechanism, context);
-  if (off) return off;
+  if (off && !isOwnSay(step, mechanism, matter, context)) return off;
   const as = findKey(step.by, mechanism, matter, context);
   if (as === undefined) {
     return refuse('not-by-you', { says: { step: step.words } });
@@ -44,7 +44,17 @@ export function passGate(mechanism: Mechanism, matter: Matter, step: Step, conte
   return { as };
 }
 
-/** Without its order in force a mechanism is off for everybody, whatever their post. */
+/**
+ * What is open when the order ends goes on for those it concerns: they answer, dispute and leave, or silence would
+ * speak for them. Only those who do the work lose what the order let them do.
+ */
+function isOwnSay(step: Step, mechanism: Mechanism, matter: Matter, context: Context): boolean {
+  const own = step.by.filter((scope) => scope.kind === 'part' && scope.part !== 'assignee');
+  const forThemAlone = own.length === step.by.length;
+  return forThemAlone || findKey(own, mechanism, matter, context) !== undefined;
+}
+
+/** Without its order in force nothing is opened, and nobody works on what is open, whatever their post. */
 export function findMandateRefusal(mechanism: Mechanism, context: Context): Refusal | undefined {
   const mandate = mechanism.onlyUnder;
   if (mandate === null || context.known.elsewhere?.has(elsewhereText({ ...mandate, same: [] })))

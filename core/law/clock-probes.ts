@@ -1,9 +1,9 @@
 /** How long may pass, in days. A setting counts with the value the city gives it. */
-import { clockAt, statesOf } from '../check/walk.ts';
+import { clockAt, hasParties, statesOf } from '../check/walk.ts';
 import { findDuration, type Duration } from '../mechanism/duration.ts';
 import type { ClockRule, Mechanism, State } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
-import { hasParties, inMechanism, matches, mechanismsOf, subjectOf, type LawProbe } from './finding.ts';
+import { inMechanism, matches, mechanismsOf, subjectOf, type LawProbe } from './finding.ts';
 import type { TestOf } from './tests.ts';
 
 type Timed = 'clock-at-most' | 'clock-at-least';

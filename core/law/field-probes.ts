@@ -1,6 +1,6 @@
 /** What is asked of people, for how long it is kept, and who may read it. */
 import { scopesOf, stepAt, stepsOf } from '../check/walk.ts';
-import type { Field } from '../mechanism/field.ts';
+import { PERSONAL, type Field } from '../mechanism/field.ts';
 import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
 import { scopeText, type Scope } from '../mechanism/scope.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -23,32 +23,46 @@ type Asked = 'personal-ends' | 'keep-at-most' | 'asks-beside' | 'unread-by';
 
 export const fieldProbes: { readonly [Name in Asked]: LawProbe<TestOf<Name>> } = {
   'personal-ends': {
-    looksAt: (_, pack) => personalOf(pack).map(fieldSubject),
-    find: (_, pack) =>
-      personalOf(pack)
-        .filter((field) => field.keep.days === null)
-        .map((field) =>
-          ofField(
-            field,
-            `字段「${field.words.zh}」写着个人的事，要有到期日，不能跟着事项一直留着`,
-            `The field “${field.words.en}” holds something personal and must end; it cannot stay as long as the matter`,
-            'keep',
-          ),
-        ),
+    looksAt: (test, pack) => personalOf(test, pack).map(fieldSubject),
+    find: (test, pack) =>
+      personalOf(test, pack).flatMap((field) =>
+        !field.personal
+          ? ofField(
+              field,
+              `字段「${field.words.zh}」是为「${field.purpose.zh}」写的，写的就是个人的事，不能说不是（personal: false），不然到期删不掉`,
+              `The field “${field.words.en}” is for “${field.purpose.en}” and so holds something personal, whatever it says (personal: false); else it is never erased`,
+              'personal',
+            )
+          : field.keep.days === null
+            ? ofField(
+                field,
+                `字段「${field.words.zh}」写着个人的事，要有到期日，不能跟着事项一直留着`,
+                `The field “${field.words.en}” holds something personal and must end; it cannot stay as long as the matter`,
+                'keep',
+              )
+            : [],
+      ),
   },
   'keep-at-most': {
     looksAt: (test, pack) => keptUnder(test, pack).map(fieldSubject),
     find: (test, pack) =>
-      keptUnder(test, pack)
-        .filter((field) => field.keep.days === null || field.keep.days > test.days)
-        .map((field) =>
-          ofField(
-            field,
-            `字段「${field.words.zh}」最多保存 ${test.days} 天`,
-            `The field “${field.words.en}” may be kept for ${test.days} days at most`,
-            'keep',
-          ),
-        ),
+      keptUnder(test, pack).flatMap((field) =>
+        field.keep.days === null || field.keep.days > test.days
+          ? ofField(
+              field,
+              `字段「${field.words.zh}」最多保存 ${test.days} 天`,
+              `The field “${field.words.en}” may be kept for ${test.days} days at most`,
+              'keep',
+            )
+          : !field.personal
+            ? ofField(
+                field,
+                `字段「${field.words.zh}」最多保存 ${test.days} 天，写了 personal: false，到期就删不掉`,
+                `The field “${field.words.en}” may be kept for ${test.days} days at most, and with personal: false it is never erased`,
+                'personal',
+              )
+            : [],
+      ),
   },
   'asks-beside': {
     looksAt: (test, pack) =>
@@ -94,14 +108,23 @@ export const fieldProbes: { readonly [Name in Asked]: LawProbe<TestOf<Name>> } =
   },
 };
 
-const personalOf = (pack: Pack): Field[] => fieldsOf(pack).filter((field) => field.personal);
-
 const hasPurpose = (field: Field, purposes: readonly string[], pack: Pack): boolean =>
   purposes.some((purpose) => pack.purposes[purpose]?.zh === field.purpose.zh);
 
+/** What somebody writes, or who it names, may be of a person; what the field says of itself does not decide it. */
+const mayBePersonal = (field: Field): boolean => field.personal || PERSONAL.has(field.type);
+
+function personalOf({ purposes }: TestOf<'personal-ends'>, pack: Pack): Field[] {
+  return fieldsOf(pack).filter(
+    (field) => field.personal || (mayBePersonal(field) && hasPurpose(field, purposes, pack)),
+  );
+}
+
 function keptUnder(test: TestOf<'keep-at-most'>, pack: Pack): Field[] {
-  return personalOf(pack).filter(
-    (field) => matches(test, field.name, field.words.zh) || hasPurpose(field, test.purposes, pack),
+  return fieldsOf(pack).filter(
+    (field) =>
+      mayBePersonal(field) &&
+      (matches(test, field.name, field.words.zh) || hasPurpose(field, test.purposes, pack)),
   );
 }
 

@@ -4,7 +4,6 @@ import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Field } from '../mechanism/field.ts';
-import { effectsOf } from '../check/walk.ts';
 import type { Subject } from './law.ts';
 
 export interface LawFinding {
@@ -30,9 +29,13 @@ export interface Matching {
 export function matches({ named, says }: Matching, name: string, ...zh: readonly string[]): boolean {
   return (
     named.some((word) => `-${name}-`.includes(`-${word}-`)) ||
-    says.some((word) => zh.some((text) => text.includes(word)))
+    says.some((word) => zh.some((text) => plain(text).includes(plain(word))))
   );
 }
+
+/** As it reads to the eye: blanks and what nobody sees are no part of a word, and wide letters are the narrow ones. */
+const plain = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/[\s\p{Cf}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
 
 export const mechanismsOf = (pack: Pack): Mechanism[] => Object.values(pack.mechanisms);
 
@@ -41,9 +44,6 @@ export function fieldsOf(pack: Pack): Field[] {
   const all = mechanismsOf(pack).flatMap((mechanism) => Object.values(mechanism.fields));
   return [...new Map(all.map((field) => [field.name, field])).values()];
 }
-
-export const hasParties = (mechanism: Mechanism): boolean =>
-  effectsOf(mechanism).some(({ effect }) => effect.kind === 'name' && effect.part === 'party');
 
 export const subjectOf = ({ name }: { readonly name: string }): Subject => ({ kind: 'mechanism', name });
 export const fieldSubject = ({ name }: Field): Subject => ({ kind: 'field', name });

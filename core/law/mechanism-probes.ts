@@ -1,9 +1,11 @@
 /** What a mechanism may ask of posts, whom it may judge, and what must come before an end. */
-import { statesOf, stepAt, stepsOf, type StepAt } from '../check/walk.ts';
+import { hasParties, statesOf, stepAt, stepsOf, type StepAt } from '../check/walk.ts';
 import { reachedFrom, waysOf } from '../check/ways.ts';
 import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
-import { hasParties, inMechanism, mechanismsOf, subjectOf, type LawProbe } from './finding.ts';
+import type { Path } from '../pack/source.ts';
+import type { Words } from '../words.ts';
+import { inMechanism, mechanismsOf, subjectOf, type LawProbe } from './finding.ts';
 import type { TestOf } from './tests.ts';
 
 type Done =
@@ -37,19 +39,12 @@ export const mechanismProbes: { readonly [Name in Done]: LawProbe<TestOf<Name>> 
         .map(subjectOf),
     find: (_, pack) =>
       mechanismsOf(pack).flatMap((mechanism) =>
-        stepsOf(mechanism)
-          .filter(({ step }) => step.by.some(isPost) && step.needsPhotos === undefined)
-          .flatMap((one) =>
-            one.step.asks.flatMap((ask, at) =>
+        formsOf(mechanism)
+          .filter(({ by, needsPhotos }) => by.some(isAtWork) && !needsPhotos)
+          .flatMap((form) =>
+            form.asks.flatMap((ask, nth) =>
               ask.required && typeOf(mechanism, ask) === 'photos'
-                ? [
-                    inMechanism(
-                      mechanism,
-                      stepAt(one, 'asks', at),
-                      `「${one.step.words.zh}」一定要照片，却没有写为什么（needs-photos）`,
-                      `“${one.step.words.en}” demands photos and does not say why (needs-photos)`,
-                    ),
-                  ]
+                ? [inMechanism(mechanism, form.at('asks', nth), ...demandsPhotos(form))]
                 : [],
             ),
           ),
@@ -59,20 +54,20 @@ export const mechanismProbes: { readonly [Name in Done]: LawProbe<TestOf<Name>> 
   'rates-organisations': {
     looksAt: (_, pack) =>
       mechanismsOf(pack)
-        .filter((mechanism) => ratings(mechanism).length > 0)
+        .filter((mechanism) => gradings(mechanism).length > 0)
         .map(subjectOf),
     find: (_, pack) =>
       mechanismsOf(pack)
         .filter(({ face }) => face !== 'part')
         .flatMap((mechanism) =>
-          ratings(mechanism)
-            .filter(({ step }) => step.by.some(isPost))
-            .map((one) =>
+          gradings(mechanism)
+            .filter(({ by }) => by.some(isAtWork))
+            .map((form) =>
               inMechanism(
                 mechanism,
-                stepAt(one, 'asks'),
-                `「${one.step.words.zh}」是任职的人给人打分；只能给被叫来的单位打分`,
-                `By “${one.step.words.en}” a post grades a person; only an organisation that was asked may be rated`,
+                form.at('asks'),
+                `「${form.words.zh}」是任职的人给人打分；只能给被叫来的单位打分`,
+                `By “${form.words.en}” a post grades a person; only an organisation that was asked may be rated`,
               ),
             ),
         ),
@@ -116,8 +111,56 @@ export const mechanismProbes: { readonly [Name in Done]: LawProbe<TestOf<Name>> 
   },
 };
 
-const isPost = (scope: Scope): boolean => scope.kind === 'role';
+/** In a post, or given this matter to do. */
+const isAtWork = (scope: Scope): boolean =>
+  scope.kind === 'role' || (scope.kind === 'part' && scope.part === 'assignee');
 const typeOf = (mechanism: Mechanism, { field }: Ask): string | undefined => mechanism.fields[field]?.type;
+
+interface Form {
+  readonly by: readonly Scope[];
+  readonly words: Words;
+  readonly asks: readonly Ask[];
+  readonly isOpening: boolean;
+  readonly needsPhotos: boolean;
+  readonly at: (...inside: Path) => readonly Path[];
+}
+
+/** The form that opens a matter, and those of its steps. */
+function formsOf(mechanism: Mechanism): Form[] {
+  const { opens, words } = mechanism;
+  return [
+    {
+      by: opens.by,
+      words,
+      asks: opens.asks,
+      isOpening: true,
+      needsPhotos: false,
+      at: (...inside) => [['opens', ...inside], ['opens']],
+    },
+    ...stepsOf(mechanism).map(({ state, step }): Form => ({
+      by: step.by,
+      words: step.words,
+      asks: step.asks,
+      isOpening: false,
+      needsPhotos: step.needsPhotos !== undefined,
+      at: (...inside) => stepAt({ state, step }, ...inside),
+    })),
+  ];
+}
+
+const demandsPhotos = ({ words, isOpening }: Form): [zh: string, en: string] =>
+  isOpening
+    ? [
+        `一提出「${words.zh}」就一定要照片；要能不传`,
+        `“${words.en}” cannot even be opened without photos; they may be left out`,
+      ]
+    : [
+        `「${words.zh}」一定要照片，却没有写为什么（needs-photos）`,
+        `“${words.en}” demands photos and does not say why (needs-photos)`,
+      ];
+
+const gradings = (mechanism: Mechanism): Form[] =>
+  formsOf(mechanism).filter(({ asks }) => asks.some((ask) => typeOf(mechanism, ask) === 'rating'));
 
 const ratings = (mechanism: Mechanism): StepAt[] =>
   stepsOf(mechanism).filter(({ step }) => step.asks.some((ask) => typeOf(mechanism, ask) === 'rating'));
@@ -131,11 +174,13 @@ const isAnswered = (mechanism: Mechanism, rating: string): boolean =>
       ),
   );
 
+const isParty = (scope: Scope): boolean => scope.kind === 'part' && scope.part === 'party';
+
 /** Ends called settled that some road reaches without the step that every party must take. */
 function settledUnsigned(mechanism: Mechanism): string[] {
   const signing = new Set(
     stepsOf(mechanism)
-      .filter(({ step }) => step.every)
+      .filter(({ step }) => step.every && step.by.some(isParty))
       .map(({ step }) => step),
   );
   const ways = waysOf(mechanism).filter((way) => way.by !== 'step' || !signing.has(way.step));

@@ -1,5 +1,6 @@
 /** Things a city may not have at all, known by what they are called. */
 import { statesOf, stepAt, stepsOf } from '../check/walk.ts';
+import type { Field } from '../mechanism/field.ts';
 import type { Indicator, List, Pack } from '../pack/pack.ts';
 import {
   fieldsOf,
@@ -20,17 +21,24 @@ const indicatorsOf = (pack: Pack): Indicator[] => Object.values(pack.indicators)
 const indicatorSubject = ({ name }: Indicator): Subject => ({ kind: 'indicator', name });
 const listSubject = ({ name }: List): Subject => ({ kind: 'list', name });
 
+/** What whoever fills it in reads: what it is called, its hint, and what there is to choose from. */
+const saidBy = ({ words, hint, choices }: Field): string[] => [
+  words.zh,
+  ...(hint ? [hint.zh] : []),
+  ...choices.map((choice) => choice.words.zh),
+];
+
 export const nameProbes: { readonly [Name in Named]: LawProbe<TestOf<Name>> } = {
   'no-field': {
     looksAt: (_, pack) => fieldsOf(pack).map(fieldSubject),
     find: (test, pack) =>
       fieldsOf(pack)
-        .filter((field) => matches(test, field.name, field.words.zh) || test.types.includes(field.type))
+        .filter((field) => matches(test, field.name, ...saidBy(field)) || test.types.includes(field.type))
         .map((field) =>
           ofField(
             field,
-            `不能有「${field.words.zh}」这样的字段`,
-            `There may be no such field as “${field.words.en}”`,
+            `不能有「${field.words.zh}」这样的字段：请看它的名称、提示和选项`,
+            `There may be no such field as “${field.words.en}”: see its name, hint and choices`,
           ),
         ),
   },

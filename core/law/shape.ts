@@ -43,7 +43,13 @@ export const lawTestShape = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('photos-optional') }),
   z.strictObject({ test: z.literal('rates-organisations') }),
   z.strictObject({ test: z.literal('rated-may-answer') }),
-  z.strictObject({ test: z.literal('personal-ends') }),
+  z.strictObject({
+    test: z.literal('personal-ends'),
+    purposes: z
+      .array(name)
+      .default([])
+      .meta({ description: 'What is written for these is personal, whatever its field says' }),
+  }),
   z.strictObject({
     test: z.literal('clock-at-most'),
     days: days.meta({ description: 'Of every clock where there are parties' }),

@@ -19,6 +19,7 @@ import type {
   Step,
   VoteRule,
 } from './mechanism.ts';
+import { findTakenNames } from './own-names.ts';
 import { phraseReader, type PhraseReader, type Surroundings } from './phrase-reader.ts';
 import type { ClockFile, MechanismFile, StateFile, StepFile } from './shape.ts';
 
@@ -28,7 +29,7 @@ export interface Compiled {
 }
 
 export function compileMechanism(short: MechanismFile, around: Surroundings): Compiled {
-  const problems: PackProblem[] = [];
+  const problems = findTakenNames(short, around);
   const file = expandMechanism(short);
   const read = phraseReader(around, problems);
   const states = Object.entries(file.states).map(([name, state]): [string, State] => [

@@ -7,7 +7,8 @@ import type { ClockFile, MechanismFile, StateFile, StepFile } from './shape.ts';
 type VoteFile = NonNullable<StateFile['vote']>;
 type DutyFile = NonNullable<StateFile['duties']>[string];
 
-const VOTING = 'voting';
+/** The clock of a vote. */
+export const VOTING = 'voting';
 
 export function expandVotesAndDuties(states: MechanismFile['states']): MechanismFile['states'] {
   return Object.fromEntries(
@@ -21,7 +22,7 @@ function withVote(state: StateFile): StateFile {
   return {
     ...state,
     'waits-on': state['waits-on'] ?? vote.roll[0]!,
-    steps: { ...votingSteps(vote), ...state.steps },
+    steps: { ...stepsOfVote(vote), ...state.steps },
     clocks: { [VOTING]: { within: vote.within, late: ['count the votes'] }, ...state.clocks },
     moves: [
       { when: 'the vote passed', to: vote.passed },
@@ -32,7 +33,7 @@ function withVote(state: StateFile): StateFile {
   };
 }
 
-function votingSteps(vote: VoteFile): Record<string, StepFile> {
+export function stepsOfVote(vote: VoteFile): Record<string, StepFile> {
   const voices = vote.proxies > 0 ? [vote.asks, 'for-whom?'] : [vote.asks];
   return {
     vote: {

@@ -27,6 +27,9 @@ export const ASKED_TYPES = [
 /** `tally` is filled by counting a vote, and never asked. */
 export const FIELD_TYPES = [...ASKED_TYPES, 'tally'] as const;
 
+/** Types whose answers are of persons, unless the register says otherwise. */
+export const PERSONAL: ReadonlySet<FieldType> = new Set(['text', 'person', 'persons', 'photos']);
+
 export type FieldType = (typeof FIELD_TYPES)[number];
 
 export interface Choice {

@@ -50,7 +50,10 @@ export interface Mechanism {
   readonly title: string | null;
   /** Matters a month that one holder of a role meets. Ours: no seed gives a number. */
   readonly expects?: Readonly<Record<string, number>>;
-  /** It works only while such a matter stands here: a dated, named order. Otherwise it is off for everybody. */
+  /**
+   * It works only while such a matter stands here: a dated, named order. Otherwise nobody opens it or works on it;
+   * whoever it concerns still answers, disputes and leaves.
+   */
   readonly onlyUnder: MandateRule | null;
   /** What becomes of matters that are open when this version is adopted. Null: they stay with theirs to their end. */
   readonly inFlight: InFlight | null;

@@ -204,7 +204,8 @@ export const mechanismShape = z
       .regex(/^[a-z][a-z0-9-]* is [a-z][a-z0-9-]*( or [a-z][a-z0-9-]*)*$/)
       .optional()
       .meta({
-        description: 'Off for everybody unless such a matter stands here: closure-order is in-force',
+        description:
+          'Nobody opens it or works on it unless such a matter stands here: closure-order is in-force',
       }),
     publishes: z
       .array(name)

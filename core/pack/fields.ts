@@ -1,5 +1,5 @@
 /** The field register: entries of packs/common, replaced or added to by the city's own. */
-import { findKeep, type Field, type FieldType } from '../mechanism/field.ts';
+import { findKeep, PERSONAL, type Field, type FieldType } from '../mechanism/field.ts';
 import { findScope, type Scope } from '../mechanism/scope.ts';
 import type { Words } from '../words.ts';
 import type { List } from './pack.ts';
@@ -9,7 +9,6 @@ import type { Source } from './source.ts';
 
 /** Answered from the items of lists. */
 const FROM_LISTS: ReadonlySet<FieldType> = new Set(['choice', 'choices', 'attendance', 'tally']);
-const PERSONAL: ReadonlySet<FieldType> = new Set(['text', 'person', 'persons', 'photos']);
 const DEFAULT_MAX: Readonly<Partial<Record<FieldType, number>>> = {
   text: 500,
   rating: 5,

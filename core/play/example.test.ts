@@ -237,6 +237,36 @@ it('water is shared only under a dated order, renewed by name, and nothing of pe
   expect(refused(table.act(bearer, water.id, 'bring')).kind).toBe('no-mandate');
 });
 
+it('when the order is over, whoever asked for water still answers, disputes and leaves', () => {
+  const table = lay();
+  const county: Seated = { id: 'county', posts: ['county-head@998801'] };
+  const bearer: Seated = { id: 'bearer', posts: [`water-bearer@${BRIDGE}`] };
+  const order = { 'order-text': '隔日供水', 'signed-by': '县长值班员 某某', place: '998801' };
+  const dry = done(table.open(county, 'drought-order', { ...order, 'until-day': '2026-11-30' }));
+  const [kept, spilled, late, waiting] = [2, 3, 4, 5].map((buckets) =>
+    done(table.open(someone, 'water-share', { buckets, 'water-where': '井院东屋', place: WELL })),
+  );
+  for (const { id } of [kept!, spilled!, late!]) {
+    done(table.act(bearer, id, 'take'));
+    done(table.act(bearer, id, 'bring'));
+  }
+  done(table.act(county, dry.id, 'lift'));
+  const stateOf = ({ id }: { id: string }) => table.matters.get(id)!.state;
+  done(table.act(someone, kept!.id, 'solved'));
+  done(table.act(someone, spilled!.id, 'not-solved', { 'why-not': '洒了半桶' }));
+  done(table.act(someone, waiting!.id, 'withdrawal'));
+  ring(table, 3 * DAY);
+  expect([kept!, spilled!, waiting!, late!].map(stateOf)).toEqual([
+    'closed',
+    'asked',
+    'withdrawn',
+    'closed-unconfirmed',
+  ]);
+  done(table.act(someone, late!.id, 'dispute', { 'why-not': '没有送来' }));
+  expect(refused(table.act(bearer, late!.id, 'take')).kind).toBe('no-mandate');
+  expect(refused(table.act(bearer, kept!.id, 'dispute', { 'why-not': '是我' })).kind).toBe('not-by-you');
+});
+
 it('the keeper of the bell is willing, chosen in secret by two thirds, and steps down on a day', () => {
   const table = lay();
   const named = { nominee: 'bo', 'why-them': '每天最早起', 'term-end': '2027-06-30', place: BRIDGE };

@@ -12,12 +12,14 @@ import type { Deed } from '../engine/deed.ts';
 import { listsCounted } from '../engine/elsewhere.ts';
 import { personKey } from '../engine/keys.ts';
 import type { Facts, Matter } from '../engine/matter.ts';
-import { findPlaceGiven, open } from '../engine/open.ts';
+import { findPlaceGiven, open, openPart } from '../engine/open.ts';
 import { isRefusal, refuse, type Refusal } from '../engine/refusal.ts';
 import type { Ground } from '../ground/ground.ts';
+import type { Seat } from '../ground/org.ts';
 import { invariant } from '../invariant.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
+import { settleBooking, type Resource } from './bookings.ts';
 import { voteBox } from './vote-box.ts';
 import { holdElsewhere } from './other-matters.ts';
 
@@ -33,9 +35,19 @@ export interface Seated {
 
 type Given = Readonly<Record<string, unknown>>;
 
-export interface Resource {
-  readonly capacity: number;
-  taken: number;
+/** What is there besides the matters of the table. */
+export interface Beyond {
+  /** Holders of these posts who have a voice in a vote, besides `people`. */
+  voters?(keys: readonly string[]): readonly Seated[];
+  /** What a rule finds of the world where the table has no answer of its own. */
+  known?(mechanism: Mechanism, facts: Given): Known;
+}
+
+/** A whole that is not on the table, and what it asks. */
+export interface Asking {
+  readonly whole: Matter;
+  readonly part: string;
+  readonly seat: Seat;
 }
 
 export interface Table {
@@ -43,14 +55,21 @@ export interface Table {
   now: number;
   readonly matters: Map<string, Matter>;
   readonly acts: Map<string, Act[]>;
+  /** All acts in the order in which they came about. */
+  readonly line: Act[];
   readonly deeds: (Deed & { readonly matter: string })[];
   readonly resources: Map<string, Resource>;
   open(who: Seated, mechanism: string, facts: Readonly<Record<string, unknown>>): Matter | Refusal;
+  /** As if a whole somewhere else had asked for it. */
+  openPart(asking: Asking, mechanism: string): Matter | Refusal;
   act(who: Seated, id: string, step: string, facts?: Readonly<Record<string, unknown>>): Matter | Refusal;
   allowed(who: Seated, id: string): AllowedStep[];
   /** Lets every clock that has run out take its late action; how many did. */
   ringClocks(): number;
 }
+
+/** More matters than this from one act is a loop `check` should have found. */
+const MOST_AT_ONCE = 400;
 
 /** `people` are known from the start, for votes in which all holders of a post have a voice. */
 export function layTable(
@@ -59,17 +78,21 @@ export function layTable(
   calendar: WorkCalendar,
   startsAt: number,
   people: readonly Seated[] = [],
+  beyond: Beyond = {},
 ): Table {
   const matters = new Map<string, Matter>();
   const acts = new Map<string, Act[]>();
+  const line: Act[] = [];
   const deeds: (Deed & { matter: string })[] = [];
   const resources = new Map<string, Resource>();
   const queues = new Map<string, string[]>();
   const claims = new Set<string>();
+  const wholes = new Map<string, Matter>();
   const box = voteBox((keys) =>
-    people
-      .filter((one) => one.posts.some((post) => keys.includes(post)))
-      .map(({ id, area }) => ({ id, area: area ?? 0 })),
+    [
+      ...people.filter((one) => one.posts.some((post) => keys.includes(post))),
+      ...(beyond.voters?.(keys) ?? []),
+    ].map(({ id, area }) => ({ id, area: area ?? 0 })),
   );
   let ids = 0;
 
@@ -95,31 +118,38 @@ export function layTable(
     mechanism: string,
     matter?: Matter,
     { relatedTo = [], facts = {} }: { relatedTo?: readonly string[] | undefined; facts?: Given } = {},
-  ): Context => ({
-    quiet: pack.quietHours,
-    now: table.now,
-    actor,
-    ground,
-    calendar,
-    settings: pack.settings,
-    newId: () => `m${(ids += 1)}`,
-    known: {
-      ...(matter?.parent ? { parentState: matters.get(matter.parent.id)?.state ?? '' } : {}),
-      relatedToParty: relatedTo.some((person) => matter?.parties.includes(person)),
-      free: Object.fromEntries([...resources].map(([id, one]) => [id, one.capacity - one.taken])),
-      ...votesKnown(matter),
-      elsewhere: holdElsewhere(
-        pack.mechanisms[mechanism]!,
-        matter?.place ?? findPlaceGiven(pack.mechanisms[mechanism]!, facts) ?? null,
-        { ...matter?.facts, ...(facts as Facts) },
-        matters.values(),
-        ground,
-        table.now,
-      ),
-      ...(listsCounted(pack.mechanisms[mechanism]!).length > 0 ? { onList: itemsOpen(matter, deeds) } : {}),
-      matters: citable(matters),
-    },
-  });
+  ): Context => {
+    const rule = pack.mechanisms[mechanism]!;
+    const place = matter?.place ?? findPlaceGiven(rule, facts) ?? null;
+    const answers = { ...matter?.facts, ...(facts as Facts) };
+    const known = beyond.known?.(rule, answers) ?? {};
+    const elsewhere = holdElsewhere(rule, place, answers, matters.values(), ground, table.now);
+    const before = ids;
+    return {
+      quiet: pack.quietHours,
+      now: table.now,
+      actor,
+      ground,
+      calendar,
+      settings: pack.settings,
+      newId: () => {
+        ids += 1;
+        invariant(ids - before <= MOST_AT_ONCE, `${mechanism} does not open others without end`);
+        return `m${ids}`;
+      },
+      known: {
+        ...known,
+        ...(matter?.parent ? { parentState: stateOf(matter.parent.id) } : {}),
+        relatedToParty: relatedTo.some((person) => matter?.parties.includes(person)),
+        free: Object.fromEntries([...resources].map(([id, one]) => [id, one.capacity - one.taken])),
+        ...votesKnown(matter),
+        elsewhere: known.elsewhere ? new Set([...elsewhere, ...known.elsewhere]) : elsewhere,
+        ...(listsCounted(rule).length > 0 ? { onList: itemsOpen(matter, deeds) } : {}),
+        matters: known.matters ? new Map([...known.matters, ...citable(matters)]) : citable(matters),
+      },
+    };
+  };
+  const stateOf = (id: string): string => (matters.get(id) ?? wholes.get(id))?.state ?? '';
   const votesKnown = (matter: Matter | undefined): Pick<Known, 'vote'> => {
     const name = matter?.votes?.[matter.state]?.name;
     const vote = name === undefined ? undefined : box.known(`${matter!.id} ${name}`);
@@ -130,9 +160,10 @@ export function layTable(
     for (const one of touched) {
       matters.set(one.matter.id, one.matter);
       acts.set(one.matter.id, [...(acts.get(one.matter.id) ?? []), ...one.acts]);
+      line.push(...one.acts);
       for (const deed of one.deeds) {
         deeds.push({ ...deed, matter: one.matter.id });
-        settle(deed, one.matter.id, resources, queues);
+        settleBooking(deed, one.matter.id, resources, queues);
         box.settle(deed, one.matter.id);
       }
     }
@@ -162,6 +193,7 @@ export function layTable(
     now: startsAt,
     matters,
     acts,
+    line,
     deeds,
     resources,
     open: (who, name, facts) => {
@@ -174,6 +206,14 @@ export function layTable(
         open(mechanism, { id: context.newId(), version: 1, facts }, context),
         context,
       );
+    },
+    openPart: ({ whole, part, seat }, name) => {
+      const mechanism = mechanismOf(name);
+      if (!mechanism) return refuse('unknown-mechanism');
+      wholes.set(whole.id, whole);
+      const context = contextOf({ kind: 'system' }, name);
+      const opened = openPart(mechanism, context.newId(), 1, part, seat, whole, context);
+      return finish(mechanism, undefined, opened, context);
     },
     act: (who, id, step, facts = {}) => {
       const matter = matters.get(id);
@@ -231,25 +271,4 @@ function itemsOpen(
 function countedAs(post: string, pack: Pack): string[] {
   const [role = '', seat = ''] = post.split('@');
   return (pack.roles[role]?.countsAs ?? []).map((other) => `${other}@${seat}`);
-}
-
-function settle(
-  deed: Deed,
-  matter: string,
-  resources: Map<string, Resource>,
-  queues: Map<string, string[]>,
-): void {
-  if (deed.kind === 'book' && deed.is === 'held') resources.get(deed.resource)!.taken += 1;
-  if (deed.kind === 'book' && deed.is === 'waiting')
-    queues.set(deed.resource, [...(queues.get(deed.resource) ?? []), matter]);
-  if (deed.kind !== 'release') return;
-  const queue = queues.get(deed.resource) ?? [];
-  if (deed.was === 'waiting')
-    queues.set(
-      deed.resource,
-      queue.filter((id) => id !== matter),
-    );
-  // The place passes straight to the first in line; only without one does it come free.
-  else if (queue.length > 0) queues.set(deed.resource, queue.slice(1));
-  else resources.get(deed.resource)!.taken -= 1;
 }

@@ -1,30 +1,10 @@
 /** What a run comes to, as figures with names, so that runs can be averaged and versions compared one by one. */
 import { shiftBetween } from './shift.ts';
 import type { WorkCalendar } from '../calendar/workdays.ts';
+import type { FigureKind } from './figure-kinds.ts';
 import { Lengths } from './lengths.ts';
 import type { Run } from './run.ts';
 import type { Team } from './team.ts';
-
-export const FIGURES = [
-  'arrived',
-  'ended',
-  'open',
-  'stuck',
-  'refused-at-the-door',
-  'refused',
-  'lasted-mean',
-  'lasted-nine-in-ten',
-  'clocks-started',
-  'clocks-late',
-  'backlog-mean',
-  'wait-mean',
-  'wait-nine-in-ten',
-  'work-per-week',
-  'used',
-  'missing',
-] as const;
-
-export type FigureKind = (typeof FIGURES)[number];
 
 /** Counts, shares from 0 to 1, or minutes: the kind says which. */
 export interface Figure {

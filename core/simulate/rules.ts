@@ -1,12 +1,11 @@
 /** A mechanism made ready to be lived many times: for each state, what people may choose there, how long it takes them. */
 import type { Context, Known } from '../engine/context.ts';
-import { accountText } from '../mechanism/account.ts';
-import { questionsElsewhere, testsIn } from '../engine/elsewhere.ts';
+import { questionsElsewhere } from '../engine/elsewhere.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism, State, Step } from '../mechanism/mechanism.ts';
+import { plentyFor } from '../play/plenty.ts';
 import { hashOf } from './chance.ts';
 import { secondsOfOpening, secondsOfStep } from './costs.ts';
-import { citedIn } from './forms.ts';
 import type { Habit, Scenario } from './scenario.ts';
 import type { Spread } from './spread.ts';
 
@@ -83,28 +82,6 @@ const USUAL_RATIO = 1;
 
 export function spreadOf(kind: Spread['kind'], meanMs: number, ratio = USUAL_RATIO): Spread {
   return kind === 'lognormal' ? { kind, meanMs, ratio } : { kind, meanMs };
-}
-
-const ENOUGH = 1_000_000_000;
-
-function plentyFor(mechanism: Mechanism): Known {
-  const tests = testsIn(mechanism);
-  return {
-    relatedToParty: false,
-    free: { resource: ENOUGH },
-    elsewhere: new Set(),
-    matters: new Map(
-      Object.values(mechanism.fields).flatMap((field) =>
-        field.type === 'matter' ? [[citedIn(field.name), { mechanism: field.from[0] ?? '', seq: 1 }]] : [],
-      ),
-    ),
-    onList: Object.fromEntries(
-      tests.flatMap((test) => (test.kind === 'on-list' ? [[test.list, ENOUGH]] : [])),
-    ),
-    balances: Object.fromEntries(
-      tests.flatMap((test) => (test.kind === 'balance' ? [[accountText(test.account), ENOUGH]] : [])),
-    ),
-  };
 }
 
 const isPlain = (step: Step): boolean =>

@@ -3,7 +3,8 @@
  * people arriving at the same moments with the same luck, so that what differs comes from the rule.
  */
 import { estimate, type Estimate } from './estimate.ts';
-import { figuresOf, type Figure, type FigureKind } from './figures.ts';
+import type { FigureKind } from './figure-kinds.ts';
+import { figuresOf, type Figure } from './figures.ts';
 import { mix } from './chance.ts';
 import type { CityOfRules } from './city-rules.ts';
 import { Run } from './run.ts';

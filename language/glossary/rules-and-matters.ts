@@ -35,6 +35,13 @@ export const rulesAndMatters = {
     },
     not: ['delta'],
   },
+  rehearsal: {
+    zh: '预演',
+    is: {
+      zh: '按一份规则草案，让虚构的人把一件虚构的事一步一步走一遍；什么也不留下',
+      en: 'a candidate rule played through step by step, by invented people on an invented matter; nothing of it is kept',
+    },
+  },
   matter: {
     zh: '事项',
     is: {
@@ -217,8 +224,8 @@ export const rulesAndMatters = {
   mandate: {
     zh: '命令',
     is: {
-      zh: '有名、有期、到期自己结束的事项；没有它，一些机制对谁都关着',
-      en: 'a dated, named matter that ends by itself; without it some mechanisms are off for everybody',
+      zh: '有名、有期、到期自己结束的事项；没有它，一些机制谁也不能发起、不能办',
+      en: 'a dated, named matter that ends by itself; without it nobody opens some mechanisms or works on them',
     },
   },
   mark: {

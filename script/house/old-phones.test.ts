@@ -13,6 +13,8 @@ const WITHOUT_LOSS: Readonly<Record<string, string>> = {
   startViewTransition: 'the router asks whether it is there',
   'accent-color': 'ticks have the colour of the browser',
   'text-wrap': 'a title breaks where it ends',
+  'looking behind in a pattern': 'yaml tries it, and does without',
+  requestIdleCallback: 'the editor asks whether it is there',
 };
 /** Used, with something older said before it that such a browser takes instead. */
 const WITH_FALLBACK: Readonly<Record<string, RegExp>> = {

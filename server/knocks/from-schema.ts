@@ -9,6 +9,7 @@ export interface Schema {
   readonly required?: readonly string[];
   readonly additionalProperties?: Schema | boolean;
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
   readonly items?: Schema;
 }
 
@@ -56,7 +57,8 @@ export function text({ texts, textsByName }: Pool, name = ''): Arbitrary<string>
 export function fitting(schema: Schema, pool: Pool, name = ''): Arbitrary<unknown> {
   if (schema.$ref !== undefined) return fitting(pool.schemas[schema.$ref.split('/').at(-1)!]!, pool);
   if (schema.enum) return fc.constantFrom(...schema.enum);
-  if (schema.anyOf) return fc.oneof(...schema.anyOf.map((one) => fitting(one, pool, name)));
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either) return fc.oneof(...either.map((one) => fitting(one, pool, name)));
   if (schema.type === 'string') return text(pool, name);
   if (schema.type === 'boolean') return fc.boolean();
   if (schema.type === 'array') return fc.array(fitting(schema.items ?? {}, pool), { maxLength: 4 });

@@ -17,6 +17,7 @@ import { toForm } from '../matters/view/form.ts';
 import { plain } from '../matters/view/row.ts';
 import { findUsualPlace } from '../people/usual-place.ts';
 import type { City } from '../city/cities.ts';
+import { findChanging } from '../rules/changing.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { findAskerOf } from '../sessions/of-request.ts';
 import { perMatter } from '../burden/burden-view.ts';
@@ -78,6 +79,7 @@ function toRow(
     version,
     rows: [...mechanism.rows],
     may_open: asker !== undefined && currentOf(at, city, mechanism) === version && mayOpen(mechanism, asker),
+    changes_rules: findChanging(city)?.mechanism.name === mechanism.name,
   };
 }
 

@@ -92,6 +92,10 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   indicators: () => ({ as: 'nobody', query: { period: '2026-03' } }),
   disclosures: () => ({ as: 'nobody' }),
   replay: () => ({ as: 'organiser', body: { mechanism: 'whistle', text: WHISTLE } }),
+  rehearse: () => ({
+    as: 'organiser',
+    body: { mechanism: 'whistle', text: WHISTLE, moves: [{ kind: 'open' }] },
+  }),
   simulate: () => ({ as: 'organiser', body: { months: 1, runs: 1 } }),
   events: () => ({ as: 'desk' }),
 };

@@ -29,6 +29,7 @@ import { burdenView } from '#core/contract/burden.ts';
 import { lawView } from '#core/contract/law.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
 import { matterRecusals, recusalRequest, recusalView } from '#core/contract/recusal.ts';
+import { rehearsal, rehearseRequest } from '#core/contract/rehearsal.ts';
 import { rollView } from '#core/contract/roll.ts';
 import { ownSession } from '#core/contract/session.ts';
 import { replayEvent, replayRequest, simulateEvent, simulateRequest } from '#core/contract/trial.ts';
@@ -217,6 +218,16 @@ export const operations: readonly Operation[] = [
     { status: 200, events: simulateEvent },
     {
       body: { json: simulateRequest },
+    },
+  ),
+  write(
+    '/trials/rehearse',
+    'rehearse',
+    'trials',
+    { status: 200, json: rehearsal },
+    {
+      body: { json: rehearseRequest },
+      problems: [404],
     },
   ),
 

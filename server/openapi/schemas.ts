@@ -8,6 +8,7 @@ import * as join from '#core/contract/join.ts';
 import * as law from '#core/contract/law.ts';
 import * as matter from '#core/contract/matter.ts';
 import * as recusal from '#core/contract/recusal.ts';
+import * as rehearsal from '#core/contract/rehearsal.ts';
 import * as roll from '#core/contract/roll.ts';
 import * as session from '#core/contract/session.ts';
 import * as trial from '#core/contract/trial.ts';
@@ -28,6 +29,7 @@ for (const shape of Object.values({
   ...law,
   ...matter,
   ...recusal,
+  ...rehearsal,
   ...roll,
   ...rules,
   ...session,

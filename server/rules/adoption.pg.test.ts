@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MechanismView, Problem } from '#core/contract/api.ts';
 import type { MatterView } from '#core/contract/matter.ts';
+import type { RuleView } from '#core/contract/rules.ts';
 import { freshDatabase, type FreshDatabase } from '#database/testing/fresh-database.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
@@ -88,6 +89,24 @@ describe('a rule is changed by two people', () => {
     const second = await propose(other, called('后提的'));
     expect([second.status, second.body.kind]).toEqual([409, 'only-one']);
     await proposer.act(first.id, 'withdrawal');
+  });
+
+  test('whoever opens the rule reads what is proposed and why, and the matter says which rule it would change', async () => {
+    const { body } = await propose(proposer, called('给另一位看'), '说明白一点');
+    const seen = async (who: Client) => (await who.get<RuleView>('/rules/whistle')).body.proposal;
+    expect(await seen(other)).toMatchObject({
+      matter: body.id,
+      number: body.number,
+      text: called('给另一位看').trimEnd(),
+      why: '说明白一点',
+      own: false,
+    });
+    expect(await seen(proposer)).toMatchObject({ own: true });
+    expect((await other.see(body.id)).changes_rule).toBe('whistle');
+    const ordinary = await resident.open('whistle', { what: '路灯', place: PLACE });
+    expect(ordinary.changes_rule).toBeNull();
+    await proposer.act(body.id, 'withdrawal');
+    expect(await seen(other)).toBeNull();
   });
 
   test('of two who adopt at once one does, and it is adopted once', async () => {

@@ -1,6 +1,8 @@
 /** How the city changes its rules: the mechanism of its own that adopts a text, and what its form calls things. */
 import { findKey } from '#core/engine/gate.ts';
 import { stepsOf } from '#core/check/walk.ts';
+import type { RuleView } from '#core/contract/rules.ts';
+import type { Matter } from '#core/engine/matter.ts';
 import type { Effect } from '#core/mechanism/effect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { toPlaceId } from '#core/ground/place.ts';
@@ -12,6 +14,7 @@ import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
 import type { Asker } from '../sessions/asker.ts';
+import { nameOf } from './path.ts';
 
 type RuleEffect = Effect & { readonly kind: 'rule' };
 
@@ -71,13 +74,33 @@ export function proposalFacts(
 /** The proposal that waits for another organiser, if there is one. */
 export async function findProposal(
   at: Installation,
-  { mechanism }: Changing,
+  { mechanism, effect }: Changing,
   path: string,
-): Promise<{ matter: string; number: string } | null> {
+  asker: string,
+): Promise<RuleView['proposal']> {
   const area = at.cities.running.pack.areas[0]!;
   return at.db.read(systemIn(area), async (tx) => {
     const id = await findHolder(tx, area, mechanism.name, path);
     const row = id === undefined ? undefined : await findMatter(tx, area, id);
-    return row?.open === true ? { matter: row.id, number: row.number ?? '' } : null;
+    if (row?.open !== true) return null;
+    const { facts, requester, openedAt } = row.snapshot as unknown as Matter;
+    const why = mechanism.opens.asks
+      .map(({ field }) => field)
+      .find((field) => ![effect.file, effect.text, effect.over, 'place'].includes(field));
+    return {
+      matter: row.id,
+      number: row.number ?? '',
+      text: String(facts[effect.text] ?? ''),
+      why: String(why === undefined ? '' : (facts[why] ?? '')),
+      since: new Date(openedAt).toISOString(),
+      own: requester === asker,
+    };
   });
+}
+
+/** The rule a matter would change; null for every other matter. */
+export function ruleChangedBy(city: City, { mechanism, facts }: Matter): string | null {
+  const changing = findChanging(city);
+  const file = changing?.mechanism.name === mechanism ? facts[changing.effect.file] : undefined;
+  return typeof file === 'string' ? nameOf(file) : null;
 }

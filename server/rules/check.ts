@@ -7,7 +7,7 @@ import { plain } from '../matters/view/row.ts';
 import { toView } from '../mechanisms/routes.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { spoken, toDifferences } from './differences.ts';
-import { nameOf } from './rules.ts';
+import { nameOf } from './path.ts';
 
 export async function checkRule(
   at: Installation,

@@ -44,8 +44,8 @@ export function installRules(app: FastifyInstance, at: Installation): void {
 
   app.get<Named>(
     '/api/v1/rules/:name',
-    forOrganisers(async (_asker, request, reply) => {
-      const view = await findRuleView(at, (request.params as Named['Params']).name);
+    forOrganisers(async (asker, request, reply) => {
+      const view = await findRuleView(at, asker, (request.params as Named['Params']).name);
       return view ?? sendProblem(request, reply, complain('absent'));
     }),
   );

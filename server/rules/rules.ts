@@ -19,6 +19,7 @@ import { Cities, type City } from '../city/cities.ts';
 import { hashOf, type Versions } from '../city/versions.ts';
 import type { Installation } from '../installation.ts';
 import { findConflicts, hashText, overlay, plainText, textAt, type Conflict } from './overlay.ts';
+import { nameOf } from './path.ts';
 import { findStranded } from './stranded.ts';
 
 /** What the whole pack would be with another text of one file. */
@@ -201,8 +202,3 @@ export class Rules {
     };
   }
 }
-
-export const nameOf = (path: string): string => path.replace(/^mechanisms\//, '').replace(/\.yaml$/, '');
-
-/** The file of the pack that says a mechanism. */
-export const pathOf = (mechanism: string): string => `mechanisms/${mechanism}.yaml`;

@@ -8,9 +8,11 @@ import { versionsInUse } from '#database/open-matters.ts';
 import type { Installation } from '../installation.ts';
 import { keyInWords } from '../matters/key-in-words.ts';
 import { plain } from '../matters/view/row.ts';
+import type { Asker } from '../sessions/asker.ts';
 import { findChanging, findProposal } from './changing.ts';
 import { hashText, textAt } from './overlay.ts';
-import { NONE, pathOf } from './rules.ts';
+import { pathOf } from './path.ts';
+import { NONE } from './rules.ts';
 import { toVocabulary } from './vocabulary.ts';
 
 export async function ruleRows(at: Installation): Promise<RuleRow[]> {
@@ -33,7 +35,11 @@ export async function ruleRows(at: Installation): Promise<RuleRow[]> {
   });
 }
 
-export async function findRuleView(at: Installation, name: string): Promise<RuleView | undefined> {
+export async function findRuleView(
+  at: Installation,
+  asker: Asker,
+  name: string,
+): Promise<RuleView | undefined> {
   const row = (await ruleRows(at)).find((one) => one.name === name);
   if (!row) return undefined;
   const { pack } = at.cities.running;
@@ -75,6 +81,6 @@ export async function findRuleView(at: Installation, name: string): Promise<Rule
       former: one.former,
     })),
     conflict: conflict ? { since: conflict.since, folder: at.rules.folderText(row.path) } : null,
-    proposal: changing ? await findProposal(at, changing, row.path) : null,
+    proposal: changing ? await findProposal(at, changing, row.path, asker.person.id) : null,
   };
 }

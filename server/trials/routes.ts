@@ -1,23 +1,23 @@
-/** Organisers try a candidate before it is adopted: over the recorded past, and over months that never were. */
+/** Organisers try a candidate before it is adopted: over the recorded past, over months that never were, on one matter. */
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { rehearseRequest } from '#core/contract/rehearsal.ts';
 import {
   replayRequest,
   simulateRequest,
   type ReplayEvent,
   type SimulateEvent,
 } from '#core/contract/trial.ts';
-import type { PackFiles } from '#core/pack/source.ts';
 import { readCalendarDays } from '../city/work-calendar.ts';
-import type { City } from '../city/cities.ts';
-import { readCommon, readFolder } from '../city/pack-files.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { withMechanism } from './candidate.ts';
+import { filesOf } from './files-of.ts';
 import { countPast, heldKeys, pastOf } from './past.ts';
+import { rehearser } from './rehearse.ts';
 import { runTrial, type Ended } from './run-trial.ts';
 import { candidatePack, toReplayed, toSimulatedView } from './view.ts';
 
@@ -138,13 +138,20 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
       });
     }),
   );
-}
 
-/** What stands, with what was adopted while the city ran. */
-const filesOf = (at: Installation, { pack, folder }: City): PackFiles =>
-  pack.name === at.cities.running.pack.name
-    ? at.rules.files()
-    : { common: readCommon(), own: readFolder(folder) };
+  const rehearse = rehearser(at);
+  app.post(
+    '/api/v1/trials/rehearse',
+    signedIn(at, async (asker, request, reply) => {
+      const asked = readShape(rehearseRequest, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      if (!mayTry(asker)) return sendProblem(request, reply, complain('not-organiser'));
+      if (!Object.hasOwn(asker.city.pack.mechanisms, asked.value.mechanism))
+        return sendProblem(request, reply, complain('absent'));
+      return rehearse(asked.value, asker.city) ?? sendProblem(request, reply, complain('absent'));
+    }),
+  );
+}
 
 function sayNo(ended: Ended | undefined, say: (event: ReplayEvent) => void): void {
   if (ended?.kind === 'failed') say({ kind: 'failed', words: { ...ended.words } });

@@ -9,7 +9,7 @@ import type { Pack } from '#core/pack/pack.ts';
 import type { Words } from '#core/words.ts';
 import { refusalWords } from '#language/refusal.ts';
 import { replayWords } from '#language/replay.ts';
-import { sayInAll } from '#language/speak.ts';
+import { filled } from './filled.ts';
 
 export interface Sides {
   /** The mechanism as it stands, and as it would be. */
@@ -67,19 +67,6 @@ export function sayLine({ kind, of, more, count }: Said, sides: Sides): Words {
     case 'unsure':
       return filled(replayWords['replay.unsure'], { field: fieldWords(first, sides) });
   }
-}
-
-type Values = Readonly<Record<string, Words | number>>;
-
-function filled(words: Words, values: Values): Words {
-  const inOne = (locale: 'zh' | 'en') =>
-    Object.fromEntries(
-      Object.entries(values).map(([name, value]) => [
-        name,
-        typeof value === 'number' ? value : value[locale],
-      ]),
-    );
-  return { zh: sayInAll(words, inOne('zh')).zh, en: sayInAll(words, inOne('en')).en };
 }
 
 const plainly = (name: string): Words => ({ zh: name, en: name });

@@ -1,6 +1,7 @@
 /** Figures of simulated months as lines of text: each with its error bar, and beside a candidate's where there is one. */
 import type { Estimate } from '#core/simulate/estimate.ts';
-import { FIGURES, RESIDENTS, type FigureKind } from '#core/simulate/figures.ts';
+import { FIGURES, type FigureKind } from '#core/simulate/figure-kinds.ts';
+import { RESIDENTS } from '#core/simulate/figures.ts';
 import type { Compared, Extent, Figured, Simulated } from '#core/simulate/simulate.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';

@@ -6,7 +6,7 @@ import { readPack } from '#core/pack/read-pack.ts';
 import type { PackFiles } from '#core/pack/source.ts';
 import type { Replay } from '#core/replay/replaying.ts';
 import { countOf, lineOf } from '#core/replay/sum.ts';
-import { FIGURES } from '#core/simulate/figures.ts';
+import { FIGURES } from '#core/simulate/figure-kinds.ts';
 import type { Compared, DayLine, Figured, Simulated } from '#core/simulate/simulate.ts';
 import { simulateWords } from '#language/simulate.ts';
 import { plain } from '../matters/view/row.ts';

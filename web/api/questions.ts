@@ -15,6 +15,7 @@ import type { JoinView, NearbyView } from '#core/contract/join.ts';
 import type { BurdenView } from '#core/contract/burden.ts';
 import type { LawView } from '#core/contract/law.ts';
 import type { MatterView } from '#core/contract/matter.ts';
+import type { RuleRow, RuleView } from '#core/contract/rules.ts';
 import type { MatterRecusals, RecusalView } from '#core/contract/recusal.ts';
 import type { OwnSession } from '#core/contract/session.ts';
 import type { Question } from './question.ts';
@@ -30,6 +31,7 @@ function withParameters(path: string, parameters: Parameters): string {
 export const meQuestion: Question<Me> = { path: '/me' };
 export const personasQuestion: Question<readonly Persona[]> = { path: '/demo/personas' };
 export const mechanismsQuestion: Question<readonly MechanismRow[]> = { path: '/mechanisms' };
+export const rulesQuestion: Question<readonly RuleRow[]> = { path: '/rules' };
 export const lawQuestion: Question<LawView> = { path: '/law' };
 export const burdenQuestion: Question<BurdenView> = { path: '/burden' };
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
@@ -45,6 +47,10 @@ export function recusalsQuestion(matter: string): Question<MatterRecusals> {
 
 export function mechanismQuestion(name: string): Question<MechanismView> {
   return { path: `/mechanisms/${encodeURIComponent(name)}` };
+}
+
+export function ruleQuestion(name: string): Question<RuleView> {
+  return { path: `/rules/${encodeURIComponent(name)}` };
 }
 
 export function matterQuestion(idOrNumber: string): Question<MatterView> {

@@ -3,16 +3,31 @@ import type { z } from 'zod';
 import type { codeRequest, sessionRequest } from '#core/contract/api.ts';
 import type { JoinRequest, JoinView } from '#core/contract/join.ts';
 import type { ActRequest, MatterView, OpenRequest } from '#core/contract/matter.ts';
+import type { RuleProposal } from '#core/contract/rules.ts';
 import type { RecusalRequest, RecusalView } from '#core/contract/recusal.ts';
 import type { Write } from './send.ts';
 
-const EVERYTHING_OF_MATTERS = ['matters', 'work', 'me', 'notices', 'lists', 'disclosures'];
+/** Adopting a rule is an act too, and changes what every rule page shows. */
+const EVERYTHING_OF_MATTERS = [
+  'matters',
+  'work',
+  'me',
+  'notices',
+  'lists',
+  'disclosures',
+  'rules',
+  'mechanisms',
+];
 
 /** Undefined: it was done, and is now not ours to read. */
 type SeenMatter = MatterView | undefined;
 
 export const openMatter: Write<OpenRequest, SeenMatter> = {
   path: '/matters',
+  changes: EVERYTHING_OF_MATTERS,
+};
+export const proposeRule: Write<RuleProposal, SeenMatter> = {
+  path: '/rules/proposals',
   changes: EVERYTHING_OF_MATTERS,
 };
 export const joinNearby: Write<JoinRequest, JoinView> = {

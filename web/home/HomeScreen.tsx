@@ -10,6 +10,7 @@ import { Page } from '../kit/Page.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { MatterRows } from '../matter/MatterRows.tsx';
 import { waitingFirst } from '../matter/my-rows.ts';
+import { OpenLink } from '../open/OpenLink.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { PublicRows } from './PublicRows.tsx';
 import { Tile } from './Tile.tsx';
@@ -73,12 +74,12 @@ function MyHome({ me }: { readonly me: Me }) {
           {others.length > 0 && (
             <Section title={speak('home.more')}>
               <ul className="rows">
-                {others.map(({ name, words, about }) => (
-                  <li key={name}>
-                    <Link className="row-link" to="/new/$mechanism" params={{ mechanism: name }}>
-                      <h3>{say(words)}</h3>
-                      {about && <p className="small muted">{say(about)}</p>}
-                    </Link>
+                {others.map((other) => (
+                  <li key={other.name}>
+                    <OpenLink className="row-link" mechanism={other}>
+                      <h3>{say(other.words)}</h3>
+                      {other.about && <p className="small muted">{say(other.about)}</p>}
+                    </OpenLink>
                   </li>
                 ))}
               </ul>

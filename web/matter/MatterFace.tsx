@@ -66,6 +66,16 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
       </header>
       <div className="matter-act">
         {asksMe ? <Confirm matter={matter} /> : <Waiting matter={matter} />}
+        {matter.changes_rule !== null && (
+          <Link
+            className="button plain"
+            to="/rules/$name"
+            params={{ name: matter.changes_rule }}
+            search={matter.open ? { show: 'proposal' } : {}}
+          >
+            {speak(matter.open ? 'matter-page.read-change' : 'matter-page.read-rule')}
+          </Link>
+        )}
         {steps ?? <Steps matter={matter} />}
         <Tries matter={matter} />
         <Exits matter={matter} />

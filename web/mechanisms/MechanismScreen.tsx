@@ -9,6 +9,7 @@ import { Page } from '../kit/Page.tsx';
 import { Printed } from '../kit/Printed.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { Table } from '../kit/Table.tsx';
+import { OpenLink } from '../open/OpenLink.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { RuleFacts } from './RuleFacts.tsx';
 import { RulePicture } from './RulePicture.tsx';
@@ -37,9 +38,9 @@ function Rule({ rule }: { readonly rule: MechanismView }) {
       tools={
         <div className="line-up screen-only">
           {rule.may_open && (
-            <Link className="button plain" to="/new/$mechanism" params={{ mechanism: rule.name }}>
+            <OpenLink className="button plain" mechanism={rule}>
               {speak('mechanism.open-one')}
-            </Link>
+            </OpenLink>
           )}
           <Button onPress={() => window.print()}>{speak('mechanism.print')}</Button>
         </div>

@@ -21,6 +21,7 @@ const doors = [
   { to: '/orders', words: 'app.orders', screen: 'orders', phone: true },
   { to: '/mine', words: 'app.mine', phone: true },
   { to: '/notices', words: 'app.notices', phone: true },
+  { to: '/rules', words: 'app.rules', screen: 'rules', phone: false },
   { to: '/mechanisms', words: 'app.mechanisms', phone: false },
 ] as const satisfies readonly Door[];
 

@@ -88,6 +88,60 @@ const names: readonly Plant[] = [
   plant('unknown-part', POT, '{ fetching: fetch }', '{ fetching: fetching }'),
 ];
 
+const COUNCIL = 'own/mechanisms/council.yaml';
+const TALK = 'common/mechanisms/talk.yaml';
+const VOTING = 'words: { zh: 投票中, en: Voting }\n';
+const inVote = (more: string, at: string): Plant =>
+  plant('written-over', COUNCIL, VOTING, `${VOTING}    ${more}\n`, at);
+
+/** Names of the record’s own, and what a short form writes out already. */
+const taken: readonly Plant[] = [
+  ...['join', 'open', 'move', 'migrated', 'call-off', 'booking-held', 'name-helper', 'court'].map((name) =>
+    plant(
+      'reserved-step',
+      POT,
+      'pour: { words: { zh: 泡好了，请尝',
+      `${name}: { words: { zh: 说一句, en: Say }, by: host@owner, asks: [reason] }\n      pour: { words: { zh: 泡好了，请尝`,
+      `      ${name}:`,
+    ),
+  ),
+  plant(
+    'reserved-step',
+    TALK,
+    'exits: [court, arbitration, petition, withdrawal]\n\nstates:\n  talking:\n    words: { zh: 说和中, en: Talking }\n    waits-on: peacemaker@owner\n    steps:\n',
+    'exits: [court, arbitration, petition]\n\nstates:\n  talking:\n    words: { zh: 说和中, en: Talking }\n    waits-on: peacemaker@owner\n    steps:\n      withdrawal: { words: { zh: 算了, en: Leave it }, by: peacemaker@owner, to: parted }\n',
+    '      withdrawal:',
+  ),
+  inVote(
+    'steps: { vote: { words: { zh: 我投, en: Say }, by: patron@owner, asks: [voice], does: [cast the vote] } }',
+    '    steps: { vote',
+  ),
+  inVote(
+    'steps: { count: { words: { zh: 数票, en: Sum }, by: teller@owner, does: [count the votes] } }',
+    '    steps: { count',
+  ),
+  inVote('clocks: { voting: { within: 1 year, late: [remind host@owner] } }', '    clocks: { voting'),
+  inVote('clock: { within: 1 year, late: remind host@owner }', '    clock: { within: 1 year'),
+  inVote(
+    'duties: { vote: { words: { zh: 我投, en: Say }, by: patron@owner, every: 1 month, asks: [reason] } }',
+    '    duties: { vote',
+  ),
+  plant(
+    'written-over',
+    POT,
+    'words: { zh: 等您说好不好, en: Waiting for your word }\n',
+    'words: { zh: 等您说好不好, en: Waiting for your word }\n    steps: { not-solved: { words: { zh: 不好, en: Not good }, by: brewer@owner, to: brewing } }\n',
+    '    steps: { not-solved',
+  ),
+  plant(
+    'written-over',
+    COUNCIL,
+    '      finish: { words: { zh: 办完了',
+    '      report: { words: { zh: 报一报, en: Say it }, by: host@owner, asks: [reason] }\n      finish: { words: { zh: 办完了',
+    '      report: { words: { zh: 报一报',
+  ),
+];
+
 const ground: readonly Plant[] = [
   plant(
     'bad-division-line',
@@ -107,4 +161,4 @@ const ground: readonly Plant[] = [
   plant('no-main-ladder', PACK, '  main:', '  chief:', 'ladders:'),
 ];
 
-export const plantedFiles: readonly Plant[] = [...shapes, ...names, ...ground];
+export const plantedFiles: readonly Plant[] = [...shapes, ...names, ...taken, ...ground];

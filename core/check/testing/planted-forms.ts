@@ -26,6 +26,12 @@ const parts: readonly Plant[] = [
   plant('missing-parent-state', FETCH, 'parent is gathering or brewing', 'parent is gathering or boiling'),
   plant('inherits-outside-a-part', BLEND, 'face: form', 'face: form\ninherits: [leaf]', 'inherits:'),
   plant('part-opened-by-hand', FETCH, 'opens:\n', 'opens:\n  by: brewer@owner\n', '  by: brewer@owner'),
+  plant(
+    'opens-itself',
+    POT,
+    'does: [put in wishes]',
+    'does: [put in wishes, open pot with wish from wish with tea from tea]',
+  ),
   plant('nobody-opens', BLEND, '  by: host@garden\n', '', 'opens:'),
 ];
 

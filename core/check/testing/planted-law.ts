@@ -6,6 +6,7 @@ const FETCH = 'own/mechanisms/fetch.yaml';
 const TASTING = 'own/mechanisms/tasting.yaml';
 const QUARREL = 'own/mechanisms/quarrel.yaml';
 const BLEND = 'own/mechanisms/blend.yaml';
+const LOAN = 'own/mechanisms/loan.yaml';
 const TALK = 'common/mechanisms/talk.yaml';
 const FIELDS = 'own/fields.yaml';
 const COUNTS = 'own/indicators.yaml';
@@ -118,6 +119,54 @@ const guard: readonly Plant[] = [
   ),
 ];
 
+/** What a law forbids, said in other words, by others, or at another time. */
+const wording: readonly Plant[] = [
+  plant('law-all-parties-sign', TALK, 'by: every party', 'by: every requester', '  friends:'),
+  plant('law-photos-optional', TASTING, 'by: assignee, asks: [day]', 'by: assignee, asks: [day, photos]'),
+  plant('law-photos-optional', LOAN, 'place, day, under?]', 'place, day, photos, under?]'),
+  plant('law-rates-organisations', TASTING, 'by: assignee, asks: [day]', 'by: assignee, asks: [day, stars]'),
+  plant('law-rates-organisations', LOAN, 'place, day, under?]', 'place, day, stars, under?]'),
+  plant(
+    'law-personal-ends',
+    FIELDS,
+    'words: { zh: 理由, en: Reason }, purpose: tea, basis: request, seen-by: [readers], keep: 1 year after end',
+    'words: { zh: 理由, en: Reason }, purpose: tea, basis: request, personal: false, seen-by: [readers], keep: with matter',
+    '  reason:',
+  ),
+  plant(
+    'law-personal-ends',
+    FIELDS,
+    'words: { zh: 理由, en: Reason }, purpose: tea, basis: request',
+    'words: { zh: 理由, en: Reason }, purpose: tea, basis: request, personal: false',
+    '  reason:',
+  ),
+  plant(
+    'law-keep-at-most',
+    FIELDS,
+    'words: { zh: 看到什么, en: What was seen }, purpose: peace, basis: consent, seen-by: [parties, peacemaker@owner], keep: 2 years',
+    'words: { zh: 看到什么, en: What was seen }, purpose: peace, basis: consent, personal: false, seen-by: [parties, peacemaker@owner], keep: 5 years',
+    '  visit-note:',
+  ),
+  plant(
+    'law-keep-at-most',
+    FIELDS,
+    'words: { zh: 看到什么, en: What was seen }, purpose: peace, basis: consent',
+    'words: { zh: 看到什么, en: What was seen }, purpose: peace, basis: consent, personal: false',
+    '  visit-note:',
+  ),
+  plant('law-no-field', FIELDS, 'words: { zh: 几颗星,', 'words: { zh: 几\u3000 杯,', '  stars:'),
+  plant('law-no-field', FIELDS, 'words: { zh: 几颗星,', 'words: { zh: 几\u200b杯,', '  stars:'),
+  plant(
+    'law-no-field',
+    FIELDS,
+    'en: Stars }, purpose',
+    'en: Stars }, hint: { zh: 写喝了几杯, en: How much }, purpose',
+    '  stars:',
+  ),
+  plant('law-no-field', LISTS, 'zh: 杯子裂了', 'zh: 记几杯', '  repair:', FIELDS),
+  plant('law-no-mechanism', BLEND, 'zh: 换一种', 'zh: 斗 茶', '      change:'),
+];
+
 const AWAY_FROM = '  - rule: no-guests-at-night\n';
 const another = (fields: string): string =>
   `  - { ${fields}, basis: { zh: 口头, en: By word }, person: 陆茶主人, from: 2026-01-01, until: 2026-12-31, published: 荷花亭公告栏 }\n${AWAY_FROM}`;
@@ -176,4 +225,4 @@ const costs: readonly Plant[] = [
   plant('asks-too-much', QUARREL, 'extends: talk', 'opens: { costs: 800 s }\nextends: talk', 'states:'),
 ];
 
-export const plantedLaw: readonly Plant[] = [...files, ...guard, ...deviations, ...costs];
+export const plantedLaw: readonly Plant[] = [...files, ...guard, ...wording, ...deviations, ...costs];

@@ -74,7 +74,7 @@ const who: readonly Plant[] = [
     'clock: { within: settings.visit-within, late: remind peacemaker@owner and host@owner }',
   ),
   plant('requester-cannot-read', TALK, 'seen-by: [requester, parties,', 'seen-by: [parties,'),
-  plant('every-of-a-post', TALK, 'by: every party', 'by: every peacemaker@owner', '      sign:'),
+  plant('every-of-a-post', TALK, 'by: every party', 'by: [every party, peacemaker@owner]', '      sign:'),
   plant('once-and-every', TALK, 'by: every party,', 'by: every party, once: true,', '      sign:'),
   plant(
     'bar-for-nobody',
@@ -173,7 +173,7 @@ const inFlight: readonly Plant[] = [
     'adopts-alone',
     POT,
     'asks: [tasting-note, photos?], to: poured }',
-    'asks: [tasting-note, photos?], does: [adopt tasting-note as tasting-note over tasting-note], to: poured }',
+    'asks: [tasting-note, photos?], does: [adopt wish as wish over wish], to: poured }',
     '      pour:',
   ),
 ];

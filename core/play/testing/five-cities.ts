@@ -34,7 +34,7 @@ export function tableOf(city: string, people: readonly Seated[] = []): Table {
 const read = new Map<string, { readonly pack: Pack; readonly ground: Ground }>();
 
 /** Read once: nobody changes a pack on the table. */
-function cityOf(city: string): { readonly pack: Pack; readonly ground: Ground } {
+export function cityOf(city: string): { readonly pack: Pack; readonly ground: Ground } {
   const known = read.get(city);
   if (known) return known;
   const { pack, problems } = readPack({ common: filesOf('common'), own: filesOf(city) });

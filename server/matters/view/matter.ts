@@ -10,6 +10,7 @@ import type { Locale } from '#language/words.ts';
 import { isUuid } from '../../http/uuid.ts';
 import type { Installation } from '../../installation.ts';
 import { findUsualPlace } from '../../people/usual-place.ts';
+import { ruleChangedBy } from '../../rules/changing.ts';
 import { canRead, type Asker } from '../../sessions/asker.ts';
 import { citableFor, citedIn } from '../citations.ts';
 import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
@@ -86,6 +87,7 @@ export async function toMatterView(
     record: { head: row.head, acts: acts.length },
     seq: row.seq,
     recusable: row.barred.length > 0,
+    changes_rule: ruleChangedBy(city, matter),
   };
   await noteLook(at, eyes, names, view);
   return view;

@@ -74,9 +74,9 @@ describe('setting', () => {
       come: [
         '  cold:',
         '    words: { zh: 凉了, en: Cold }',
-        '      warm: { words: { zh: 热, en: Warm }, by: host@owner, to: asked }',
         '    waits-on: host@owner',
-      ].toSorted((one, other) => (one.includes('warm') ? 1 : other.includes('warm') ? -1 : 0)),
+        '      warm: { words: { zh: 热, en: Warm }, by: host@owner, to: asked }',
+      ],
     });
   });
 
@@ -138,14 +138,12 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 it('whatever is set anywhere in our own rules stands there afterwards, and no line elsewhere changes', () => {
-  const where = fc
-    .constantFrom(...FILES)
-    .chain((text) =>
-      fc.record({
-        text: fc.constant(text),
-        path: fc.constantFrom(...pathsOf(parse(text)).filter((path) => path.length > 0)),
-      }),
-    );
+  const where = fc.constantFrom(...FILES).chain((text) =>
+    fc.record({
+      text: fc.constant(text),
+      path: fc.constantFrom(...pathsOf(parse(text)).filter((path) => path.length > 0)),
+    }),
+  );
   const what = fc.oneof(
     fc.constantFrom('十 个工作日', 'a: b', '{x}', '# no comment', 'yes', '12', ' edge '),
     fc.string(),
@@ -156,28 +154,28 @@ it('whatever is set anywhere in our own rules stands there afterwards, and no li
     fc.property(where, what, ({ text, path }, value) => {
       const after = setIn(text, path, value);
       expect(valueAt(parse(after), path)).toEqual(value);
-      const isPlain = typeof valueAt(parse(text), path) !== 'object';
-      if (isPlain) expect(changed(text, after).gone.length).toBeLessThanOrEqual(1);
+      const most = typeof valueAt(parse(text), path) === 'object' ? Infinity : 1;
+      expect(changed(text, after).gone.length).toBeLessThanOrEqual(most);
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });
 
 it('whatever is removed from our own rules is gone, and the rest is what it was', () => {
-  const where = fc
-    .constantFrom(...FILES)
-    .chain((text) =>
-      fc.record({
-        text: fc.constant(text),
-        path: fc.constantFrom(...pathsOf(parse(text)).filter((path) => path.length > 1)),
-      }),
-    );
+  const where = fc.constantFrom(...FILES).chain((text) =>
+    fc.record({
+      text: fc.constant(text),
+      path: fc.constantFrom(...pathsOf(parse(text)).filter((path) => path.length > 1)),
+    }),
+  );
   fc.assert(
     fc.property(where, ({ text, path }) => {
       const after = removeIn(text, path);
       expect(after.split('\n').length).toBeLessThanOrEqual(text.split('\n').length);
-      if (typeof path.at(-1) === 'string') expect(valueAt(parse(after), path)).toBeUndefined();
+      // What followed in a list has taken its place.
+      const gone = typeof path.at(-1) === 'string' ? valueAt(parse(after), path) : undefined;
+      expect(gone).toBeUndefined();
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   );
 });

@@ -1,0 +1,51 @@
+/** How a form of a rehearsal is filled in where nobody says: what must be answered, and no more. */
+import { dayOf } from '../calendar/workdays.ts';
+import type { Facts, Matter, Value } from '../engine/matter.ts';
+import type { Ground } from '../ground/ground.ts';
+import { toPlaceId } from '../ground/place.ts';
+import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
+import { RESIDENT } from './invented-people.ts';
+import { plainAnswer, type Fill, type Filling } from './plain-answer.ts';
+
+export function inventAnswers(
+  asks: readonly Ask[],
+  mechanism: Mechanism,
+  filling: Filling,
+  ground: Ground,
+): Facts {
+  return Object.fromEntries(
+    asks.flatMap(({ field, required }): [string, Value][] => {
+      if (!required) return [];
+      const answer = plainAnswer(mechanism.fields[field]!, ground, inTurn);
+      const value = typeof answer === 'function' ? answer(filling) : answer;
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );
+}
+
+const inTurn =
+  (values: readonly Value[]): Fill =>
+  ({ seed }) =>
+    values[seed % values.length];
+
+export function fillingAt(place: string, seed: number, now: number, ground: Ground): Filling {
+  const on = dayOf(now);
+  const id = toPlaceId(place);
+  return {
+    seed,
+    at: now,
+    area: ground.placeAt(id, on)?.area ?? '',
+    place,
+    requester: RESIDENT.id,
+    near: new Set([place, ...ground.ancestors(id, on).map((one) => one.id)]),
+  };
+}
+
+/** `other`: whom a form names that asks for somebody else. */
+export function fillingOf(matter: Matter, other: string, now: number, ground: Ground): Filling {
+  return {
+    ...fillingAt(matter.place ?? matter.area, 0, now, ground),
+    other,
+    called: new Set(Object.values(matter.parts).map((part) => part.seat)),
+  };
+}

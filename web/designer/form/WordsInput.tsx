@@ -1,0 +1,37 @@
+import { useId } from 'react';
+import { designerWords } from '#language/designer.ts';
+import { useSpeak } from '../../speech/use-speak.ts';
+import type { Path } from '../text/edit-text.ts';
+import { textAt } from '../text/rule-text.ts';
+import { useEditing } from './editing.ts';
+
+interface Props {
+  readonly path: Path;
+  readonly label: string;
+}
+
+/** What people read, in both languages. */
+export function WordsInput({ path, label }: Props) {
+  const speak = useSpeak(designerWords);
+  const { rule, set } = useEditing();
+  const id = useId();
+  return (
+    <div className="designer-words" role="group" aria-label={label}>
+      <span className="designer-label" aria-hidden="true">
+        {label}
+      </span>
+      {(['zh', 'en'] as const).map((language) => (
+        <label key={language} htmlFor={`${id}-${language}`}>
+          <span className="small muted">{speak(`designer.in-${language}`)}</span>
+          <input
+            id={`${id}-${language}`}
+            className="input"
+            lang={language === 'zh' ? 'zh-CN' : 'en'}
+            value={textAt(rule, [...path, language])}
+            onChange={(event) => set([...path, language], event.target.value)}
+          />
+        </label>
+      ))}
+    </div>
+  );
+}
