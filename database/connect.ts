@@ -9,6 +9,7 @@ import { again } from './retry.ts';
 import { typesAsText } from './types-as-text.ts';
 import { writeTogether } from './write-acts.ts';
 import { WriteLines } from './write-lines.ts';
+import { areasOf } from './write-rows.ts';
 import type { Write, Written } from './write.ts';
 import { YoungTables } from './young-tables.ts';
 
@@ -76,8 +77,9 @@ export class Database {
     );
     this.#lines = new WriteLines((writes) =>
       writeTogether(async (query, values) => {
-        const viewer = systemIn(writes[0]!.area);
-        const [rows] = await atOnce(this.#writing, 'begin', [{ query, values, viewer }]);
+        const viewer = systemIn(...areasOf(writes));
+        const isSecret = writes.some(({ casts = [] }) => casts.length > 0);
+        const [rows] = await atOnce(this.#writing, 'begin', [{ query, values, viewer }], isSecret);
         return rows as never;
       }, writes),
     );
@@ -181,6 +183,18 @@ function reading<Result>(pool: pg.Pool, opening: readonly string[], work: Work<R
   });
 }
 
-function atOnce(pool: pg.Pool, begin: string, asked: readonly Asked[]): Promise<object[][]> {
-  return borrow(pool, (client) => send(client, [begin], asked, ['commit']));
+function atOnce(
+  pool: pg.Pool,
+  begin: string,
+  asked: readonly Asked[],
+  isSecret = false,
+): Promise<object[][]> {
+  return borrow(pool, async (client) => {
+    try {
+      return await send(client, [begin], asked, ['commit']);
+    } finally {
+      // PostgreSQL shows what a connection was asked last, values and all, for as long as it asks nothing else.
+      if (isSecret) client.query('select').catch(() => undefined);
+    }
+  });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from './connect.ts';
+import type { Voting } from './votes.ts';
 
 export interface Post {
   readonly area: string;
@@ -38,6 +39,26 @@ export function postsAt(tx: Tx, area: string, seats: readonly string[], day: str
   );
 }
 
+/** Who holds one of these posts (`role@seat`) on that day, wherever they were first met, each with all they stand for. */
+export function holdersOf(
+  tx: Tx,
+  areas: readonly string[],
+  keys: readonly string[],
+  day: string,
+): Promise<Voting[]> {
+  return tx.rows<Voting>(
+    {
+      name: 'posts-by-key',
+      text: `select p.person, sum(p.floor_area)::float8 as "floorArea"
+        from unnest($2::text[]) as k (key) join post p on p.area = any($1::text[])
+          and p.seat = split_part(k.key, '@', 2) and p.role = split_part(k.key, '@', 1)
+          and p.since <= $3 and (p.until is null or p.until > $3)
+        group by p.person order by p.person`,
+    },
+    [areas, keys, day],
+  );
+}
+
 /** Every post of the area on that day: which roles stand behind which seats. */
 export function postsIn(tx: Tx, area: string, day: string): Promise<Post[]> {
   return tx.rows<Post>(
@@ -64,7 +85,8 @@ export async function savePosts(tx: Tx, posts: readonly Post[]): Promise<void> {
       text: `insert into post (area, id, person, role, seat, since, until, floor_area)
         select area, id, person, role, seat, since, until, "floorArea" from jsonb_to_recordset($1::jsonb) as p (
           area text, id uuid, person uuid, role text, seat text, since date, until date, "floorArea" bigint)
-        on conflict (area, id) do update set until = excluded.until`,
+        on conflict (area, id) do update
+          set until = excluded.until, floor_area = coalesce(excluded.floor_area, post.floor_area)`,
     },
     [JSON.stringify(posts)],
   );

@@ -6,6 +6,13 @@ export interface Weight {
   readonly area: number;
 }
 
+/** Who goes on a roll, with the floor area they stand for. */
+export interface Voting {
+  readonly person: string;
+  /** Null: none is on record. */
+  readonly floorArea: number | null;
+}
+
 export interface Voter {
   readonly person: string;
   readonly voted: boolean;
@@ -66,7 +73,7 @@ export async function turnoutOf(tx: Tx, area: string, matter: string, vote: stri
   };
 }
 
-/** The sums, for the act that counts. */
+/** The sums of what was chosen at all, for the act that counts. */
 export async function boxOf(
   tx: Tx,
   area: string,
@@ -77,7 +84,7 @@ export async function boxOf(
     {
       name: 'vote-box',
       text: `select choice, heads, floor_area::float8 as area from vote_box
-        where area = $1 and matter = $2 and vote = $3 order by choice`,
+        where area = $1 and matter = $2 and vote = $3 and heads > 0 order by choice`,
     },
     [area, matter, vote],
   );

@@ -92,7 +92,7 @@ const isLarge = ({ write }: Waiting): boolean => write.matters.length > MANY_MAT
 
 /** Rows of which two writes in one statement could not both be judged. */
 function touchedBy(write: Write): string[] {
-  const { matters, command, disclosures, looks, casts, appointed } = write;
+  const { matters, command, disclosures, looks, casts, handovers } = write;
   return [
     ...of('matter', matters, ({ id }) => id),
     ...of('command', command ? [command] : [], ({ key }) => key),
@@ -108,8 +108,13 @@ function touchedBy(write: Write): string[] {
     ...of('disclosure', disclosures, ({ supersedes, id }) => supersedes ?? id),
     ...of('look', looks, (one) => `${one.matter} ${one.byPerson} ${one.person}`),
     ...of('voter', casts, (one) => `${one.matter} ${one.vote} ${one.voter}`),
-    ...of('voter', write.handovers, (one) => `${one.matter} ${one.vote} ${one.from}`),
-    ...of('post', appointed, (one) => `${one.person} ${one.role} ${one.seat}`),
+    ...of('voter', handovers, (one) => `${one.matter} ${one.vote} ${one.from}`),
+    ...of('voter', handovers, (one) => `${one.matter} ${one.vote} ${one.to}`),
+    ...of(
+      'post',
+      [...(write.appointed ?? []), ...(write.postsEnded ?? [])],
+      (one) => `${one.person} ${one.role} ${one.seat}`,
+    ),
   ];
 }
 

@@ -11,5 +11,5 @@ export interface WritePart {
   /** Selects the write and one JSON for each row that somebody quicker changed. */
   readonly lost?: string;
   /** Data-modifying expressions after `go`. */
-  readonly writes: string;
+  readonly writes?: string;
 }

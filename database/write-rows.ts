@@ -16,6 +16,15 @@ export function toLists(writes: readonly Write[]): Rows {
   return lists;
 }
 
+/** The areas these writes reach: their own, and those in which the persons of their posts were first met. */
+export function areasOf(writes: readonly Write[]): string[] {
+  const reached = writes.flatMap(({ area, appointed = [], postsEnded = [] }) => [
+    area,
+    ...[...appointed, ...postsEnded].flatMap((post) => post.areas),
+  ]);
+  return [...new Set(reached)];
+}
+
 /** More matters than this nobody writes at once. */
 const MOST_MATTERS = 1_000_000;
 
@@ -56,6 +65,7 @@ function rowsOf(write: Write, w: number): Rows {
     votesOpened: write.votesOpened ?? [],
     casts: write.casts ?? [],
     handovers: write.handovers ?? [],
+    votesCounted: write.votesCounted ?? [],
     votesClosed: write.votesClosed ?? [],
     appointed: write.appointed ?? [],
     postsEnded: write.postsEnded ?? [],

@@ -4,11 +4,12 @@
 import type { Query } from './connect.ts';
 import { listParts } from './write-list-parts.ts';
 import { matterParts } from './write-matter-parts.ts';
+import { postParts } from './write-post-parts.ts';
 import type { WritePart } from './write-parts.ts';
 import { voteParts } from './write-vote-parts.ts';
 
 // Locks are taken in this order by every write, so that no two wait for each other.
-const writeParts = [...matterParts, ...listParts, ...voteParts];
+const writeParts = [...matterParts, ...listParts, ...voteParts, ...postParts];
 const made = new Map<string, Query>();
 
 /** `lists` are the names of the lists that are not empty. */
@@ -31,7 +32,7 @@ function toText(parts: readonly WritePart[]): string {
   select w from writes where w not in (select w from lost)${has('command') ? ' and w not in (select w from sent_before)' : ''}
 )`,
     ...(has('opens') ? [] : ['named (id, number) as (select null::uuid, null::text where false)']),
-    ...parts.map((part) => part.writes),
+    ...parts.flatMap((part) => part.writes ?? []),
   ];
   return `with recursive ${expressions.join(',')}
 select w, jsonb_build_object(

@@ -1,7 +1,16 @@
 // What one act, with all its effects, asks of the database. Nothing else writes matters.
 // Hashes are lower-case hex, moments are ISO 8601 in UTC, days are YYYY-MM-DD, ids are UUIDv7.
 
-import type { Appointed, Cast, HandOver, PostEnded, Purge, VoteClosed, VoteOpened } from './write-votes.ts';
+import type {
+  Appointed,
+  Cast,
+  HandOver,
+  PostEnded,
+  Purge,
+  VoteClosed,
+  VoteCounted,
+  VoteOpened,
+} from './write-votes.ts';
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
@@ -25,6 +34,7 @@ export interface Write {
   readonly votesOpened?: readonly VoteOpened[];
   readonly casts?: readonly Cast[];
   readonly handovers?: readonly HandOver[];
+  readonly votesCounted?: readonly VoteCounted[];
   readonly votesClosed?: readonly VoteClosed[];
   readonly appointed?: readonly Appointed[];
   readonly postsEnded?: readonly PostEnded[];
@@ -261,6 +271,6 @@ export type Lost =
       readonly matter: string | null;
     }
   | { readonly kind: 'photo'; readonly id: string }
-  /** Voted already, or not on the roll any more. */
+  /** Voted already, handed over already or to too many, or not on the roll any more. */
   | { readonly kind: 'voter'; readonly id: string }
   | { readonly kind: 'adoption'; readonly pack: string };

@@ -4,21 +4,24 @@ import type { WordList } from './words.ts';
 export const appointWords = {
   'appoint.help': {
     zh: `用法
-  jingwei appoint --name NAME --phone 13900000001 --role desk --seat 450481100007 [--since 日期] [--until 日期]
-  jingwei appoint 名单.csv            CSV、TSV 或 YAML；列：name phone role seat since until（或 姓名 手机号 角色 席位 起 止）
+  jingwei appoint --name NAME --phone 13900000001 --role desk --seat 450481100007 [--since 日期] [--until 日期] [--floor-area 87.35]
+  jingwei appoint 名单.csv            CSV、TSV 或 YAML；列：name phone role seat since until floor-area（或 姓名 手机号 角色 席位 起 止 面积）
   jingwei appoint --end 日期 --phone … --role … --seat …   从那天起不再担任
   jingwei appoint --end 日期 名单.csv
 
 角色可写代码或名称（desk、调解员）；席位可写编号，或全市唯一的名称（孝坊社区）。不写 since 就从今天起。
+面积是按面积投票时这个人代表的平方米数，最多两位小数；已经任命的人，补上这一列再运行一次就记下。
 有一行不对，就一行也不写入。重复运行不会重复任命。什么都不删除。每次任命都记下是谁经手：--by 姓名，不写就记本机用户。
 退出码：0 办好了，或本来就是这样；1 有行不对，什么也没写；2 命令用错了；3 数据库打不开。`,
     en: `Usage
-  jingwei appoint --name NAME --phone 13900000001 --role desk --seat 450481100007 [--since DAY] [--until DAY]
-  jingwei appoint people.csv         CSV, TSV or YAML; columns: name phone role seat since until
+  jingwei appoint --name NAME --phone 13900000001 --role desk --seat 450481100007 [--since DAY] [--until DAY] [--floor-area 87.35]
+  jingwei appoint people.csv         CSV, TSV or YAML; columns: name phone role seat since until floor-area
   jingwei appoint --end DAY --phone … --role … --seat …    from that day on they no longer hold it
   jingwei appoint --end DAY people.csv
 
 A role by its code or its Chinese name; a seat by its id, or by a name only one seat has. Without since: from today.
+The floor area is what somebody stands for in a vote that weighs by area, in square metres with two decimals at most; for
+who holds the post already, add the column and run it again.
 One wrong row, and none is written. Run again, nothing is doubled. Nothing is deleted. Each appointment is recorded with
 its operator: --by NAME, or the user of this machine.
 Exit codes: 0 done, or so already; 1 a row is wrong and nothing was written; 2 used wrongly; 3 the database does not open.`,
@@ -26,8 +29,8 @@ Exit codes: 0 done, or so already; 1 a row is wrong and nothing was written; 2 u
   'appoint.unreadable': { zh: '这一行读不懂', en: 'This line cannot be read' },
   'appoint.empty': { zh: '没有要任命的人', en: 'There is nobody to appoint' },
   'appoint.unknown-column': {
-    zh: '没有「{column}」这一列。可用：name phone role seat since until，或 姓名 手机号 角色 席位 起 止',
-    en: 'There is no column “{column}”. Known: name phone role seat since until',
+    zh: '没有「{column}」这一列。可用：name phone role seat since until floor-area，或 姓名 手机号 角色 席位 起 止 面积',
+    en: 'There is no column “{column}”. Known: name phone role seat since until floor-area',
   },
   'appoint.too-many-cells': { zh: '这一行的格子比表头多', en: 'This line has more cells than the heading' },
   'appoint.no-file': { zh: '打不开文件 {file}', en: 'The file {file} cannot be opened' },
@@ -56,6 +59,10 @@ Exit codes: 0 done, or so already; 1 a row is wrong and nothing was written; 2 u
   'appoint.no-day': {
     zh: '「{day}」不是日期，要写成 2026-12-01 这样',
     en: '“{day}” is not a day; write it like 2026-12-01',
+  },
+  'appoint.no-area': {
+    zh: '「{area}」不是面积，要写平方米数，最多两位小数，如 87.35',
+    en: '“{area}” is no floor area; give square metres with two decimals at most, like 87.35',
   },
   'appoint.ends-before': {
     zh: '{until} 结束，却要从 {since} 开始',
@@ -92,6 +99,7 @@ Exit codes: 0 done, or so already; 1 a row is wrong and nothing was written; 2 u
     en: '{count, plural, one {# thing is wrong} other {# things are wrong}}; nothing was written.',
   },
   'appoint.appointed': { zh: '已任命 {name}：{post}', en: 'appointed {name}: {post}' },
+  'appoint.measured': { zh: '已记下面积 {name}：{post}', en: 'floor area noted {name}: {post}' },
   'appoint.ended': { zh: '已结束 {name}：{post}', en: 'ended {name}: {post}' },
   'appoint.already': { zh: '本来就是 {name}：{post}', en: 'so already {name}: {post}' },
   'appoint.nobody': { zh: '还没有人有岗位。', en: 'Nobody holds a post yet.' },

@@ -76,6 +76,10 @@ export const refusalWords = {
     zh: '这一票您已经委托给别人。改主意了，可以到计票人那里投纸票',
     en: 'You have handed your vote to somebody. If you change your mind, vote on paper with the tellers',
   },
+  'refusal.vote-over': {
+    zh: '投票时间已经结束，正在计票，不能再「{step}」',
+    en: 'The time of this vote is over and it is being counted, so this cannot be done any more: {step}',
+  },
   'refusal.rule-has-problems': {
     zh: '新规则还有问题，先改好再来',
     en: 'The new rule still has problems. Please mend them first',

@@ -20,7 +20,8 @@ export function followPost(
 ): Followed | Refusal {
   const person = facts[effect.field];
   const seat = findSeat(effect.at, matter, facts, context);
-  if (typeof person !== 'string') return { changes: {}, deeds: [] };
+  if (typeof person !== 'string')
+    return refuse('form', { fields: [{ field: effect.field, fault: 'missing' }] });
   if (seat === undefined)
     return refuse('form', { fields: [{ field: fieldOf(effect.at), fault: 'unknown-place' }] });
   const { role } = effect;

@@ -28,6 +28,7 @@ export type RefusalKind =
   | 'no-mandate'
   | 'not-on-roll'
   | 'handed-over'
+  | 'vote-over'
   | 'rule-has-problems'
   | 'rule-moved-on'
   | 'rule-unchanged';

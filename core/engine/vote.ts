@@ -6,6 +6,7 @@ import { invariant } from '../invariant.ts';
 import type { Mechanism, Share, ShareRule, Step, VoteRule } from '../mechanism/mechanism.ts';
 import { findShare, reaches } from '../mechanism/share.ts';
 import type { Act, Changes } from './act.ts';
+import { ruleOf } from './clock.ts';
 import type { Context, VoteKnown, Weight } from './context.ts';
 import type { Deed } from './deed.ts';
 import type { Followed } from './effects.ts';
@@ -55,6 +56,7 @@ export function findVoteRefusal(
   context: Context,
 ): Refusal | undefined {
   if (!step.secret || context.actor.kind === 'system') return undefined;
+  if (isOver(mechanism, matter, context)) return refuse('vote-over', { says: { step: step.words } });
   if (step.does.some((effect) => effect.kind === 'cast' && effect.way === 'paper')) return undefined;
   const { vote } = mechanism.states[matter.state]!;
   const known = context.known.vote;
@@ -65,6 +67,16 @@ export function findVoteRefusal(
   const own = known.roll.get(context.actor.id) === false && !handedOver;
   return own || others ? undefined : refuse(handedOver ? 'handed-over' : 'already-taken', says);
 }
+
+/** Its time has run out and it waits to be counted: a voice cast now could be missed by who is counting. */
+const isOver = (mechanism: Mechanism, matter: Matter, context: Context): boolean =>
+  matter.clocks.some(
+    (clock) =>
+      clock.state === matter.state &&
+      clock.pausedAt === null &&
+      clock.due <= context.now &&
+      ruleOf(clock, mechanism).late.some((effect) => effect.kind === 'count-votes'),
+  );
 
 const holdsVoices = (person: string, known: VoteKnown): boolean =>
   Object.entries(known.handedTo).some(([from, to]) => to === person && known.roll.get(from) === false);
@@ -83,11 +95,12 @@ export function castVote(
   const whom = way === 'paper' ? facts['voter'] : (facts['for-whom'] ?? actor);
   const field = way === 'paper' ? 'voter' : 'for-whom';
   if (typeof whom !== 'string' || !known?.roll.has(whom)) return notOnRoll(field);
-  if (known.roll.get(whom) === true) return notOnRoll(field, 'voted-already');
   const mine = whom === actor;
   const holder = known.handedTo[whom];
-  // A paper vote counts although the voice was handed over: who comes in person speaks in person.
+  // A paper vote counts although the voice was handed over: who comes in person speaks in person. Whose voice was not
+  // handed to them, others do not hear whether it was given.
   if (way === 'own' && (mine ? holder !== undefined : holder !== actor)) return notOnRoll(field);
+  if (known.roll.get(whom) === true) return notOnRoll(field, 'voted-already');
   return {
     changes: {},
     deeds: [

@@ -73,13 +73,39 @@ describe('a vote', () => {
     expect(no(vote(table, bo, id, 'maybe')).fields).toMatchObject([
       { field: 'voice', fault: 'not-a-choice' },
     ]);
-    expect(no(vote(table, bo, id, 'for', { 'for-whom': 'an' })).fields).toMatchObject([
-      { field: 'for-whom', fault: 'voted-already' },
-    ]);
     table.now += 8 * DAY;
     table.ringClocks();
     expect(table.matters.get(id)!.state).toBe('called');
     expect(no(vote(table, bo, id, 'for')).kind).toBe('not-now');
+  });
+
+  it('tells a neighbour nothing of who has voted', () => {
+    const table = lay();
+    const id = voting(table);
+    const asked = (whom: string) => no(vote(table, bo, id, 'for', { 'for-whom': whom }));
+    const before = asked('an');
+    done(vote(table, an, id, 'for'));
+    expect(asked('an')).toEqual(before);
+    expect(asked('stranger')).toEqual(before);
+    expect(before.fields).toEqual([{ field: 'for-whom', fault: 'not-on-roll' }]);
+  });
+
+  it('takes no voice, on paper or handed over, once its time has run out, though nobody has counted yet', () => {
+    const table = lay();
+    const id = voting(table);
+    done(vote(table, an, id, 'for'));
+    const { due } = table.matters.get(id)!.clocks.find((clock) => clock.state === 'voting')!;
+    table.now = due - 1;
+    done(vote(table, bo, id, 'for'));
+    table.now = due;
+    expect(no(vote(table, chen, id, 'for')).kind).toBe('vote-over');
+    expect(no(table.act(chen, id, 'hand-over', { proxy: 'ding' })).kind).toBe('vote-over');
+    expect(no(table.act(teller, id, 'vote-on-paper', { voter: 'chen', voice: 'for' })).kind).toBe(
+      'vote-over',
+    );
+    expect(table.allowed(chen, id).find((one) => one.step.name === 'vote')!.refusal?.kind).toBe('vote-over');
+    table.ringClocks();
+    expect(table.matters.get(id)!.votes!['voting']!.result!.voted.heads).toBe(2);
   });
 
   it('whoever came to hold the post after it opened is not on the roll', () => {

@@ -80,6 +80,7 @@ function tellDone(done: readonly Appointed[], city: City, { json, locale }: Give
       seat: post.seat,
       since: post.since,
       until: post.until,
+      ...inSquareMetres(post),
     }));
     return { code: FINE, says: jsonText({ ok: true, rows }) };
   }
@@ -90,17 +91,28 @@ function tellDone(done: readonly Appointed[], city: City, { json, locale }: Give
   return { code: FINE, says: lines.join('\n') };
 }
 
+const metresOf = ({ floorArea }: { readonly floorArea?: number | null }): number | undefined =>
+  floorArea === undefined || floorArea === null ? undefined : floorArea / 100;
+
+/** As it is written in a list; left out where none is known. */
+export function inSquareMetres(post: { readonly floorArea?: number | null }): { 'floor-area'?: number } {
+  const metres = metresOf(post);
+  return metres === undefined ? {} : { 'floor-area': metres };
+}
+
 export function postInWords(
   post: {
     readonly role: string;
     readonly seat: string;
     readonly since: string;
     readonly until: string | null;
+    readonly floorArea?: number | null;
   },
   city: City,
 ): { zh: string; en: string } {
   const role = city.pack.roles[post.role]?.words ?? { zh: post.role, en: post.role };
   const seat = nameOf(post.seat, city, post.role);
-  const span = `${post.since}–${post.until ?? ''}`;
+  const metres = metresOf(post);
+  const span = `${post.since}–${post.until ?? ''}${metres === undefined ? '' : ` ${metres} m²`}`;
   return { zh: `${seat.zh} ${role.zh} ${span}`, en: `${seat.en}, ${role.en} ${span}` };
 }

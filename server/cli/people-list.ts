@@ -4,7 +4,7 @@ import { holdersFrom } from '#database/appointments.ts';
 import { systemIn } from '#database/connect.ts';
 import { appointWords } from '#language/appoint.ts';
 import { say } from '#language/speak.ts';
-import { postInWords } from './appoint.ts';
+import { inSquareMetres, postInWords } from './appoint.ts';
 import { FINE, jsonText, type Answer, type Given } from './command.ts';
 import { inCity } from './open-city.ts';
 
@@ -18,13 +18,14 @@ export async function peopleList({ json, locale }: Given, env: NodeJS.ProcessEnv
   if ('words' in opening) return { code: opening.code, says: '', complains: opening.words[locale] };
   const { holders, city } = opening.result;
   if (json) {
-    const rows = holders.map(({ name, phoneMasked, role, seat, since, until }) => ({
+    const rows = holders.map(({ name, phoneMasked, role, seat, since, until, ...post }) => ({
       name,
       phone: phoneMasked,
       role,
       seat,
       since,
       until,
+      ...inSquareMetres(post),
     }));
     return { code: FINE, says: jsonText({ people: rows }) };
   }

@@ -96,6 +96,7 @@ const VALUED = [
   'seat',
   'since',
   'until',
+  'floor-area',
   'end',
   'by',
   'created',

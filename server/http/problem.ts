@@ -63,6 +63,7 @@ export const refusalStatus = {
   'no-mandate': 403,
   'not-on-roll': 403,
   'handed-over': 409,
+  'vote-over': 409,
   'rule-has-problems': 422,
   'rule-moved-on': 409,
   'rule-unchanged': 409,

@@ -38,7 +38,7 @@ export function plainFacts(facts: Facts, mechanism: Mechanism, former?: Mechanis
   return Object.fromEntries(Object.entries(facts).filter(([name]) => !isPersonal(name)));
 }
 
-/** Whether following this step may hand personal values on: to a part, to a matter of its own, to the public. */
+/** Whether following this step may read what was answered before: to hand it on, or to do with somebody who was named. */
 export function handsOnValues(mechanism: Mechanism, state: string, step: string): boolean {
   const taken = mechanism.states[state]?.steps[step];
   const entered = statesAfter(mechanism, taken?.to ?? state);
@@ -47,10 +47,42 @@ export function handsOnValues(mechanism: Mechanism, state: string, step: string)
     ...entered.flatMap((one) => one.moves.flatMap((move) => move.does)),
   ];
   if (mechanism.publishes !== null && entered.some((one) => one.final)) return true;
-  return effects.some((effect) => HANDS_ON.has(effect.kind));
+  return effects.some(readsAnswers);
 }
 
-const HANDS_ON: ReadonlySet<Effect['kind']> = new Set(['ask', 'open', 'publish', 'name']);
+/** Whoever is not read back is nobody to these: an effect that reads a field must stand here as one that does. */
+const READS_ANSWERS = {
+  ask: true,
+  open: true,
+  remind: false,
+  assign: true,
+  name: true,
+  'use-try': false,
+  'restart-clock': false,
+  raise: false,
+  return: true,
+  book: true,
+  attend: false,
+  release: false,
+  list: false,
+  move: false,
+  strike: false,
+  publish: true,
+  // A voice is in the form that brings it, and nowhere else.
+  cast: false,
+  'hand-over-vote': false,
+  'count-votes': false,
+  appoint: true,
+  'end-post': true,
+  post: true,
+  schedule: true,
+  purge: false,
+  rule: true,
+} as const satisfies Record<Effect['kind'], boolean>;
+
+/** Most assign whoever acts, and ask nobody. */
+const readsAnswers = (effect: Effect): boolean =>
+  effect.kind === 'assign' ? typeof effect.from === 'object' : READS_ANSWERS[effect.kind];
 
 /** The state a step leads to, and all that moves may lead on to at once. */
 function statesAfter(mechanism: Mechanism, to: string): State[] {

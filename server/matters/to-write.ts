@@ -27,7 +27,7 @@ import { photoWrites } from './photo-writes.ts';
 import { recordActs } from './record-acts.ts';
 import type { Standing } from './standing.ts';
 import { findTitle, plainTitle } from './title.ts';
-import { voteWrites } from './vote-writes.ts';
+import { voteWrites, type Roll } from './vote-writes.ts';
 import type { Known } from './world.ts';
 
 /** Read before writing, for the changes that need it. */
@@ -36,6 +36,7 @@ export interface Surroundings {
   readonly photos: readonly Photo[];
   readonly bookings: readonly Booking[];
   readonly disclosures: readonly DisclosureWrite[];
+  readonly rolls: readonly Roll[];
 }
 
 export function changesOf(touched: readonly Touched[], known: Known): Change[] {
@@ -82,7 +83,7 @@ export function toWrite(
     items: itemWrites(changes, around.items, newId),
     ...bookingWrites(changes, around.bookings, newId),
     ...claimWrites(changes),
-    ...voteWrites(changes, city, now, newId),
+    ...voteWrites(changes, around.rolls, city, now, newId),
     photos: photoWrites(changes, around.photos, city),
     disclosures: disclosureWrites(changes, around.disclosures, city, now, newId),
     adoptions: adoptionWrites(at, changes),

@@ -1,4 +1,5 @@
 /** From a decision to the rock: what follows in other matters, what must be read for it, one write, and the hint. */
+import { dayOf } from '#core/calendar/workdays.ts';
 import { cascade } from '#core/engine/cascade.ts';
 import type { Context } from '#core/engine/context.ts';
 import type { Decision } from '#core/engine/decide.ts';
@@ -17,6 +18,7 @@ import { tellAdopted } from '../rules/watch.ts';
 import { photosOf } from './bring-photos.ts';
 import type { Change } from './changes.ts';
 import { photosIn } from './photo-writes.ts';
+import { findUnmeasured, rollsOpening } from './vote-rolls.ts';
 import { changesOf, toWrite, type Surroundings } from './to-write.ts';
 import type { Known } from './world.ts';
 
@@ -46,7 +48,10 @@ export async function writeOut(at: Installation, known: Known, decided: Decided)
   const followed = cascade(mechanism, before, decision, known.world, context);
   if (isRefusal(followed)) return { kind: 'refused', refusal: followed };
   const changes = changesOf(followed, known);
-  const around = await lookAround(at, changes);
+  const rolls = await rollsOpening(at, changes, known.city, dayOf(context.now));
+  const unmeasured = findUnmeasured(rolls);
+  if (unmeasured) return { kind: 'refused', refusal: unmeasured };
+  const around = { ...(await lookAround(at, changes)), rolls };
   const actor = context.actor.kind === 'person' ? context.actor.id : null;
   if (!hasItsPhotos(changes, around, actor)) return { kind: 'photos-unknown' };
   const write = toWrite(at, known, changes, around, actor, command, context.now);
@@ -69,12 +74,20 @@ export async function writeOut(at: Installation, known: Known, decided: Decided)
           before: known.standing.get(id)?.row.readers ?? [],
         })),
       );
+      // Whoever listens as one of them is looked up again, by the posts they hold now.
+      for (const person of personsOfPosts(write)) at.hints.tellOf(person);
       if (write.adoptions && write.adoptions.length > 0) await tellAdopted(at);
       return { kind: 'written', write, numbers: written.numbers };
   }
 }
 
-async function lookAround(at: Installation, changes: readonly Change[]): Promise<Surroundings> {
+const personsOfPosts = ({ appointed = [], postsEnded = [] }: Write): Set<string> =>
+  new Set([...appointed, ...postsEnded].map(({ person }) => person));
+
+async function lookAround(
+  at: Installation,
+  changes: readonly Change[],
+): Promise<Omit<Surroundings, 'rolls'>> {
   const { area } = changes[0]!.touched.matter;
   const moves = idsWith(changes, ({ touched }) =>
     touched.deeds.some((deed) => deed.kind === 'move' || deed.kind === 'strike'),

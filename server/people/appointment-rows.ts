@@ -6,7 +6,7 @@ import { appointWords } from '#language/appoint.ts';
 import { sayInAll } from '#language/speak.ts';
 import type { Words } from '#language/words.ts';
 
-export const COLUMNS = ['name', 'phone', 'role', 'seat', 'since', 'until'] as const;
+export const COLUMNS = ['name', 'phone', 'role', 'seat', 'since', 'until', 'floor-area'] as const;
 export type Column = (typeof COLUMNS)[number];
 
 /** As typed; nothing is checked yet. Empty means left out. */
@@ -35,6 +35,9 @@ const HEADINGS: Readonly<Record<string, Column>> = {
   开始: 'since',
   止: 'until',
   结束: 'until',
+  面积: 'floor-area',
+  建筑面积: 'floor-area',
+  平方米: 'floor-area',
 };
 
 interface Rows {
@@ -144,6 +147,7 @@ export const toRow = (
   seat: cells['seat'] ?? '',
   since: cells['since'] ?? '',
   until: cells['until'] ?? '',
+  'floor-area': cells['floor-area'] ?? '',
 });
 
 const day = z.iso.date();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { appointmentsIn } from '#database/appointments.ts';
+import { appointmentsIn, holdersFrom } from '#database/appointments.ts';
 import { systemIn } from '#database/connect.ts';
 import { city, type TestCity } from '../testing/city.ts';
 import { readRows, toRow } from './appointment-rows.ts';
@@ -173,5 +173,39 @@ describe('ending', () => {
     expect(is(await run(given))).toEqual(['appointed']);
     expect(wrong(await run(row('13900001061'), { end: '2026-09-01' }))[0]).toContain('2026-08-01');
     expect(is(await run(row('13900001061'), { end: '2026-07-15' }))).toEqual(['ended']);
+  });
+});
+
+describe('a floor area', () => {
+  const file = (area: string): string =>
+    `姓名,手机号,角色,席位,建筑面积\n周量,13900001070,member,${PLACE},${area}`;
+  const areaOf = async (): Promise<(number | null | undefined)[]> => {
+    const holders = await cenxi.db.read(systemIn(cenxi.area), (tx) =>
+      holdersFrom(tx, [cenxi.area], '2026-03-02'),
+    );
+    return holders.filter(({ name }) => name === '周量').map(({ floorArea }) => floorArea);
+  };
+
+  test('is kept in hundredths, may be said or corrected later, and each time it is recorded', async () => {
+    expect(is(await run(file('')))).toEqual(['appointed']);
+    expect(await areaOf()).toEqual([null]);
+    expect(is(await run(file('87.35㎡')))).toEqual(['measured']);
+    expect(is(await run(file('87.35')))).toEqual(['already']);
+    expect(is(await run(file('')))).toEqual(['already']);
+    expect(await areaOf()).toEqual([8735]);
+    expect(is(await run(file('88.3')))).toEqual(['measured']);
+    expect((await recorded()).slice(-3).map(({ what, floorArea }) => `${what} ${floorArea}`)).toEqual([
+      'appointed null',
+      'measured 8735',
+      'measured 8830',
+    ]);
+    const ending = `phone,role,seat\n13900001070,member,${PLACE}`;
+    expect(is(await run(ending, { end: '2026-12-01' }))).toEqual(['ended']);
+    expect(await areaOf()).toEqual([8830]);
+  });
+
+  test('that is none is refused in words', async () => {
+    for (const area of ['大', '0', '-5', '1e3', '87.355', '12345678'])
+      expect(wrong(await run(file(area)))[0]).toContain(`“${area}” is no floor area`);
   });
 });

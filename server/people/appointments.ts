@@ -30,7 +30,8 @@ export interface Appointing {
 
 export interface Appointed {
   readonly line: number | null;
-  readonly is: 'appointed' | 'ended' | 'already';
+  /** `measured`: held already, and from now on with another floor area. */
+  readonly is: Appointment['what'] | 'already';
   readonly name: string;
   readonly post: Post;
 }
@@ -70,12 +71,12 @@ export async function appoint(
         else done.push(one);
       }
       if (problems.length > 0) throw new NothingWritten(problems);
-      const changed = done.filter(({ is }) => is !== 'already');
+      const changed = done.flatMap(({ is, post }) => (is === 'already' ? [] : [{ is, post }]));
       await recordAppointments(
         tx,
         changed.map(({ is, post }): Appointment => ({
           id: at.newId(),
-          what: is === 'ended' ? 'ended' : 'appointed',
+          what: is,
           post,
           operator: at.operator,
           at: new Date(at.now).toISOString(),
@@ -106,7 +107,7 @@ async function appointOne(
       ? post.since <= today && isOpenOn(post, today) && (row.until === null || row.until === post.until)
       : post.since === row.since && post.until === row.until,
   );
-  if (same) return { line: row.line, is: 'already', name: row.name, post: same };
+  if (same) return measureOne(tx, row, same);
   const over = held.find((post) => overlaps(post, { since, until: row.until }));
   if (over) return wrong(row, 'appoint.overlaps', { since: over.since, until: over.until ?? '…' });
   const person = known ?? (await addNew(at, tx, row));
@@ -119,9 +120,18 @@ async function appointOne(
     seat: row.seat,
     since,
     until: row.until,
+    floorArea: row.floorArea,
   };
   await savePosts(tx, [post]);
   return { line: row.line, is: 'appointed', name: row.name, post };
+}
+
+/** A floor area may become known later, or be corrected. Votes that are open keep what they opened with. */
+async function measureOne(tx: Tx, { line, name, floorArea }: CheckedRow, held: Post): Promise<Appointed> {
+  if (floorArea === null || floorArea === held.floorArea) return { line, is: 'already', name, post: held };
+  const post = { ...held, floorArea };
+  await savePosts(tx, [post]);
+  return { line, is: 'measured', name, post };
 }
 
 async function endOne(

@@ -18,9 +18,12 @@ export interface CheckedRow {
   /** Null: from today on. */
   readonly since: string | null;
   readonly until: string | null;
+  /** In hundredths of a square metre; null: not said. */
+  readonly floorArea: number | null;
 }
 
 const MOST_NAME = 30;
+const MOST_SQUARE_METRES = 1_000_000;
 
 /** `isEnd`: whose post ends is known by phone, role and seat. */
 export function checkRow(
@@ -43,13 +46,29 @@ export function checkRow(
   const until = row.until !== '' && isDay(row.until) ? row.until : null;
   if (until !== null && until <= (since ?? today))
     fault('until', 'appoint.ends-before', { since: since ?? today, until });
+  const floorArea = row['floor-area'] === '' ? null : readArea(row['floor-area']);
+  if (floorArea === undefined) fault('floor-area', 'appoint.no-area', { area: row['floor-area'] });
   const role = findRole(row.role, city);
   if (role === undefined) fault('role', 'appoint.no-role', { role: row.role, known: knownRoles(city) });
   const seat = findSeat(row.seat, city, since ?? today, isEnd);
   if ('fault' in seat) fault('seat', seat.fault, seat.values);
-  if (problems.length > 0 || phone === undefined || role === undefined || 'fault' in seat)
+  if (
+    problems.length > 0 ||
+    phone === undefined ||
+    role === undefined ||
+    floorArea === undefined ||
+    'fault' in seat
+  )
     return { problems };
-  return { line: row.line, name, phone, role, since, until, ...seat };
+  return { line: row.line, name, phone, role, since, until, floorArea, ...seat };
+}
+
+/** `87.35`, with or without its unit, in whole hundredths: sums of fractions would not add up. */
+function readArea(given: string): number | undefined {
+  const match = /^(\d{1,7})(?:\.(\d{1,2}))?\s*(?:m²|㎡|平方米)?$/.exec(given.normalize('NFC').trim());
+  if (!match) return undefined;
+  const hundredths = Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0'));
+  return hundredths > 0 && hundredths <= MOST_SQUARE_METRES * 100 ? hundredths : undefined;
 }
 
 function findRole(given: string, { pack }: City): string | undefined {
