@@ -19,6 +19,8 @@ export const problemStatus = {
   'other-site': 403,
   'too-soon': 429,
   'too-often': 429,
+  'too-many-codes': 429,
+  'too-many-wrong': 429,
   'wrong-code': 401,
   'not-a-phone': 422,
   'not-a-photo': 422,
