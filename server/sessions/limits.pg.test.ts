@@ -24,11 +24,7 @@ const wrong = async (phone: string, address: string): Promise<string> => {
   return (await tryCode(phone, code, address)).body.kind;
 };
 const count = (answers: readonly string[]): Record<string, number> =>
-  Object.fromEntries(
-    Map.groupBy(answers, (one) => one)
-      .entries()
-      .map(([kind, all]) => [kind, all.length]),
-  );
+  Object.fromEntries([...Map.groupBy(answers, (one) => one)].map(([kind, all]) => [kind, all.length]));
 
 describe('from one address', () => {
   test('all addresses of one household of IPv6 are one', async () => {
