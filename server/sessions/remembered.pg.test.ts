@@ -43,7 +43,7 @@ test('whoever signs out is nobody with the next request', async () => {
 });
 
 test('whoever was remembered asks by the rules in force, as soon as another was adopted', async () => {
-  const { adopt, textOf } = await organisersOf(cenxi, '450481');
+  const organisers = await organisersOf(cenxi, '450481');
   const path = 'mechanisms/whistle.yaml';
   const titled = async (who: Client): Promise<[string, number]> => {
     const { body } = await who.get<MechanismView[]>('/mechanisms');
@@ -51,7 +51,10 @@ test('whoever was remembered asks by the rules in force, as soon as another was 
     return [words.zh, version];
   };
   const before = await titled(resident);
-  await adopt(path, textOf(path).replace(/words: \{ zh: [^,]+,/, 'words: { zh: 一声哨,'));
+  await organisers.adopt(
+    path,
+    organisers.textOf(path).replace(/words: \{ zh: [^,]+,/, 'words: { zh: 一声哨,'),
+  );
   expect(before[1]).toBe(1);
   expect([await titled(cenxi.nobody()), await titled(resident)]).toEqual([
     ['一声哨', 2],

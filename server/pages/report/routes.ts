@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { joinWords } from '#language/join.ts';
 import { reportWords } from '#language/report.ts';
 import type { City } from '../../city/cities.ts';
-import { complain, sendProblem } from '../../http/problem.ts';
 import type { Installation } from '../../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
 import { lookOf } from '../look.ts';
@@ -38,7 +37,7 @@ export function installReport(app: FastifyInstance, at: Installation): void {
 
   app.post('/report', (request, reply) => {
     const [city, way, where] = waysNow(at);
-    if (way.kind === 'closed') return sendProblem(request, reply, complain('no-route'));
+    if (way.kind === 'closed') return reply.callNotFound();
     return handleForm({ at, city, mechanism: way.mechanism, where, request, reply });
   });
 }
