@@ -9,7 +9,7 @@ import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Installation } from '../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
-import { knownRule } from '../rules/known-rule.ts';
+import { decideWithRule } from '../rules/known-rule.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
 import { bringPhotos } from './bring-photos.ts';
@@ -68,10 +68,14 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
     const known = {
       ...(await knownToOpen(at, city, area, mechanism, named.facts as Facts)),
       ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
-      ...(await knownRule(at, city, mechanism.opens.does, named.facts)),
     };
-    const context = contextOf(at, city, asker, at.now(), known);
-    const decision = open(mechanism, { id, version, facts: named.facts }, context);
+    const { facts } = named;
+    let context = contextOf(at, city, asker, at.now(), known);
+    const decision = await decideWithRule(at, asker, city, mechanism.opens.does, facts, (rule) => {
+      context = contextOf(at, city, asker, at.now(), { ...known, ...rule });
+      return open(mechanism, { id, version, facts }, context);
+    });
+    if (decision === 'busy') return { kind: 'busy' };
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;
     await bringPhotos(at, asker, decision.matter.area, decision.acts, mechanism);

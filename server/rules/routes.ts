@@ -15,6 +15,7 @@ import { exportFiles, toZip } from './export.ts';
 import { reportOn } from './in-flight.ts';
 import { isRulePath } from './path.ts';
 import { findRuleView, ruleRows } from './view.ts';
+import { weighInTurn } from './weigh-in-turn.ts';
 
 type Named = { Params: { name: string } };
 
@@ -69,18 +70,21 @@ export function installRules(app: FastifyInstance, at: Installation): void {
       const asked = readShape(ruleText, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       if (!isRulePath(asked.value.path, at)) return sendProblem(request, reply, complain('no-such-rule'));
-      return checkRule(at, asker, asked.value, localeOf(request));
+      const checked = await checkRule(at, asker, asked.value, localeOf(request));
+      return checked === 'busy' ? sendProblem(request, reply, complain('busy')) : checked;
     }),
   );
 
   app.post(
     '/api/v1/rules/in-flight',
-    forOrganisers(async (_asker, request, reply) => {
+    forOrganisers(async (asker, request, reply) => {
       const asked = readShape(ruleText, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const { path, text } = asked.value;
       if (!isRulePath(path, at)) return sendProblem(request, reply, complain('no-such-rule'));
-      const { problems, mechanism } = await at.rules.weigh(path, text);
+      const weighed = await weighInTurn(at, asker, path, text);
+      if (weighed === 'busy') return sendProblem(request, reply, complain('busy'));
+      const { problems, mechanism } = weighed;
       if (problems.length > 0 || !mechanism)
         return sendProblem(request, reply, complain('rule-does-not-pass'));
       return reportOn(at, mechanism, null);
@@ -98,7 +102,9 @@ export function installRules(app: FastifyInstance, at: Installation): void {
       const city = at.cities.running;
       const changing = findChanging(city);
       if (!changing || !isRulePath(path, at)) return sendProblem(request, reply, complain('no-such-rule'));
-      const { known } = await at.rules.weigh(path, text);
+      const weighed = await weighInTurn(at, asker, path, text);
+      if (weighed === 'busy') return sendProblem(request, reply, complain('busy'));
+      const { known } = weighed;
       const facts = proposalFacts(changing, city, { path, text, over: over ?? known.over, why });
       const { name } = changing.mechanism;
       const same = JSON.stringify([path, text, why]);
