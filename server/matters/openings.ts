@@ -9,6 +9,7 @@ import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Installation } from '../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
+import { keptAtHome } from '../rules/changing.ts';
 import { decideWithRule } from '../rules/known-rule.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
@@ -60,11 +61,12 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
   const { mechanism, version } = current;
   if (asked.version !== undefined && asked.version !== version) return refused('unknown-version', mechanism);
   const about: About = { city, mechanism, matter: undefined, step: undefined };
-  const area = areaOf(mechanism, asked.facts, asker, at.now());
+  const given = keptAtHome(city, mechanism, asked.facts);
+  const area = areaOf(mechanism, given, asker, at.now());
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const id = at.newId();
     const command = commandOf(asker, asked.key, requestOf(asked), 201, id);
-    const named = await namePersons(at, city, area, mechanism, asked.facts);
+    const named = await namePersons(at, city, area, mechanism, given);
     const known = {
       ...(await knownToOpen(at, city, area, mechanism, named.facts as Facts)),
       ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
