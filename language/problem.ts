@@ -33,6 +33,10 @@ export const problemWords = {
     zh: '这个手机号今天输错的次数太多。请在这台设备上重新要一条验证码，再用它登录',
     en: 'Too many wrong codes were tried for this phone today. Ask for a new code on this device and sign in with it',
   },
+  'problem.too-many-streams': {
+    zh: '打开的页面太多了，这一页隔一会儿才更新一次；关掉几页再刷新',
+    en: 'Too many pages are open, so this one is brought up to date less often. Close some and load it again',
+  },
   'problem.wrong-code': { zh: '验证码不对，或者已经过期', en: 'The code is wrong or has expired' },
   'problem.not-a-phone': { zh: '请填写 11 位手机号', en: 'Please give a mobile number of 11 digits' },
   'problem.not-a-photo': {

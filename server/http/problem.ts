@@ -21,6 +21,7 @@ export const problemStatus = {
   'too-often': 429,
   'too-many-codes': 429,
   'too-many-wrong': 429,
+  'too-many-streams': 429,
   'wrong-code': 401,
   'not-a-phone': 422,
   'not-a-photo': 422,

@@ -220,5 +220,5 @@ export const operations: readonly Operation[] = [
     },
   ),
 
-  read('/events', 'events', 'changes', { status: 200, events: changed }),
+  read('/events', 'events', 'changes', { status: 200, events: changed }, { problems: [429] }),
 ];
