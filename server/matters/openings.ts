@@ -4,7 +4,7 @@ import type { Known } from '#core/engine/context.ts';
 import type { Facts } from '#core/engine/matter.ts';
 import { findPlaceGiven, open } from '#core/engine/open.ts';
 import type { City } from '../city/cities.ts';
-import { findCommand } from '#database/commands.ts';
+import { findCommandsIn } from '#database/commands.ts';
 import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Installation } from '../installation.ts';
@@ -30,6 +30,10 @@ export interface AskedToOpen extends Omit<Asked, 'step'> {
 }
 
 export async function openMatter(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome> {
+  // The write itself finds what was sent to its own area; in a city of many the place may name another the second time.
+  const isFarther = asked.key !== undefined && asker.viewer.areas.length > 1;
+  const before = isFarther ? await findSent(at, asker, asked) : undefined;
+  if (before) return before;
   const outcome = await openNow(at, asker, asked);
   // What is refused now may have been accepted when it was first sent: rules, places and versions move on.
   return outcome.kind === 'refused' ? ((await findSent(at, asker, asked)) ?? outcome) : outcome;
@@ -38,13 +42,9 @@ export async function openMatter(at: Installation, asker: Asker, asked: AskedToO
 async function findSent(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome | undefined> {
   const command = commandOf(asker, asked.key, requestOf(asked), 201, '');
   if (!command) return undefined;
-  return at.db.read(asker.viewer, async (tx) => {
-    for (const area of asker.viewer.areas) {
-      const sent = await findCommand(tx, area, command.key);
-      if (sent) return answerAgain(sent, command, area);
-    }
-    return undefined;
-  });
+  const { areas } = asker.viewer;
+  const [sent] = await at.db.glance(asker.viewer, (tx) => findCommandsIn(tx, areas, command.key));
+  return sent && answerAgain(sent, command, sent.area);
 }
 
 const requestOf = ({ mechanism, facts, same }: AskedToOpen): object => ({ mechanism, facts: same ?? facts });

@@ -129,7 +129,7 @@ export const operations: readonly Operation[] = [
   read('/rules/{name}', 'rule', 'rules', ok(ruleView), { parameters: name, problems: [403, 404] }),
   read('/rules/{name}/in-flight', 'rule-in-flight', 'rules', ok(inFlightReport), {
     parameters: name,
-    problems: [403, 404],
+    problems: [403, 404, 409],
   }),
   write('/rules/check', 'check-rule', 'rules', ok(ruleCheck), { body: { json: ruleText } }),
   write('/rules/in-flight', 'try-rule', 'rules', ok(inFlightReport), { body: { json: ruleText } }),

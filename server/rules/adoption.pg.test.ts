@@ -5,6 +5,7 @@ import type { RuleCheck } from '#core/contract/rules.ts';
 import { freshDatabase, type FreshDatabase } from '#database/testing/fresh-database.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
+import { Versions } from '../city/versions.ts';
 import { Rules } from './rules.ts';
 
 const AREA = '450481';
@@ -169,6 +170,25 @@ describe('reading a whole pack takes long, so it is done', () => {
     expect(kinds.filter((kind) => kind === 'busy').length).toBeGreaterThanOrEqual(6);
     expect((await check(proposer, 99)).status).toBe(200);
     weigh.mockRestore();
+  });
+
+  test('and so is what becomes of open matters: one report at a time', async () => {
+    await resident.open('whistle', { what: '还开着的', place: PLACE });
+    const change = (await propose(proposer, called('又一个叫法'))).body;
+    await other.act(change.id, 'adopt');
+    const get = vi.spyOn(cenxi.at.versions, 'get');
+    const real = Versions.prototype.get.bind(cenxi.at.versions);
+    get.mockImplementation(async (pinned) => {
+      await new Promise((done) => setTimeout(done, 50));
+      return real(pinned);
+    });
+    const ask = async (): Promise<string> => {
+      const { status, body } = await proposer.get<Problem>('/rules/whistle/in-flight');
+      return status === 200 ? 'told' : body.kind;
+    };
+    const answers = await Promise.all(Array.from({ length: 6 }, ask));
+    expect(answers.toSorted()).toEqual(['busy', 'busy', 'busy', 'busy', 'told', 'told']);
+    get.mockRestore();
   });
 
   test('and a text no reader would take is a problem with a line', async () => {
