@@ -19,6 +19,21 @@ export async function countAttempt(
   return row!.tries;
 }
 
+/** How many there were since the window began; none, once it is over. */
+export async function attemptsOf(
+  tx: Tx,
+  attempt: { readonly what: string; readonly who: string; readonly notBefore: string },
+): Promise<number> {
+  const [row] = await tx.rows<{ tries: number }>(
+    {
+      name: 'attempts-of',
+      text: `select tries from attempt where what = $1 and who = decode($2, 'hex') and since > $3`,
+    },
+    [attempt.what, attempt.who, attempt.notBefore],
+  );
+  return row?.tries ?? 0;
+}
+
 export async function forgetAttempts(tx: Tx, before: string): Promise<void> {
   await tx.rows({ name: 'attempts-forget', text: 'delete from attempt where since < $1' }, [before]);
 }

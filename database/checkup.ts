@@ -2,6 +2,7 @@
 
 import pg from 'pg';
 import type { Access } from './access.ts';
+import { findTalkative } from './talkative.ts';
 import { readMigrations, type Migration } from './migrate.ts';
 import { oldestServer, roles } from './roles.ts';
 
@@ -11,6 +12,8 @@ export interface Checkup {
   readonly missingRoles: readonly string[];
   /** Roles that pass row security, which none of ours may. */
   readonly bypassing: readonly string[];
+  /** Settings by which the values of our statements come into PostgreSQL's log. */
+  readonly talkative: readonly string[];
   readonly applied: number;
   /** Applied at the next start. */
   readonly waiting: readonly string[];
@@ -27,12 +30,14 @@ export async function lookOver(access: Access): Promise<CheckedUp> {
     await client.query('begin read only');
     const { version, number } = await findVersion(client);
     const found = await findRoles(client);
+    const talkative = await findTalkative(client);
     const applied = await findApplied(client);
     return {
       version,
       isTooOld: number < oldestServer,
       missingRoles: roles.filter((role) => !found.some((one) => one.name === role)),
       bypassing: found.filter((one) => one.bypasses).map((one) => one.name),
+      talkative: talkative.map((one) => one.name),
       ...compare(applied, readMigrations()),
     };
   } catch (error) {

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { accessToUrl } from './access.ts';
 import { getCalendar } from './calendar.ts';
+import { lookOver } from './checkup.ts';
 import { startCluster, type Cluster } from './cluster/cluster.ts';
 import { systemIn } from './connect.ts';
 import { findMatter } from './matters.ts';
@@ -109,6 +111,29 @@ async function administerIn(database: string, sql: string): Promise<void> {
   }
   await client.end();
 }
+
+test('what fails leaves nothing of its values in the log where our user may say so, and the look over says where not', async () => {
+  const url = urlOf('maker', 'city');
+  const fail = async (word: string): Promise<string> => {
+    const { db, ...held } = await opened(url);
+    const text = `insert into attempt (what, who, since, tries) values ($1, '', now(), 1)`;
+    const insert = () => db.local((tx) => tx.rows({ name: 'attempt-fail', text }, [word]));
+    await insert();
+    await expect(insert()).rejects.toMatchObject({ code: '23505' });
+    await held.stop();
+    return readFileSync(join(home, 'postgres.log'), 'utf8');
+  };
+  await administer(
+    'alter database city set log_min_error_statement = error',
+    "alter database city set log_error_verbosity = 'default'",
+  );
+  expect(await fail('苦丁')).toContain('苦丁');
+  const talkative = ['log_min_error_statement', 'log_error_verbosity'];
+  expect(await lookOver(accessToUrl(url))).toMatchObject({ talkative });
+  await administer(`grant set on parameter ${talkative.join(', ')} to maker`);
+  expect(await fail('毛尖')).not.toContain('毛尖');
+  expect(await lookOver(accessToUrl(url))).toMatchObject({ talkative: [] });
+});
 
 test('the calendar is there when the database opens, and says how far it is published', async () => {
   const { db, ...held } = await opened(urlOf('maker', 'city'));

@@ -10,6 +10,7 @@ export interface PastLine {
   readonly version: number;
   readonly parent: string | null;
   readonly readers: readonly string[];
+  readonly barred: readonly string[];
 }
 
 /** Ids grow with time, so this is the order in which they opened; `after` is the last id of the page before. */
@@ -24,7 +25,7 @@ export function pastPage(
   return tx.rows<PastLine>(
     {
       name: 'past-page',
-      text: `select id, number, mechanism, version, parent, readers from matter
+      text: `select id, number, mechanism, version, parent, readers, barred from matter
         where area = $1 and pack = $2 and mechanism = any($3::text[]) and id > $4 order by id limit $5`,
     },
     [area, pack, mechanisms, after, limit],

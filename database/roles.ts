@@ -3,6 +3,7 @@
 import pg from 'pg';
 import type { Access } from './access.ts';
 import { Troubled } from './cluster/trouble.ts';
+import { quieten } from './talkative.ts';
 
 export const roles = ['jingwei_owner', 'jingwei_app', 'jingwei_public'] as const;
 const grants = `grant usage, create on schema public to jingwei_owner; grant usage on schema public to jingwei_app, jingwei_public;`;
@@ -45,6 +46,7 @@ export async function assureRoles(access: Access): Promise<void> {
     if (!(await hasGrants(client))) await client.query(grants);
     if (!(await hasGrants(client))) throw notPermitted(await currentUser(client));
     await letSearchUseItsIndex(client);
+    await quieten(client);
   } catch (error) {
     if ((error as { code?: string }).code === insufficientPrivilege)
       throw notPermitted(await currentUser(client), error);

@@ -156,6 +156,18 @@ export const doctorWords = {
     zh: '由管理员执行：alter role … nosuperuser nobypassrls',
     en: 'Have the administrator run: alter role … nosuperuser nobypassrls',
   },
+  'doctor.database-log': {
+    zh: '数据库日志：语句出错时不留其中的内容',
+    en: 'Database log: a statement that fails leaves nothing of its values there',
+  },
+  'doctor.database-log-talks': {
+    zh: '数据库日志：{settings} 会把语句里的内容写进日志，包括居民写的话和表决的选择',
+    en: 'Database log: {settings} put the values of statements there, what residents wrote and how they voted among them',
+  },
+  'doctor.database-log-talks-do': {
+    zh: '由管理员按 docs/operate 里「数据库日志」一条执行，再重启 Jingwei；已有的日志文件也要清理。',
+    en: 'Have the administrator do what docs/operate says of the database log, then start Jingwei again; clear the log files there are.',
+  },
   'doctor.history': { zh: '数据库升级：{count} 个都已执行', en: 'Migrations: all {count} applied' },
   'doctor.history-waiting': {
     zh: '数据库升级：已执行 {count} 个，下次启动执行 {waiting}',

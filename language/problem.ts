@@ -22,8 +22,20 @@ export const problemWords = {
     en: 'A code has just been sent. Please wait a minute',
   },
   'problem.too-often': {
-    zh: '试的次数太多了，请过一会儿再试',
-    en: 'Too many attempts. Please try again later',
+    zh: '试的次数太多了，最多过一小时就能再试',
+    en: 'Too many attempts. You can try again within the hour',
+  },
+  'problem.too-many-codes': {
+    zh: '发到这个手机号的验证码太多了，最多过一小时能再要一条。刚收到的那条，十分钟内有效',
+    en: 'Too many codes were sent to this phone. Ask for another within the hour. The last one works for ten minutes',
+  },
+  'problem.too-many-wrong': {
+    zh: '这个手机号今天输错的次数太多。请在这台设备上重新要一条验证码，再用它登录',
+    en: 'Too many wrong codes were tried for this phone today. Ask for a new code on this device and sign in with it',
+  },
+  'problem.too-many-streams': {
+    zh: '打开的页面太多了，这一页隔一会儿才更新一次；关掉几页再刷新',
+    en: 'Too many pages are open, so this one is brought up to date less often. Close some and load it again',
   },
   'problem.wrong-code': { zh: '验证码不对，或者已经过期', en: 'The code is wrong or has expired' },
   'problem.not-a-phone': { zh: '请填写 11 位手机号', en: 'Please give a mobile number of 11 digits' },

@@ -1,6 +1,8 @@
 /** A parsed YAML file that still knows on which line each of its values stands. */
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import type { Words } from '../words.ts';
 import type { PackProblem } from './problem.ts';
+import { findTooDeep, firstAlias, odditiesOf, TOO_DEEP } from './yaml-bounds.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -36,25 +38,40 @@ export function readSource(file: SourceFile, folder = ''): Source {
   return source;
 }
 
-/** Pack text is data from outside: aliases are bounded and nothing but plain YAML 1.2 is read. */
+const MOST_ALIASES = 50;
+/** Who has mended so many asks again. */
+const MOST_TOLD = 20;
+
+/** Pack text is data from outside: depth and aliases are bounded and nothing but plain YAML 1.2 is read. */
 function parse({ path, text }: SourceFile): Source {
+  const notYaml = (line: number, { zh, en }: Words): PackProblem => ({
+    kind: 'not-yaml',
+    file: path,
+    line,
+    words: { zh: `这一行不是合格的 YAML：${zh}`, en: `This line is not valid YAML: ${en}` },
+  });
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) return unread(path, [notYaml(tooDeep, TOO_DEEP)]);
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     version: '1.2',
     schema: 'core',
-    uniqueKeys: true,
+    // Both are slow where there are thousands; the names are asked by odditiesOf.
+    prettyErrors: false,
+    uniqueKeys: false,
   });
-  const problems = document.errors.map((error): PackProblem => ({
-    kind: 'not-yaml',
-    file: path,
-    line: error.linePos?.[0].line ?? 1,
-    words: {
-      zh: `这一行不是合格的 YAML：${firstLine(error.message)}`,
-      en: `This line is not valid YAML: ${firstLine(error.message)}`,
-    },
-  }));
-  const value: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 50 }) : undefined;
+  const at = (offset: number, words: Words): PackProblem => notYaml(lines.linePos(offset).line, words);
+  const errors = document.errors.map(({ pos, message }) => at(pos[0], both(firstLine(message))));
+  const problems =
+    errors.length > 0 ? errors : odditiesOf(document).map(({ offset, words }) => at(offset, words));
+  if (problems.length > 0) return unread(path, problems.slice(0, MOST_TOLD));
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MOST_ALIASES });
+  } catch (error) {
+    return unread(path, [at(firstAlias(document), both(firstLine((error as Error).message)))]);
+  }
   return {
     file: path,
     value,
@@ -65,6 +82,15 @@ function parse({ path, text }: SourceFile): Source {
     },
   };
 }
+
+const unread = (file: string, problems: readonly PackProblem[]): Source => ({
+  file,
+  value: undefined,
+  problems,
+  findLine: () => undefined,
+});
+
+const both = (words: string): Words => ({ zh: words, en: words });
 
 function findOffset(root: Node | null, path: Path): number | undefined {
   let node: unknown = root;

@@ -110,6 +110,17 @@ describe('the ordinary way', () => {
     expect(statSync(join(home, 'postgres.log')).mode & 0o077).toBe(0);
   });
 
+  test('a statement that fails leaves nothing of its values in the log', async () => {
+    const cluster = await start();
+    await ask(cluster, 'create table tea (leaf text primary key)');
+    const insert = `insert into tea values ('苦丁')`;
+    await ask(cluster, insert);
+    await expect(ask(cluster, insert)).rejects.toMatchObject({ code: '23505' });
+    const log = readFileSync(join(home, 'postgres.log'), 'utf8');
+    expect(log).toContain('duplicate key');
+    expect(log).not.toContain('苦丁');
+  });
+
   test('a folder so deep that its socket has no room is reached through a short link', async () => {
     const deep = join(home, 'a-long-name-for-a-folder/'.repeat(8));
     const cluster = await start({ home: deep });

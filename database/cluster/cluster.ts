@@ -11,6 +11,7 @@ import { makeData, prepareHome, recogniseData } from './data-folder.ts';
 import { lockHome, type HomeLock } from './home-lock.ts';
 import { endOrphan, readNote } from './orphan.ts';
 import { assurePortFree } from './port.ts';
+import { quietLog } from './quiet-log.ts';
 import { removeShortPath, shortPath } from './short-path.ts';
 import { chooseUser, type RunAs } from './system-user.ts';
 import { Troubled } from './trouble.ts';
@@ -145,6 +146,7 @@ class Supervisor implements Cluster {
       timezone: 'UTC',
       log_timezone: 'UTC',
       jit: 'off',
+      ...Object.fromEntries(Object.entries(quietLog).map(([name, [value]]) => [name, value])),
       ...this.#options.settings,
     };
     return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -13,7 +13,7 @@ export async function checkDatabase({ home, databaseUrl }: Settings): Promise<Fi
     const values = { reason: found.unreachable };
     return [amiss('database', 'doctor.database-away', 'doctor.database-away-do', values)];
   }
-  return [toVersion(found), toRoles(found), toHistory(found)];
+  return [toVersion(found), toRoles(found), toLog(found), toHistory(found)];
 }
 
 function toVersion({ version, isTooOld }: Checkup): Finding {
@@ -30,6 +30,14 @@ function toRoles({ missingRoles, bypassing }: Checkup): Finding {
       roles: missingRoles.join(' '),
     });
   return fine('roles', 'doctor.roles');
+}
+
+function toLog({ talkative }: Checkup): Finding {
+  return talkative.length > 0
+    ? amiss('database-log', 'doctor.database-log-talks', 'doctor.database-log-talks-do', {
+        settings: talkative.join(' '),
+      })
+    : fine('database-log', 'doctor.database-log');
 }
 
 function toHistory({ applied, waiting, strange }: Checkup): Finding {

@@ -1,4 +1,6 @@
+import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Problem } from '#core/contract/api.ts';
 import { systemIn } from '#database/connect.ts';
 import { endPost, postsOf } from '#database/posts.ts';
 import { giveToken } from '#server/testing/cast.ts';
@@ -91,6 +93,48 @@ test('signing out everywhere ends what still listens', async () => {
 
 test('nobody listens without a session', async () => {
   expect((await fetch(`${url}/api/v1/events`)).status).toBe(401);
+});
+
+test('one person has eight streams at most; one that ends makes room', async () => {
+  const who = await cenxi.as({ name: '覃多' });
+  const token = await giveToken(cenxi.at, cenxi.area, who.person);
+  const ask = (): Promise<Response> =>
+    fetch(`${url}/api/v1/events`, { headers: { authorization: `Bearer ${token}` } });
+  const streams = await Promise.all(Array.from({ length: 8 }, ask));
+  expect(new Set(streams.map(({ status }) => status))).toEqual(new Set([200]));
+  const ninth = await ask();
+  expect([ninth.status, ((await ninth.json()) as Problem).kind]).toEqual([429, 'too-many-streams']);
+  await streams[0]!.body!.cancel();
+  const next = async (): Promise<number> => {
+    const { status, body } = await ask();
+    await body!.cancel();
+    return status;
+  };
+  await expect.poll(next).toBe(200);
+  await Promise.all(streams.slice(1).map((stream) => stream.body!.cancel()));
+});
+
+test('a stream that nobody reads is closed before it fills the memory; one that is read stays', async () => {
+  await expect.poll(() => cenxi.at.hints.many).toBe(0);
+  const deaf = await cenxi.as({ name: '覃聋' });
+  const near = await listen(await cenxi.as({ name: '覃近' }));
+  const { port } = cenxi.server.app.server.address() as AddressInfo;
+  const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+  socket.pause();
+  const token = await giveToken(cenxi.at, cenxi.area, deaf.person);
+  socket.write(`GET /api/v1/events HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${token}\r\n\r\n`);
+  const connections = (): Promise<number> =>
+    new Promise((done) => cenxi.server.app.server.getConnections((_, many) => done(many)));
+  await expect.poll(() => cenxi.at.hints.many).toBe(2);
+  const before = await connections();
+  for (let burst = 0; burst < 600 && cenxi.at.hints.many > 1; burst += 1) {
+    for (let hints = 0; hints < 1000; hints += 1) cenxi.at.hints.hear({ kind: 'missed' });
+    await new Promise((done) => setTimeout(done, 1));
+  }
+  expect(cenxi.at.hints.many).toBe(1);
+  await expect.poll(connections).toBe(before - 1);
+  socket.destroy();
+  await near.stop();
 });
 
 test('stopping the server ends every listening, and finishes', async () => {

@@ -34,8 +34,9 @@ export class Hints {
     return () => void this.#listeners.delete(listener);
   }
 
-  get hasListeners(): boolean {
-    return this.#listeners.size > 0;
+  /** How many listen here. */
+  get many(): number {
+    return this.#listeners.size;
   }
 
   join(outside: Outside | undefined): void {

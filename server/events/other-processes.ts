@@ -105,7 +105,7 @@ function readSaid(text: string): z.output<typeof said> | undefined {
 }
 
 async function pass(db: Database, hints: Hints, { changed, persons, missed }: z.output<typeof said>) {
-  if (!hints.hasListeners) return;
+  if (hints.many === 0) return;
   if (missed) hints.hear({ kind: 'missed' });
   for (const person of persons) hints.hear({ kind: 'person', person });
   const byArea = Map.groupBy(changed, ([area]) => area);

@@ -4,12 +4,13 @@ import type { Known } from '#core/engine/context.ts';
 import type { Facts } from '#core/engine/matter.ts';
 import { findPlaceGiven, open } from '#core/engine/open.ts';
 import type { City } from '../city/cities.ts';
-import { findCommand } from '#database/commands.ts';
+import { findCommandsIn } from '#database/commands.ts';
 import { systemIn } from '#database/connect.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Installation } from '../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
-import { knownRule } from '../rules/known-rule.ts';
+import { keptAtHome } from '../rules/changing.ts';
+import { decideWithRule } from '../rules/known-rule.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { answerAgain, commandOf, MOST_TRIES, type Asked } from './acts.ts';
 import { bringPhotos } from './bring-photos.ts';
@@ -29,6 +30,10 @@ export interface AskedToOpen extends Omit<Asked, 'step'> {
 }
 
 export async function openMatter(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome> {
+  // The write itself finds what was sent to its own area; in a city of many the place may name another the second time.
+  const isFarther = asked.key !== undefined && asker.viewer.areas.length > 1;
+  const before = isFarther ? await findSent(at, asker, asked) : undefined;
+  if (before) return before;
   const outcome = await openNow(at, asker, asked);
   // What is refused now may have been accepted when it was first sent: rules, places and versions move on.
   return outcome.kind === 'refused' ? ((await findSent(at, asker, asked)) ?? outcome) : outcome;
@@ -37,13 +42,9 @@ export async function openMatter(at: Installation, asker: Asker, asked: AskedToO
 async function findSent(at: Installation, asker: Asker, asked: AskedToOpen): Promise<Outcome | undefined> {
   const command = commandOf(asker, asked.key, requestOf(asked), 201, '');
   if (!command) return undefined;
-  return at.db.read(asker.viewer, async (tx) => {
-    for (const area of asker.viewer.areas) {
-      const sent = await findCommand(tx, area, command.key);
-      if (sent) return answerAgain(sent, command, area);
-    }
-    return undefined;
-  });
+  const { areas } = asker.viewer;
+  const [sent] = await at.db.glance(asker.viewer, (tx) => findCommandsIn(tx, areas, command.key));
+  return sent && answerAgain(sent, command, sent.area);
 }
 
 const requestOf = ({ mechanism, facts, same }: AskedToOpen): object => ({ mechanism, facts: same ?? facts });
@@ -60,18 +61,23 @@ async function openNow(at: Installation, asker: Asker, asked: AskedToOpen): Prom
   const { mechanism, version } = current;
   if (asked.version !== undefined && asked.version !== version) return refused('unknown-version', mechanism);
   const about: About = { city, mechanism, matter: undefined, step: undefined };
-  const area = areaOf(mechanism, asked.facts, asker, at.now());
+  const given = keptAtHome(city, mechanism, asked.facts);
+  const area = areaOf(mechanism, given, asker, at.now());
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const id = at.newId();
     const command = commandOf(asker, asked.key, requestOf(asked), 201, id);
-    const named = await namePersons(at, city, area, mechanism, asked.facts);
+    const named = await namePersons(at, city, area, mechanism, given);
     const known = {
       ...(await knownToOpen(at, city, area, mechanism, named.facts as Facts)),
       ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
-      ...(await knownRule(at, city, mechanism.opens.does, named.facts)),
     };
-    const context = contextOf(at, city, asker, at.now(), known);
-    const decision = open(mechanism, { id, version, facts: named.facts }, context);
+    const { facts } = named;
+    let context = contextOf(at, city, asker, at.now(), known);
+    const decision = await decideWithRule(at, asker, city, mechanism.opens.does, facts, (rule) => {
+      context = contextOf(at, city, asker, at.now(), { ...known, ...rule });
+      return open(mechanism, { id, version, facts }, context);
+    });
+    if (decision === 'busy') return { kind: 'busy' };
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;
     await bringPhotos(at, asker, decision.matter.area, decision.acts, mechanism);

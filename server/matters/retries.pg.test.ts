@@ -42,3 +42,16 @@ test('a retried opening gets its answer though the form has a newer version by n
   expect(await send('open-1', 99)).toMatchObject({ status: 201, body: { id: first.body.id } });
   expect((await send('open-2', 99)).status).toBe(409);
 });
+
+test('a key is one request’s over all areas of a city', async () => {
+  const guilin = await city('guilin');
+  const resident = await guilin.as({ name: '李秀英' });
+  const send = (place: string) => resident.tryOpen('whistle', { what: '路灯不亮', place }, { key: 'over-1' });
+  const first = await send('450304002001');
+  expect(first.status).toBe(201);
+  expect([(await send('450302001001')).body.kind, (await send('450304002001')).body.id]).toEqual([
+    'key-reused',
+    first.body.id,
+  ]);
+  await guilin.close();
+});

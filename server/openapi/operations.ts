@@ -130,7 +130,7 @@ export const operations: readonly Operation[] = [
   read('/rules/{name}', 'rule', 'rules', ok(ruleView), { parameters: name, problems: [403, 404] }),
   read('/rules/{name}/in-flight', 'rule-in-flight', 'rules', ok(inFlightReport), {
     parameters: name,
-    problems: [403, 404],
+    problems: [403, 404, 409],
   }),
   write('/rules/check', 'check-rule', 'rules', ok(ruleCheck), { body: { json: ruleText } }),
   write('/rules/in-flight', 'try-rule', 'rules', ok(inFlightReport), { body: { json: ruleText } }),
@@ -231,5 +231,5 @@ export const operations: readonly Operation[] = [
     },
   ),
 
-  read('/events', 'events', 'changes', { status: 200, events: changed }),
+  read('/events', 'events', 'changes', { status: 200, events: changed }, { problems: [429] }),
 ];

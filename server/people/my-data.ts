@@ -1,4 +1,5 @@
 /** Everything kept about a person, for that person, as plain JSON. */
+import { allPostsOf } from '#database/appointments.ts';
 import { bookingsBy } from '#database/resources.ts';
 import { actsOf, valuesOf } from '#database/acts.ts';
 import { systemIn } from '#database/connect.ts';
@@ -34,6 +35,7 @@ export async function dataOf(at: Installation, asker: Asker, locale: Locale): Pr
     });
     return Promise.all(each);
   });
+  const posts = await at.db.read(asker.viewer, (tx) => allPostsOf(tx, asker.viewer.areas, person.id));
   const matters = [];
   for (const { area, involved } of kept)
     for (const id of new Set(involved.map((one) => one.matter))) {
@@ -55,7 +57,7 @@ export async function dataOf(at: Installation, asker: Asker, locale: Locale): Pr
       birth_year: person.birthYear,
       area: asker.area,
     },
-    posts: asker.posts.map(({ role, seat, since, until }) => ({ role, seat, since, until })),
+    posts: posts.map(({ role, seat, since, until }) => ({ role, seat, since, until })),
     ties: kept.flatMap((one) =>
       one.ties.map(({ kind, fromId, toId, since, until }) => ({
         kind,

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { localeOf } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
+import { sessionsFor } from '../sessions/my-sessions.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { dataOf } from './my-data.ts';
+import { rowsAbout } from './my-rows.ts';
 import { whoCanSee } from './who-can-see-me.ts';
 
 export function installPrivacy(app: FastifyInstance, at: Installation): void {
@@ -14,8 +16,14 @@ export function installPrivacy(app: FastifyInstance, at: Installation): void {
   app.get(
     '/api/v1/my-data',
     signedIn(at, async (asker, request, reply) => {
-      const data = await dataOf(at, asker, localeOf(request));
-      return reply.header('content-disposition', 'attachment; filename="my-data.json"').send(data);
+      const [data, rows, sessions] = await Promise.all([
+        dataOf(at, asker, localeOf(request)),
+        rowsAbout(at, asker),
+        sessionsFor(at, asker, request),
+      ]);
+      return reply
+        .header('content-disposition', 'attachment; filename="my-data.json"')
+        .send({ ...data, ...rows, sessions });
     }),
   );
 }

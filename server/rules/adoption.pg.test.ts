@@ -1,10 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { MechanismView, Problem } from '#core/contract/api.ts';
 import type { MatterView } from '#core/contract/matter.ts';
-import type { RuleView } from '#core/contract/rules.ts';
+import type { RuleCheck, RuleView } from '#core/contract/rules.ts';
 import { freshDatabase, type FreshDatabase } from '#database/testing/fresh-database.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
+import { Versions } from '../city/versions.ts';
+import { Rules } from './rules.ts';
 
 const AREA = '450481';
 const PLACE = '450481100007';
@@ -142,5 +144,77 @@ describe('a rule is changed by two people', () => {
     });
     const wrong = await proposer.tryOpen('rule-change', facts('0'.repeat(64)));
     expect([wrong.status, wrong.body.kind]).toEqual([409, 'rule-moved-on']);
+  });
+});
+
+describe('reading a whole pack takes long, so it is done', () => {
+  const facts = (more: object = {}): object => ({
+    place: AREA,
+    'rule-file': PATH,
+    'rule-over': '0'.repeat(64),
+    'rule-text': called('不该读的'),
+    'rule-why': '试试',
+    ...more,
+  });
+
+  test('for whoever may propose, with a form that is right, and for nobody else', async () => {
+    const weigh = vi.spyOn(cenxi.at.rules, 'weigh');
+    const gate = await resident.tryOpen('rule-change', facts());
+    expect([gate.status, gate.body.kind]).toEqual([403, 'not-by-you']);
+    const long = await proposer.tryOpen('rule-change', facts({ 'rule-text': 'x'.repeat(60_001) }));
+    expect([long.status, long.body.kind]).toEqual([422, 'form']);
+    expect(weigh).not.toHaveBeenCalled();
+    expect((await proposer.tryOpen('rule-change', facts())).body.kind).toBe('rule-moved-on');
+    expect(weigh).toHaveBeenCalledTimes(1);
+    weigh.mockRestore();
+  });
+
+  test('for one person one at a time, and no long row of them', async () => {
+    let [now, most] = [0, 0];
+    const weigh = vi.spyOn(cenxi.at.rules, 'weigh');
+    const real = weigh.getMockImplementation() ?? Rules.prototype.weigh.bind(cenxi.at.rules);
+    weigh.mockImplementation(async (path, text) => {
+      now += 1;
+      most = Math.max(most, now);
+      await new Promise((done) => setTimeout(done, 20));
+      return real(path, text).finally(() => (now -= 1));
+    });
+    const check = (who: Client, nth: number) =>
+      who.send<Problem>('POST', '/rules/check', { path: PATH, text: called(`第${nth}次`) });
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, nth) => check(proposer, nth)));
+    expect(most).toBe(1);
+    const kinds = answers.map(({ status, body }) => (status === 200 ? 'checked' : body.kind));
+    expect(kinds.filter((kind) => kind === 'checked').length).toBeGreaterThanOrEqual(2);
+    expect(kinds.filter((kind) => kind === 'busy').length).toBeGreaterThanOrEqual(6);
+    expect((await check(proposer, 99)).status).toBe(200);
+    weigh.mockRestore();
+  });
+
+  test('and so is what becomes of open matters: one report at a time', async () => {
+    await resident.open('whistle', { what: '还开着的', place: PLACE });
+    const change = (await propose(proposer, called('又一个叫法'))).body;
+    await other.act(change.id, 'adopt');
+    const get = vi.spyOn(cenxi.at.versions, 'get');
+    const real = Versions.prototype.get.bind(cenxi.at.versions);
+    get.mockImplementation(async (pinned) => {
+      await new Promise((done) => setTimeout(done, 50));
+      return real(pinned);
+    });
+    const ask = async (): Promise<string> => {
+      const { status, body } = await proposer.get<Problem>('/rules/whistle/in-flight');
+      return status === 200 ? 'told' : body.kind;
+    };
+    const answers = await Promise.all(Array.from({ length: 6 }, ask));
+    expect(answers.toSorted()).toEqual(['busy', 'busy', 'busy', 'busy', 'told', 'told']);
+    get.mockRestore();
+  });
+
+  test('and a text no reader would take is a problem with a line', async () => {
+    const bomb = 'a: &a [x, x]\nb: [*a, *c]\n';
+    for (const text of [bomb, `words: tea\n${'['.repeat(50_000)}`]) {
+      const { status, body } = await proposer.send<RuleCheck>('POST', '/rules/check', { path: PATH, text });
+      expect(status).toBe(200);
+      expect(body.problems).toMatchObject([{ kind: 'not-yaml', file: PATH, line: 2 }]);
+    }
   });
 });

@@ -18,6 +18,8 @@ import { nameOf } from './path.ts';
 
 type RuleEffect = Effect & { readonly kind: 'rule' };
 
+type Given = Readonly<Record<string, unknown>>;
+
 export interface Changing {
   readonly mechanism: Mechanism;
   readonly effect: RuleEffect;
@@ -25,11 +27,18 @@ export interface Changing {
 
 /** Undefined where a city has none: then its rules are changed in its folder, and nowhere else. */
 export function findChanging({ pack }: City): Changing | undefined {
-  for (const mechanism of Object.values(pack.mechanisms))
-    for (const { step } of stepsOf(mechanism)) {
-      const effect = step.does.find((one) => one.kind === 'rule' && one.does === 'adopt');
-      if (effect?.kind === 'rule') return { mechanism, effect };
-    }
+  for (const mechanism of Object.values(pack.mechanisms)) {
+    const effect = adoptionBy(mechanism);
+    if (effect) return { mechanism, effect };
+  }
+  return undefined;
+}
+
+function adoptionBy(mechanism: Mechanism): RuleEffect | undefined {
+  for (const { step } of stepsOf(mechanism)) {
+    const effect = step.does.find((one) => one.kind === 'rule' && one.does === 'adopt');
+    if (effect?.kind === 'rule') return effect;
+  }
   return undefined;
 }
 
@@ -52,6 +61,13 @@ export function isOrganiser(at: Installation, asker: Asker): boolean {
 
 /** Where the changes of a city of many areas are kept: with its first, so that only one of a rule is ever open. */
 export const homeOf = ({ pack }: City): ReturnType<typeof toPlaceId> => toPlaceId(pack.areas[0]!);
+
+/** What a form for a new matter says; the change of a rule is at home wherever its form would put it. */
+export function keptAtHome(city: City, mechanism: Mechanism, given: Given): Given {
+  if (!adoptionBy(mechanism)) return given;
+  const places = mechanism.opens.asks.filter(({ field }) => mechanism.fields[field]?.type === 'place');
+  return { ...given, ...Object.fromEntries(places.map(({ field }) => [field, homeOf(city)])) };
+}
 
 export function proposalFacts(
   { mechanism, effect }: Changing,

@@ -8,14 +8,17 @@ import { toView } from '../mechanisms/routes.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { spoken, toDifferences } from './differences.ts';
 import { nameOf } from './path.ts';
+import { weighInTurn } from './weigh-in-turn.ts';
 
 export async function checkRule(
   at: Installation,
   asker: Asker,
   { path, text }: { readonly path: string; readonly text: string },
   locale: Locale,
-): Promise<RuleCheck> {
-  const { problems, mechanism, pack, known } = await at.rules.weigh(path, text);
+): Promise<RuleCheck | 'busy'> {
+  const weighed = await weighInTurn(at, asker, path, text);
+  if (weighed === 'busy') return weighed;
+  const { problems, mechanism, pack, known } = weighed;
   const { running } = at.cities;
   const now = running.pack.mechanisms[nameOf(path)];
   const told = problems.map(({ kind, file, line, words }) => ({ kind, file, line, words: plain(words) }));

@@ -25,11 +25,14 @@ export interface Fate {
 
 const BATCH = 200;
 
-/** Every open matter on another version than this one, in batches of ids, so that a million need no more room than a few. */
+/**
+ * Every open matter on another version than this one, in batches of ids, so that a million need no more room than a few.
+ * `look` answers false to see no more.
+ */
 export async function eachOnOthers(
   at: Installation,
   { mechanism, version }: Pinned,
-  look: (row: MatterRow) => Promise<void>,
+  look: (row: MatterRow) => Promise<boolean>,
 ): Promise<void> {
   const { pack } = at.cities.running;
   const of = { pack: pack.name, mechanism: mechanism.name, version };
@@ -40,7 +43,7 @@ export async function eachOnOthers(
       const ids = await at.db.read(systemIn(area), (tx) => openOnOthers(tx, area, of, from, BATCH));
       for (const id of ids) {
         const row = await at.db.read(systemIn(area), (tx) => findMatter(tx, area, id));
-        if (row?.open) await look(row);
+        if (row?.open && !(await look(row))) return;
       }
       if (ids.length < BATCH) break;
       after = ids.at(-1)!;
@@ -124,6 +127,7 @@ export async function goOverTo(
       if (how === 'went') went += 1;
       else if (how !== 'gone') stayed += 1;
       onEach(went, stayed);
+      return true;
     });
   return { mechanism: after.mechanism.name, version: after.version, went, stayed };
 }

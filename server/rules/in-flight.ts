@@ -1,4 +1,5 @@
 /** What becomes of open matters under a version, told before anything is written. */
+import { setImmediate } from 'node:timers/promises';
 import type { InFlightReport } from '#core/contract/rules.ts';
 import type { Pinned } from '#core/engine/cascade.ts';
 import type { Words } from '#core/words.ts';
@@ -6,18 +7,33 @@ import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { inFlightWords } from '#language/in-flight.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
+import type { Asker } from '../sessions/asker.ts';
+import { inTurn } from './in-turn.ts';
 import { eachOnOthers, tryOn, type Fate } from './go-over.ts';
 
 /** So many matters are named of each fate; the count is of all. */
 const NAMED = 20;
+const AT_ONCE = 20;
 
 type Group = InFlightReport['groups'][number];
+
+/** Every open matter is tried, however many there are: one report at a time for each who asks, until they are gone. */
+export function reportFor(
+  at: Installation,
+  asker: Asker,
+  gone: AbortSignal,
+  mechanism: Mechanism,
+  version: number | null,
+): Promise<InFlightReport | 'busy'> {
+  return inTurn(at, `in-flight ${asker.person.id}`, () => reportOn(at, mechanism, version, gone));
+}
 
 /** `version` is null for a text that is only proposed: then every open matter is on another. */
 export async function reportOn(
   at: Installation,
   mechanism: Mechanism,
   version: number | null,
+  gone?: AbortSignal,
 ): Promise<InFlightReport> {
   const after: Pinned = { mechanism, version: version ?? 0 };
   const groups = new Map<string, Group>();
@@ -31,6 +47,9 @@ export async function reportOn(
     groups.set(key, group);
     group.many += 1;
     if (group.matters.length < NAMED) group.matters.push({ id: row.id, number: row.number ?? '' });
+    // What the database answers at once is answered before anybody else is heard.
+    if (open % AT_ONCE === 0) await setImmediate();
+    return gone?.aborted !== true;
   });
   return {
     mechanism: mechanism.name,

@@ -61,6 +61,14 @@ describe('a city of seventeen areas', () => {
       why: '我也想改',
     });
     expect(twice.body.kind).toBe('only-one');
+    const there = await elsewhere.tryOpen('rule-change', {
+      place: '450304',
+      'rule-file': WHISTLE,
+      'rule-over': hashText(organisers.textOf(WHISTLE)),
+      'rule-text': titled('第三声哨'),
+      'rule-why': '在别的区提',
+    });
+    expect([there.status, there.body.kind]).toEqual([409, 'only-one']);
     expect((await elsewhere.act(body.id, 'adopt')).state.name).toBe('adopted');
     first = await guilin.as({ name: '唐桂英' });
     const { mechanism, id } = await first.open('whistle', { what: '路灯不亮', place: PLACE });

@@ -1,6 +1,7 @@
 /** Where a city's organisers read its rules, try a text, and propose it. Adopting and turning down are steps of that matter. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { ruleProposal, ruleText } from '#core/contract/rules.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { readKey } from '../http/idempotency-key.ts';
 import { complain, localeOf, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
@@ -12,9 +13,10 @@ import { signedIn } from '../sessions/of-request.ts';
 import { findChanging, isOrganiser, proposalFacts } from './changing.ts';
 import { checkRule } from './check.ts';
 import { exportFiles, toZip } from './export.ts';
-import { reportOn } from './in-flight.ts';
+import { reportFor } from './in-flight.ts';
 import { isRulePath } from './path.ts';
 import { findRuleView, ruleRows } from './view.ts';
+import { weighInTurn } from './weigh-in-turn.ts';
 
 type Named = { Params: { name: string } };
 
@@ -27,6 +29,19 @@ export function installRules(app: FastifyInstance, at: Installation): void {
         ? handle(asker, request, reply)
         : sendProblem(request, reply, complain('not-organiser')),
     );
+
+  async function report(
+    asker: Asker,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    mechanism: Mechanism,
+    version: number | null,
+  ): Promise<unknown> {
+    const gone = new AbortController();
+    reply.raw.once('close', () => gone.abort());
+    const told = await reportFor(at, asker, gone.signal, mechanism, version);
+    return told === 'busy' ? sendProblem(request, reply, complain('busy')) : told;
+  }
 
   app.get('/api/v1/rules', () => ruleRows(at));
 
@@ -52,14 +67,14 @@ export function installRules(app: FastifyInstance, at: Installation): void {
 
   app.get<Named>(
     '/api/v1/rules/:name/in-flight',
-    forOrganisers(async (_asker, request, reply) => {
+    forOrganisers(async (asker, request, reply) => {
       const { name } = request.params as Named['Params'];
       const { pack } = at.cities.running;
       const current = Object.hasOwn(pack.mechanisms, name)
         ? at.versions.findCurrent(pack.name, name)
         : undefined;
       if (!current) return sendProblem(request, reply, complain('absent'));
-      return reportOn(at, current.mechanism, current.version);
+      return report(asker, request, reply, current.mechanism, current.version);
     }),
   );
 
@@ -69,21 +84,24 @@ export function installRules(app: FastifyInstance, at: Installation): void {
       const asked = readShape(ruleText, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       if (!isRulePath(asked.value.path, at)) return sendProblem(request, reply, complain('no-such-rule'));
-      return checkRule(at, asker, asked.value, localeOf(request));
+      const checked = await checkRule(at, asker, asked.value, localeOf(request));
+      return checked === 'busy' ? sendProblem(request, reply, complain('busy')) : checked;
     }),
   );
 
   app.post(
     '/api/v1/rules/in-flight',
-    forOrganisers(async (_asker, request, reply) => {
+    forOrganisers(async (asker, request, reply) => {
       const asked = readShape(ruleText, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const { path, text } = asked.value;
       if (!isRulePath(path, at)) return sendProblem(request, reply, complain('no-such-rule'));
-      const { problems, mechanism } = await at.rules.weigh(path, text);
+      const weighed = await weighInTurn(at, asker, path, text);
+      if (weighed === 'busy') return sendProblem(request, reply, complain('busy'));
+      const { problems, mechanism } = weighed;
       if (problems.length > 0 || !mechanism)
         return sendProblem(request, reply, complain('rule-does-not-pass'));
-      return reportOn(at, mechanism, null);
+      return report(asker, request, reply, mechanism, null);
     }),
   );
 
@@ -98,7 +116,9 @@ export function installRules(app: FastifyInstance, at: Installation): void {
       const city = at.cities.running;
       const changing = findChanging(city);
       if (!changing || !isRulePath(path, at)) return sendProblem(request, reply, complain('no-such-rule'));
-      const { known } = await at.rules.weigh(path, text);
+      const weighed = await weighInTurn(at, asker, path, text);
+      if (weighed === 'busy') return sendProblem(request, reply, complain('busy'));
+      const { known } = weighed;
       const facts = proposalFacts(changing, city, { path, text, over: over ?? known.over, why });
       const { name } = changing.mechanism;
       const same = JSON.stringify([path, text, why]);

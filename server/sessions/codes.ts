@@ -9,13 +9,18 @@ import type { ProblemKind } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
 import { findByPhone } from '../people/find-people.ts';
 import { maskPhone } from '../people/phone.ts';
+import { mayBeSent, noteSent, noteWrong, triesHeard } from './phone-limits.ts';
 
 const MINUTE_MS = 60_000;
 const VALID_MIN = 10;
-const MOST_TRIES = 5;
 
-/** Undefined when it was sent. `phone` is eleven digits. */
-export async function sendCode(at: Installation, phone: string): Promise<ProblemKind | undefined> {
+/** Undefined when it was sent. `phone` is eleven digits, `from` the address that asks. */
+export async function sendCode(
+  at: Installation,
+  phone: string,
+  from: string,
+): Promise<ProblemKind | undefined> {
+  if (!(await mayBeSent(at, phone))) return 'too-many-codes';
   const now = at.now();
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const moment = (ms: number): string => new Date(ms).toISOString();
@@ -35,7 +40,6 @@ export async function sendCode(at: Installation, phone: string): Promise<Problem
   if (!kept) return 'too-soon';
   try {
     await at.codes.send(phone, code);
-    return undefined;
   } catch (error) {
     at.log.error(
       { phone: maskPhone(phone), reason: (error as Error).message },
@@ -45,20 +49,26 @@ export async function sendCode(at: Installation, phone: string): Promise<Problem
     await at.db.local((tx) => dropCode(tx, homeArea(at), at.secret.hash('phone', phone)));
     return 'code-not-sent';
   }
+  await noteSent(at, phone, from);
+  return undefined;
 }
 
-/** The person behind the phone; a phone that nobody had becomes a new resident. Undefined when the code is wrong. */
+/** The person behind the phone; a phone that nobody had becomes a new resident. */
 export async function findPersonByCode(
   at: Installation,
   phone: string,
   code: string,
-): Promise<{ area: string; person: string } | undefined> {
+  from: string,
+): Promise<{ area: string; person: string } | 'wrong-code' | 'too-many-wrong'> {
+  const tries = await triesHeard(at, phone, from);
+  if (tries === 0) return 'too-many-wrong';
   const area = homeArea(at);
   const now = at.now();
   const phoneHash = at.secret.hash('phone', phone);
   const tried = { area, phoneHash, codeHash: codeHash(at, phone, code) };
-  const result = await at.db.local((tx) => useCode(tx, tried, new Date(now).toISOString(), MOST_TRIES));
-  if (result !== 'right') return undefined;
+  const result = await at.db.local((tx) => useCode(tx, tried, new Date(now).toISOString(), tries));
+  if (result === 'wrong') await noteWrong(at, phone);
+  if (result !== 'right') return 'wrong-code';
   const { areas } = at.cities.running.pack;
   const known = await findByPhone(at, at.cities.areas, phoneHash);
   if (known) return { area: known.area, person: known.id };

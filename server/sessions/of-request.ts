@@ -80,7 +80,7 @@ async function lookAs<Seen>(
       look(asker, tx, as),
     ]),
   );
-  if (!session || !isStill(guess, session.area, facts)) return undefined;
+  if (!session || !isStill(at, guess, session.area, facts)) return undefined;
   if (asUse) await use(at, token, session, now);
   return { asker, seen };
 }

@@ -1,10 +1,12 @@
 /** Who asks is remembered as a guess; what is true now decides, at once. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { MechanismView } from '#core/contract/api.ts';
 import type { MatterView } from '#core/contract/matter.ts';
 import { systemIn } from '#database/connect.ts';
 import { endPost, postsOf, savePosts } from '#database/posts.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
+import { organisersOf } from '../rules/testing/organisers.ts';
 
 const PLACE = '450481100007';
 let cenxi: TestCity;
@@ -38,4 +40,24 @@ test('whoever signs out is nobody with the next request', async () => {
   const after = await Promise.all([passing.send('DELETE', '/sessions'), passing.get('/me')]);
   expect(after[0].status).toBe(204);
   expect((await passing.get('/me')).status).toBe(401);
+});
+
+test('whoever was remembered asks by the rules in force, as soon as another was adopted', async () => {
+  const organisers = await organisersOf(cenxi, '450481');
+  const path = 'mechanisms/whistle.yaml';
+  const titled = async (who: Client): Promise<[string, number]> => {
+    const { body } = await who.get<MechanismView[]>('/mechanisms');
+    const { words, version } = body.find((one) => one.name === 'whistle')!;
+    return [words.zh, version];
+  };
+  const before = await titled(resident);
+  await organisers.adopt(
+    path,
+    organisers.textOf(path).replace(/words: \{ zh: [^,]+,/, 'words: { zh: 一声哨,'),
+  );
+  expect(before[1]).toBe(1);
+  expect([await titled(cenxi.nobody()), await titled(resident)]).toEqual([
+    ['一声哨', 2],
+    ['一声哨', 2],
+  ]);
 });

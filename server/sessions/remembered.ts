@@ -1,6 +1,7 @@
 /**
  * Who a token was last time, so that the next request can ask as them before it is known whether they still are. It is
- * a guess and no more: what was asked counts only when session, person, posts and bars were read to be the same.
+ * a guess and no more: what was asked counts only when session, person, posts and bars were read to be the same, and the
+ * city is the one in force: it is another as soon as a rule was adopted.
  */
 import type { Installation } from '../installation.ts';
 import type { Asker, AskerFacts } from './asker.ts';
@@ -34,8 +35,8 @@ export function forget(at: Installation, token: string): void {
 }
 
 /** Whether what is read now makes the very asker that was guessed, whatever others have remembered meanwhile. */
-export function isStill(guess: Remembered, area: string, facts: AskerFacts): boolean {
-  return guess.stands === standsAs(area, facts);
+export function isStill(at: Installation, guess: Remembered, area: string, facts: AskerFacts): boolean {
+  return guess.asker.city === at.cities.findByArea(area) && guess.stands === standsAs(area, facts);
 }
 
 const standsAs = (area: string, facts: AskerFacts): string => JSON.stringify([area, facts]);

@@ -19,7 +19,7 @@ export function installSessions(app: FastifyInstance, at: Installation): void {
     if (phone === undefined) return sendProblem(request, reply, complain('not-a-phone'));
     if (!(await mayTry(at, 'code-sent', request.ip)))
       return sendProblem(request, reply, complain('too-often'));
-    const fault = await sendCode(at, phone);
+    const fault = await sendCode(at, phone, request.ip);
     return fault ? sendProblem(request, reply, complain(fault)) : reply.status(204).send();
   });
 
@@ -34,9 +34,11 @@ export function installSessions(app: FastifyInstance, at: Installation): void {
     if (!(await mayTry(at, 'code-tried', request.ip)))
       return sendProblem(request, reply, complain('too-often'));
     const phone = findPhone(asked.value.phone);
-    const person = phone && (await findPersonByCode(at, phone, asked.value.code.trim()));
-    if (!person) return sendProblem(request, reply, complain('wrong-code'));
-    return reply.status(201).send(await startSession(at, person, localeOf(request), request, reply));
+    const found = phone
+      ? await findPersonByCode(at, phone, asked.value.code.trim(), request.ip)
+      : 'wrong-code';
+    if (typeof found === 'string') return sendProblem(request, reply, complain(found));
+    return reply.status(201).send(await startSession(at, found, localeOf(request), request, reply));
   });
 
   app.delete('/api/v1/sessions', async (request, reply) => {

@@ -112,6 +112,10 @@ describe('US-15 点单、下单、接单, Guilin', () => {
     );
     await play.as.one.takes(id, 'hand-back');
     expect((await play.as.uncle.sees(id)).assignee).toBeNull();
+    await play.as.two.takes(id, 'take');
+    expect((await play.as.uncle.sees(id)).assignee?.zh).toContain(play.nameOf('two'));
+    const second = await play.as.two.reads<WhoCanSeeMe>('/who-can-see-me');
+    expect(second.looks).toContainEqual(expect.objectContaining({ matter: id }));
   });
 
   it('a day that has passed cannot be agreed on', async () => {

@@ -2,6 +2,7 @@
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Recorded } from '#core/replay/replaying.ts';
 import type { Act } from '#core/engine/act.ts';
+import type { Guarded } from '#core/engine/keys.ts';
 import { systemIn, type Database } from '#database/connect.ts';
 import { actsOfMatters, pastCount, pastPage, type PastActRow } from '#database/past.ts';
 import { postsEverIn } from '#database/posts.ts';
@@ -28,12 +29,12 @@ export async function countPast(db: Database, city: City, mechanisms: readonly s
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** `mayName`: whether whoever asks may be told the number of a matter with these readers. */
+/** `mayName`: whether whoever asks may be told the number of a matter that is so guarded. */
 export async function* pastOf(
   db: Database,
   city: City,
   mechanisms: readonly string[],
-  mayName: (readers: readonly string[]) => boolean,
+  mayName: (row: Guarded) => boolean,
 ): AsyncGenerator<Page> {
   const versions = new Versions(db);
   const told = new Set<string>();
@@ -55,7 +56,7 @@ export async function* pastOf(
       const matters = lines.map((line): Recorded => ({
         mechanism: line.mechanism,
         version: line.version,
-        number: mayName(line.readers) ? line.number : null,
+        number: mayName(line) ? line.number : null,
         past: {
           id: line.id,
           acts: (byMatter.get(line.id) ?? []).map((row) => toPastAct(line.id, row)),

@@ -12,7 +12,8 @@ import { readCalendarDays } from '../city/work-calendar.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
-import type { Asker } from '../sessions/asker.ts';
+import { isOrganiser } from '../rules/changing.ts';
+import { canRead, type Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { withMechanism } from './candidate.ts';
 import { filesOf } from './files-of.ts';
@@ -21,7 +22,6 @@ import { rehearser } from './rehearse.ts';
 import { runTrial, type Ended } from './run-trial.ts';
 import { candidatePack, toReplayed, toSimulatedView } from './view.ts';
 
-const ORGANISER = 'organiser';
 /** The machine we promise has two cores, and one of them serves. */
 const MOST_AT_ONCE = 2;
 const DAYS_OF_MONTH = 30;
@@ -31,8 +31,6 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
   app.addHook('preClose', async () => {
     for (const one of running.values()) one.abort();
   });
-
-  const mayTry = (asker: Asker): boolean => asker.posts.some((post) => post.role === ORGANISER);
 
   /** One for each person: the second is told to wait for the first. */
   async function during(
@@ -72,7 +70,7 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
     signedIn(at, async (asker, request, reply) => {
       const asked = readShape(replayRequest, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      if (!mayTry(asker)) return sendProblem(request, reply, complain('not-organiser'));
+      if (!isOrganiser(at, asker)) return sendProblem(request, reply, complain('not-organiser'));
       const { mechanism, text, most } = asked.value;
       const { city } = asker;
       if (!Object.hasOwn(city.pack.mechanisms, mechanism))
@@ -83,11 +81,10 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
         const held = await heldKeys(at.db, city);
         const calendar = await readCalendarDays(at.db);
         const trial = { files, candidate, held, until: at.now(), most, today: dayOf(at.now()) };
-        // Sums are of all there is; a matter is named only to those who may read it.
-        const mayName = (readers: readonly string[]): boolean => readers.some((key) => asker.keys.has(key));
         const feeding = {
           all: await countPast(at.db, city, [mechanism]),
-          pages: () => pastOf(at.db, city, [mechanism], mayName),
+          // Sums are of all there is; a matter is named only to those who may read it.
+          pages: () => pastOf(at.db, city, [mechanism], (row) => canRead(asker, row)),
         };
         const ended = await runTrial(
           { kind: 'replay', trial, calendar },
@@ -108,7 +105,7 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
     signedIn(at, async (asker, request, reply) => {
       const asked = readShape(simulateRequest, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      if (!mayTry(asker)) return sendProblem(request, reply, complain('not-organiser'));
+      if (!isOrganiser(at, asker)) return sendProblem(request, reply, complain('not-organiser'));
       const { mechanism, text, scenario, months, runs, seed } = asked.value;
       const { city } = asker;
       return during(asker, request, reply, async (say, calledOff) => {

@@ -171,10 +171,44 @@ describe('who may try, and how much at once', () => {
     expect([refused.status, refused.body.kind]).toEqual([403, 'not-organiser']);
     const simulated = await desk.send<Problem>('POST', '/trials/simulate', {});
     expect([simulated.status, simulated.body.kind]).toEqual([403, 'not-organiser']);
+    const elsewhere = await cenxi.as({ name: '何远', posts: [`organiser@${COMMUNITY}`] });
+    expect((await elsewhere.get('/rules/whistle')).status).toBe(403);
+    expect((await replay(elsewhere, WHISTLE)).status).toBe(403);
+    expect((await elsewhere.send('POST', '/trials/simulate', {})).status).toBe(403);
     const absent = await organiser.send('POST', '/trials/replay', { mechanism: 'dance', text: 'x' });
     expect(absent.status).toBe(404);
     const half = await organiser.send('POST', '/trials/simulate', { text: WHISTLE });
     expect(half.status).toBe(400);
+  });
+
+  it('names no matter the organiser keeps away from', async () => {
+    const caller = await cenxi.as({ name: '吴婆' });
+    const party = await cenxi.as({ name: '邓叔' });
+    const mediator = await cenxi.as({
+      name: '莫姨',
+      posts: ['organiser@450481', `mediator@${COMMUNITY}`],
+    });
+    const dispute = await caller.open('mediation', {
+      'dispute-kind': 'neighbours',
+      parties: [caller.person, party.person],
+      account: '漏水',
+      place: COMMUNITY,
+    });
+    const { own } = cenxi.at.rules.files();
+    const now = own.find((file) => file.path === 'mechanisms/mediation.yaml')!.text;
+    const text = `${now}\nseen-by: [requester, parties, mediator@owner, desk@owner]\n`;
+    const named = async (): Promise<(string | null)[]> => {
+      const events = eventsOf(
+        await mediator.send('POST', '/trials/replay', { mechanism: 'mediation', text }),
+      );
+      const { sums, matters } = lastOf(events, 'replayed');
+      expect(sums[0]!.differing).toBe(1);
+      return matters.map((matter) => matter.number);
+    };
+    expect(await named()).toEqual([dispute.number]);
+    const said = await mediator.send('POST', `/matters/${dispute.id}/recusals`, { party: party.person });
+    expect(said.status).toBe(201);
+    expect(await named()).toEqual([]);
   });
 
   it('runs one for a person at a time, and ends it when nobody listens any more', async () => {

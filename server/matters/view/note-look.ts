@@ -47,7 +47,7 @@ async function note(
 ): Promise<void> {
   if (person === asker.person.id || fields.length === 0) return;
   const day = dayOf(now);
-  const mark = [asker.person.id, row.id, ...fields].join(' ');
+  const mark = [asker.person.id, person, row.id, ...fields].join(' ');
   const notedHere = notedBy.get(at) ?? new NotedToday();
   notedBy.set(at, notedHere);
   if (notedHere.has(day, mark)) return;

@@ -204,4 +204,20 @@ describe('coming back from another phone', () => {
     expect(pages.at(-1)?.status).toBe(429);
     expect(hiddenFields(pages.at(-1)?.html ?? '')).toEqual({});
   });
+
+  test('however many strangers guess at its number, the right code still opens it', async () => {
+    const from = (nth: number, code: string) =>
+      cenxi.server.app.inject({
+        method: 'POST',
+        url: '/report/back',
+        payload: new URLSearchParams({ number, code }).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-forwarded-for': `203.0.113.${nth}`,
+        },
+      });
+    for (let tries = 0; tries < 40; tries += 1)
+      expect((await from(tries, String(tries))).statusCode).toBe(404);
+    expect((await from(40, codeIn(await browser.open(path)))).statusCode).toBe(303);
+  });
 });

@@ -21,8 +21,8 @@ import { notPublicPage, resultPage } from './result-page.ts';
 import { latestResults, resultsUnder, type Cursor } from './results.ts';
 
 export function installPublicPages(app: FastifyInstance, at: Installation): void {
-  const { pack } = at.cities.running;
-  const example = exampleOf(pack);
+  // Areas and numbers are no rules: nothing adopted changes them.
+  const example = exampleOf(at.cities.running.pack);
   const frame = (request: FastifyRequest, title: string): Frame => frameOf(at, request, title);
 
   app.get('/public', async (request, reply) => {
@@ -37,7 +37,9 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
       earlier: next && `/public?before=${encodeURIComponent(`${next.at}_${next.id}`)}`,
       isFirst: before === undefined,
       indicators: await indicatorsNow(at),
-      mechanisms: Object.values(pack.mechanisms).filter((mechanism) => mechanism.face !== 'part'),
+      mechanisms: Object.values(at.cities.running.pack.mechanisms).filter(
+        (mechanism) => mechanism.face !== 'part',
+      ),
     });
     return sendPage(reply, 'anyone', page);
   });
@@ -51,6 +53,7 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
   app.get('/public/mechanisms/:name', async (request, reply) => {
     const { name } = request.params as { name: string };
     const { locale } = lookOf(request);
+    const { pack } = at.cities.running;
     const mechanism = Object.hasOwn(pack.mechanisms, name) ? pack.mechanisms[name] : undefined;
     const view = mechanism && (await findMechanismView(at, undefined, name, undefined, locale));
     if (!mechanism || !view)
@@ -66,7 +69,7 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
 
   app.get('/public/law', (request, reply) => {
     const { locale } = lookOf(request);
-    const view = lawView(pack, dayOf(at.now()));
+    const view = lawView(at.cities.running.pack, dayOf(at.now()));
     return sendPage(reply, 'anyone', lawPage(frame(request, lawWords['law.title'][locale]), view));
   });
 

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { joinWords } from '#language/join.ts';
 import { reportWords } from '#language/report.ts';
+import type { City } from '../../city/cities.ts';
 import type { Installation } from '../../installation.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
 import { lookOf } from '../look.ts';
@@ -12,33 +13,20 @@ import { findSessionHere } from './find-who.ts';
 import { handleForm } from './handle-form.ts';
 import { findKnownPlace } from './known-place.ts';
 import type { Where } from './places.ts';
-import { reportWay } from './report-mechanism.ts';
+import { reportWay, type ReportWay } from './report-mechanism.ts';
 import { showForm } from './show-form.ts';
 
 export function installReport(app: FastifyInstance, at: Installation): void {
-  const city = at.cities.running;
-  const way = reportWay(city.pack);
-  const whereNow = (): Where => ({
-    ground: city.ground,
-    on: dayOf(at.now()),
-    level: way.kind === 'open' ? way.mechanism.opens.owner : null,
-  });
-
   app.post('/report/back', (request, reply) => comeBack(at, request, reply));
 
-  if (way.kind === 'closed') {
-    app.get('/report', (request, reply) => {
+  app.get('/report', async (request, reply) => {
+    const [city, way, where] = waysNow(at);
+    if (way.kind === 'closed') {
       const { find = '' } = request.query as { find?: unknown };
       const frame = frameOf(at, request, reportWords['report.title'][lookOf(request).locale]);
-      return sendPage(reply, 'anyone', closedFor(frame, city, way, whereNow(), String(find).slice(0, 80)));
-    });
-    return;
-  }
-
-  const { mechanism } = way;
-
-  app.get('/report', async (request, reply) => {
-    const where = whereNow();
+      return sendPage(reply, 'anyone', closedFor(frame, city, way, where, String(find).slice(0, 80)));
+    }
+    const { mechanism } = way;
     const asker = await findSessionHere(at, request);
     const draft = emptyDraft(await findKnownPlace(at, request, where, asker));
     const look = lookOf(request);
@@ -47,7 +35,17 @@ export function installReport(app: FastifyInstance, at: Installation): void {
     return showForm({ at, city, mechanism, where, request, reply, look, asker, draft, notes });
   });
 
-  app.post('/report', (request, reply) =>
-    handleForm({ at, city, mechanism, where: whereNow(), request, reply }),
-  );
+  app.post('/report', (request, reply) => {
+    const [city, way, where] = waysNow(at);
+    if (way.kind === 'closed') return reply.callNotFound();
+    return handleForm({ at, city, mechanism: way.mechanism, where, request, reply });
+  });
+}
+
+/** By the rules in force: a rule may be adopted, and with it who may report, while the server runs. */
+function waysNow(at: Installation): [City, ReportWay, Where] {
+  const city = at.cities.running;
+  const way = reportWay(city.pack);
+  const level = way.kind === 'open' ? way.mechanism.opens.owner : null;
+  return [city, way, { ground: city.ground, on: dayOf(at.now()), level }];
 }
