@@ -13,7 +13,8 @@ import { findProgress, missingOf, type CalledWay } from './called-way.ts';
 
 interface Props {
   readonly call: MatterView;
-  readonly way: CalledWay;
+  /** Undefined where the rule of the answers could not be read. */
+  readonly way: CalledWay | undefined;
   /** On a wall nobody presses anything. */
   readonly wall: boolean;
 }
@@ -63,6 +64,7 @@ function Missing({ call, way }: MissingProps) {
   const speak = useSpeak(whistleBoardWords);
   const say = useSay();
   const locale = useLocale();
+  if (way === undefined) return <p className="call-missing">{speak('whistle-board.who-came-unread')}</p>;
   const missing = missingOf(call.parts, way);
   if (missing.length > 0) {
     const orgs = missing.map(({ org }) => say(org.words)).join(locale === 'zh' ? '、' : ', ');
@@ -85,7 +87,8 @@ function CalledTable({ call, way, wall }: Props) {
       <thead>
         <tr>
           <th scope="col">{speak('whistle-board.org')}</th>
-          {way.columns.map(({ state, words }) => (
+          {way === undefined && <th scope="col">{speak('whistle-board.stands')}</th>}
+          {way?.columns.map(({ state, words }) => (
             <th key={state} scope="col">
               {say(words)}
             </th>
@@ -112,13 +115,13 @@ function CalledTable({ call, way, wall }: Props) {
   );
 }
 
-function CalledCells({ part, way }: { readonly part: PartView; readonly way: CalledWay }) {
+function CalledCells({ part, way }: { readonly part: PartView; readonly way: CalledWay | undefined }) {
   const speak = useSpeak(whistleBoardWords);
   const say = useSay();
-  const progress = findProgress(part, way);
-  if (progress === undefined) {
+  const progress = way && findProgress(part, way);
+  if (way === undefined || progress === undefined) {
     return (
-      <td className="called-aside" colSpan={Math.max(1, way.columns.length)}>
+      <td className="called-aside" colSpan={Math.max(1, way?.columns.length ?? 1)}>
         {say(part.state.words)}
       </td>
     );
