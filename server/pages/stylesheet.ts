@@ -7,6 +7,7 @@ const FILES = [
   '../../web/style/tokens.css',
   '../../web/style/base.css',
   '../../web/kit/button.css',
+  '../../web/kit/tag.css',
   'page.css',
   'frame.css',
   'form.css',
