@@ -19,6 +19,7 @@ export const whistleBoardWords = {
   },
   'whistle-board.org': { zh: '单位', en: 'Organisation' },
   'whistle-board.done': { zh: '已{step}', en: '{step}: yes' },
+  'whistle-board.past': { zh: '（已过）', en: ' (done)' },
   'whistle-board.ahead': { zh: '还没轮到', en: 'not yet' },
   'whistle-board.who-missing': { zh: '还没到：{orgs}', en: 'Still to arrive: {orgs}' },
   'whistle-board.all-there': { zh: '叫的都到了', en: 'All who were called have come' },

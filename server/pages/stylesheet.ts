@@ -12,6 +12,7 @@ const FILES = [
   'frame.css',
   'form.css',
   'matter.css',
+  'fold.css',
 ];
 
 export const stylesheet = FILES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join(

@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { sayShortDay } from '#language/figures.ts';
 import { joinWords } from '#language/join.ts';
 import { useMe } from '../api/me.ts';
@@ -46,9 +47,10 @@ function SetAside() {
   const speak = useSpeak(joinWords);
   const navigate = useNavigate();
   const me = useMe();
+  const [now] = useState(Date.now);
   if (!me) return null;
   const beginning = `${me.id}.open.`;
-  return findAside(beginning, Date.now()).map((name) => (
+  return findAside(beginning, now).map((name) => (
     <p key={name} className="line-up small">
       {speak('join.set-aside')}
       <Button

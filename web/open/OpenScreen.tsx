@@ -12,7 +12,7 @@ import { FormSheet } from '../form/FormSheet.tsx';
 import { holdJoin } from '../joins/held-join.ts';
 import { NearbyNote } from '../joins/NearbyNote.tsx';
 import { Empty } from '../kit/Empty.tsx';
-import { NotYet } from '../kit/NotYet.tsx';
+import { NotThere } from '../kit/NotThere.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { toast } from '../kit/Toast.tsx';
@@ -26,20 +26,23 @@ export function OpenScreen() {
   const navigate = useNavigate();
   const heard = useQuestion(mechanismQuestion(name));
   const { send } = useSend(openMatter);
-  if (heard.is !== 'answered') return <NotYet heard={heard} />;
+  if (heard.is !== 'answered') return <NotThere heard={heard} />;
   const mechanism = heard.value;
-  const isReport = mechanism.face === 'report';
+  const { face } = mechanism;
+  const isReport = face === 'report';
+  // Whoever pressed a tile arrives at what the tile said.
+  const isTile = isReport || face === 'order';
   return (
     <Page
-      title={isReport ? speak('open.report') : say(mechanism.words)}
-      above={isReport && <Tag>{say(mechanism.words)}</Tag>}
+      title={isTile ? speak(`open.${face}`) : say(mechanism.words)}
+      above={isTile && <Tag>{say(mechanism.words)}</Tag>}
       about={mechanism.about && say(mechanism.about)}
     >
       {mechanism.may_open ? (
         <FormSheet
           form={isReport ? photosFirst(mechanism.opens.form) : mechanism.opens.form}
           name={`open.${mechanism.name}`}
-          submit={speak(isReport ? 'open.report-send' : 'open.send')}
+          submit={speak('open.send')}
           whole
           renderBefore={(answers, draft) =>
             isReport && (

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { MatterView, PartView } from '#core/contract/matter.ts';
 import { sayNear } from '#language/figures.ts';
 import { whistleBoardWords } from '#language/whistle-board.ts';
+import { useLayout } from '../device/layout.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { Tag } from '../kit/Tag.tsx';
 import { stepGroups } from '../matter/step-groups.ts';
@@ -9,6 +10,7 @@ import { StepButtons } from '../matter/StepButtons.tsx';
 import { TimeLeft } from '../matter/TimeLeft.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { CalledList } from './CalledList.tsx';
 import { findProgress, missingOf, type CalledWay } from './called-way.ts';
 
 interface Props {
@@ -25,14 +27,15 @@ export function CallCard({ call, way, wall }: Props) {
   const say = useSay();
   const locale = useLocale();
   const now = useServerNow();
+  const layout = useLayout();
   return (
     <article className="call">
       <header className="call-head">
         <div className="call-what">
           <h3>{call.title}</h3>
-          <p className="small muted">
-            {call.place && `${say(call.place.words)} · `}
-            {speak('whistle-board.called-ago', { moment: sayNear(call.opened_at, now, locale) })} ·{' '}
+          <p className="dots small muted">
+            {call.place && <span>{say(call.place.words)}</span>}
+            <span>{speak('whistle-board.called-ago', { moment: sayNear(call.opened_at, now, locale) })}</span>
             <span className="nowrap">{call.number}</span>
           </p>
         </div>
@@ -41,7 +44,11 @@ export function CallCard({ call, way, wall }: Props) {
           {call.clock && <TimeLeft clock={call.clock} />}
         </div>
       </header>
-      <CalledTable call={call} way={way} wall={wall} />
+      {layout === 'phone' && !wall ? (
+        <CalledList call={call} way={way} />
+      ) : (
+        <CalledTable call={call} way={way} wall={wall} />
+      )}
       <footer className="call-foot">
         <Missing call={call} way={way} />
         {!wall && (

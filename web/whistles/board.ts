@@ -2,9 +2,8 @@
 import type { MechanismView } from '#core/contract/api.ts';
 import type { MatterRow, MatterView } from '#core/contract/matter.ts';
 import type { Heard } from '../api/answers.ts';
+import type { Unanswered } from '../kit/NotYet.tsx';
 import { canCall, findProgress, wayOf, type CalledWay } from './called-way.ts';
-
-export type Unanswered = Exclude<Heard<unknown>, { readonly is: 'answered' }>;
 
 export interface Board {
   /** Those with somebody called, the most urgent first. */

@@ -4,7 +4,8 @@ import type { MatterView } from '#core/contract/matter.ts';
 import { useAll } from '../api/all.ts';
 import { useQuestion } from '../api/question.ts';
 import { matterQuestion, mattersQuestion, mechanismQuestion, mechanismsQuestion } from '../api/questions.ts';
-import { answered, boardOf, findMissing, type Board, type Unanswered } from './board.ts';
+import type { Unanswered } from '../kit/NotYet.tsx';
+import { answered, boardOf, findMissing, type Board } from './board.ts';
 
 // More than a wall can show; a board with more under way is read as a list.
 const MOST = 40;

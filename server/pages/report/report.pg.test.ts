@@ -47,7 +47,7 @@ describe('a report without an account', () => {
     expect(page.headers['cache-control']).toBe('private, no-store');
     const work = await desk.work('waiting');
     expect(work.rows.map((row) => row.title)).toContain('楼道灯坏了三天');
-    expect((await browser.open('/report')).text).toContain('我还反映过 楼道灯坏了三天');
+    expect((await browser.open('/report')).text).toContain('我反映过的 楼道灯坏了三天');
   });
 
   test('what to call the visitor is optional, and only the desk reads it', async () => {
