@@ -131,7 +131,7 @@ test('an elder’s screens', async ({ cast }) => {
       },
     },
     { path: '/new/whistle' },
-    { path: '/new/whistle', open: press(openWords['open.report-send'].zh) },
+    { path: '/new/whistle', open: press(openWords['open.send'].zh) },
     { path: '/new/mediation' },
     { path: '/notices' },
     { path: '/who-can-see-me' },

@@ -13,6 +13,7 @@ const screens = {
   home: '/',
   mine: '/mine',
   report: '/new/whistle',
+  mediation: '/new/mediation',
   matter: 'matter',
   'who can see me': '/who-can-see-me',
 } as const;

@@ -24,14 +24,16 @@ test('我也遇到 joins what a neighbour raised: one press, counted, and nothin
   await place.getByText('滨江小区1栋', { exact: true }).first().click();
   const note = page.getByRole('region', { name: /滨江小区现在有 \d+ 件同类的事在办/ });
   await expect(note).not.toContainText(what);
-  await note
-    .getByRole('button', { name: /我也遇到/ })
-    .first()
-    .click();
+  await note.getByRole('button', { name: /第 1 件，我也遇到/ }).click();
   await expect(page).toHaveURL(/\/mine$/);
+  // Pressed by mistake: nothing was sent, and nothing typed is lost.
+  await page.getByRole('button', { name: speak('app.undo') }).click();
+  await expect(page.getByRole('textbox', { name: '什么事' })).toHaveValue('电梯我也等不到');
+  await note.getByRole('button', { name: /第 1 件，我也遇到/ }).click();
   const joined = page.getByRole('region', { name: speak('join.mine') });
-  await expect(joined).toContainText('滨江小区');
-  await expect(joined).toContainText('1 人也遇到');
+  await expect(joined).toContainText('滨江小区', { timeout: 20_000 });
+  await expect(joined).toContainText(speak('join.also-with-you', { count: 1 }));
+  await expect(joined.getByRole('button', { name: speak('join.take-up') })).toBeVisible();
   await expect(page.getByText(what)).toHaveCount(0);
   expect(await member.see(id)).toMatchObject({ also: 1 });
   const officer = await cast.hand('desk-su');

@@ -68,10 +68,11 @@ test('without script 我也遇到 joins what a neighbour raised, and shows after
   await page.getByRole('radio', { name: /^孝坊一巷/ }).check();
   await page.getByRole('button', { name: speak('report.send'), exact: true }).click();
   await page
-    .getByRole('button', { name: /我也遇到.*提出的这件/ })
+    .getByRole('button', { name: /第 \d 件，我也遇到/ })
     .first()
     .click();
-  await expect(page.getByText(speak('join.done'))).toBeVisible();
+  await expect(page.getByText(speak('join.done-form-kept'))).toBeVisible();
+  await expect(page.getByRole('textbox', { name: '什么事' })).toHaveValue('我家门口也黑');
   const joined = page.getByRole('heading', { name: speak('join.mine') }).locator('..');
   await expect(joined).toContainText('已吹哨，等应哨');
   await expect(joined).not.toContainText('一巷的路灯灭了');

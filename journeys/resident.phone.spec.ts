@@ -59,7 +59,7 @@ test('a problem with photo and place takes four taps at most, and then says who 
   await (await camera).setFiles(photo);
   await page.getByRole('textbox', { name: '什么事' }).fill('三楼拐角的水管一直滴，地上滑');
   await expect(page.getByText(speak('form.photo-there'))).toBeVisible();
-  await tap(page.getByRole('button', { name: speak('open.report-send') }));
+  await tap(page.getByRole('button', { name: speak('open.send') }));
 
   await expect(page.getByRole('heading', { level: 1, name: '三楼拐角的水管一直滴，地上滑' })).toBeVisible();
   expect(taps).toBeLessThanOrEqual(4);

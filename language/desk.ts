@@ -3,8 +3,8 @@ import type { WordList } from './words.ts';
 /** The secretary’s work list and the panel beside it. */
 export const deskWords = {
   'desk.lists': { zh: '工作清单', en: 'Work lists' },
-  'desk.list.waiting': { zh: '在等我', en: 'Waiting on me' },
-  'desk.list.i-wait': { zh: '我在等', en: 'Waiting on others' },
+  'desk.list.waiting': { zh: '在等您', en: 'Waiting on you' },
+  'desk.list.i-wait': { zh: '您在等', en: 'Waiting on others' },
   'desk.list.due': { zh: '今天到期', en: 'Due today' },
   'desk.list.all': { zh: '全部', en: 'All' },
   'desk.view': { zh: '看法', en: 'View' },
@@ -29,8 +29,8 @@ export const deskWords = {
   'desk.filter.under-one': { zh: '选定的地方', en: 'The chosen place' },
   'desk.filter.none': { zh: '去掉筛选', en: 'Clear filters' },
 
-  'desk.mine-to': { zh: '等我：{step}', en: 'Mine: {step}' },
-  'desk.mine': { zh: '等我', en: 'Mine' },
+  'desk.mine-to': { zh: '等您：{step}', en: 'You: {step}' },
+  'desk.mine': { zh: '等您', en: 'You' },
   'desk.on-nobody': { zh: '没有在等谁', en: 'Nobody is waited on' },
   'desk.no-clock': { zh: '没有时限', en: 'No clock' },
   'desk.late-count': { zh: '{count} 件超时', en: '{count} late' },

@@ -2,7 +2,7 @@ import type { WordList } from './words.ts';
 
 /** What a device is called in the list of where somebody is signed in. */
 export const deviceWords = {
-  'device.both': { zh: '{system}上的{browser}', en: '{browser} on {system}' },
+  'device.both': { zh: '{system}上的 {browser}', en: '{browser} on {system}' },
   'device.other': { zh: '别的设备', en: 'Another device' },
   'device.harmony': { zh: '鸿蒙手机', en: 'a HarmonyOS phone' },
   'device.android': { zh: '安卓手机', en: 'an Android phone' },

@@ -51,6 +51,11 @@ export function sayTime(instant: string | number): string {
   return new Intl.DateTimeFormat('en-GB', parts).format(new Date(instant));
 }
 
+/** The hour of the day in China at that instant: 19 */
+export function hourOf(instant: string | number): number {
+  return Number(sayTime(instant).slice(0, 2));
+}
+
 /** The day it is in China at that instant: `2026-11-22` */
 export function dayOf(instant: string | number): string {
   const parts = { year: 'numeric', month: '2-digit', day: '2-digit', timeZone } as const;

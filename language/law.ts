@@ -31,7 +31,7 @@ export const lawWords = {
 
   'law.effect-impossible': { zh: '不许偏离', en: 'No city may deviate' },
   'law.effect-impossible-about': {
-    zh: '违反了，方案载不进来，写什么依据都不行。',
+    zh: '违反了，方案装不进来，写什么依据都不行。',
     en: 'A pack that breaks one does not load, whatever the basis.',
   },
   'law.effect-off': {
@@ -54,9 +54,20 @@ export const lawWords = {
   'law.read-copy': { zh: '读的是转载', en: 'read in a copy' },
   'law.read-title-only': { zh: '只见到标题', en: 'title only' },
   'law.read-not-found': { zh: '没有找到', en: 'not found' },
+  'law.read-ours': { zh: '没有原文，是软件自己定的', en: 'the software’s own; there is no text' },
   'law.kept-by': { zh: '靠什么守住', en: 'What holds it' },
-  'law.kept-by-check': { zh: '装入前检查', en: 'checked before it loads' },
-  'law.kept-by-test': { zh: '测试', en: 'tested' },
+  'law.kept-by-check': {
+    zh: '规则装入前，软件先查一遍，不合的装不进来。',
+    en: 'Before rules load the software checks them; what does not comply does not load.',
+  },
+  'law.kept-by-test': {
+    zh: '软件每次改动，都要先通过为它写的测试。',
+    en: 'Every change of the software must first pass the tests written for it.',
+  },
+  'law.rest-not-built': { zh: '其余还没做。', en: 'The rest is not built.' },
+  'law.details': { zh: '技术细节', en: 'Technical details' },
+  'law.details-check': { zh: '检查', en: 'Check' },
+  'law.details-test': { zh: '测试', en: 'Test' },
   'law.looks-at': { zh: '在本市管到', en: 'Here it looks at' },
   'law.looks-at-nothing': { zh: '本市现在没有它管的东西', en: 'Nothing in this city comes under it now' },
   'law.risks-of': { zh: '对应的风险', en: 'Risks it answers' },
@@ -93,8 +104,6 @@ export const lawWords = {
     zh: '五篇来稿只说做法，没有写界限。每项风险由哪些规则管，列在旁边。',
     en: 'The five articles tell practices and no limits. Beside each risk stand the rules that answer it.',
   },
-  'law.risk': { zh: '风险', en: 'Risk' },
-  'law.answered-by': { zh: '由这些规则管', en: 'Answered by' },
   'law.texts': { zh: '出处是怎么读到的', en: 'How the sources were read' },
   'law.text': { zh: '文件', en: 'Text' },
   'law.read': { zh: '怎么读到的', en: 'Read' },

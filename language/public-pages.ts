@@ -64,7 +64,11 @@ export const publicPagesWords = {
   'public-pages.leads': { zh: ' → {state}', en: ' → {state}' },
   'public-pages.exits': { zh: '随时可走的路', en: 'Always open' },
   'public-pages.exits-are': { zh: '{who}随时可以：{exits}。', en: 'At any time {who} may choose: {exits}.' },
-  'public-pages.sources': { zh: '出处 {rows}', en: 'Source {rows}' },
+  'public-pages.details': { zh: '技术细节', en: 'Technical details' },
+  'public-pages.sources': {
+    zh: '来稿里的出处编号：{rows}',
+    en: 'Numbered in the source articles: {rows}',
+  },
   'public-pages.published': { zh: '公开什么', en: 'What becomes public' },
   'public-pages.published-fields': {
     zh: '办结后公开：机制、社区、日期、结果，还有{fields}。',

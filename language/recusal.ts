@@ -15,9 +15,11 @@ export const recusalWords = {
   'recusal.begin-party': { zh: '请一位调解员回避', en: 'Ask a mediator to keep away' },
   'recusal.which-mediator': { zh: '哪位调解员', en: 'Which mediator' },
   'recusal.with-whom': { zh: '和谁有牵连', en: 'With whom' },
+  'recusal.who-first': { zh: '先选请哪位回避', en: 'Choose who should keep away first' },
+  'recusal.with-whom-first': { zh: '先选和谁有牵连', en: 'Choose with whom first' },
   'recusal.declare-mediator': { zh: '回避，交给别人', en: 'Keep away, leave it to others' },
   'recusal.declare-party': { zh: '请他回避', en: 'Ask them to keep away' },
-  'recusal.cancel': { zh: '先不', en: 'Not now' },
+  'recusal.cancel': { zh: '先不提', en: 'Not now' },
   'recusal.no-mediators': {
     zh: '现在没有可以请回避的调解员。',
     en: 'There is no mediator now who could be asked to keep away.',

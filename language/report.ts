@@ -114,7 +114,11 @@ export const reportWords = {
     en: 'Open “Report a problem” and give number and code. A code lets one phone in and is then replaced; it ends {days} days after the matter does. Whoever has it can read this matter and confirm it for you: keep it to yourself.',
   },
   'report.keep-link': { zh: '这件事的链接（可以收藏）', en: 'Link to this matter (to keep)' },
-  'report.my-reports': { zh: '我还反映过', en: 'My other reports' },
+  'report.my-reports': { zh: '我反映过的', en: 'What I reported' },
+  'report.my-reports-none': {
+    zh: '这台设备上还没有反映过。别处反映的，用下面的编号和查询码查。',
+    en: 'Nothing was reported from this device yet. What was reported elsewhere is found below by number and code.',
+  },
   'report.another': { zh: '再反映一件', en: 'Report something else' },
   'report.act-done': { zh: '记下了：{step}', en: 'Recorded: {step}' },
   'report.act-words': { zh: '想说明一下？', en: 'Anything to explain?' },

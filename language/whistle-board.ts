@@ -19,6 +19,7 @@ export const whistleBoardWords = {
   },
   'whistle-board.org': { zh: '单位', en: 'Organisation' },
   'whistle-board.done': { zh: '已{step}', en: '{step}: yes' },
+  'whistle-board.past': { zh: '（已过）', en: ' (done)' },
   'whistle-board.ahead': { zh: '还没轮到', en: 'not yet' },
   'whistle-board.who-missing': { zh: '还没到：{orgs}', en: 'Still to arrive: {orgs}' },
   'whistle-board.all-there': { zh: '叫的都到了', en: 'All who were called have come' },
@@ -26,6 +27,15 @@ export const whistleBoardWords = {
     zh: '叫的都说明了理由，还没有单位来',
     en: 'All who were called gave a reason; nobody has come',
   },
+  'whistle-board.who-came-unread': {
+    zh: '规则没有读出来，现在说不准谁到了',
+    en: 'The rule could not be read: who has come cannot be told now',
+  },
+  'whistle-board.unread': {
+    zh: '这几件没有读出来，请打开看',
+    en: 'These could not be read; please open them',
+  },
+  'whistle-board.stands': { zh: '到哪一步', en: 'Where it stands' },
   'whistle-board.called-ago': { zh: '{moment} 开始', en: 'since {moment}' },
   'whistle-board.open': { zh: '打开', en: 'Open' },
   'whistle-board.blow': { zh: '吹哨叫单位', en: 'Call organisations' },

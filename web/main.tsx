@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './style/tokens.css';
 import './style/base.css';
 import './style/rows.css';
+import './style/no-script.css';
 import './style/print.css';
 import './kit/button.css';
 import { sendAllHeld } from './api/held.ts';

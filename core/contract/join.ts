@@ -4,7 +4,12 @@ import { words } from './form.ts';
 
 const day = z.iso.date();
 
-export const nearbyQuery = z.object({ mechanism: z.string().max(64), place: z.string().max(64) });
+export const nearbyQuery = z.object({
+  mechanism: z.string().max(64),
+  place: z.string().max(64),
+  /** What the person has written so far: only puts what is likest first. */
+  typed: z.string().max(200).default(''),
+});
 
 export const nearbyView = z
   .object({
@@ -13,12 +18,14 @@ export const nearbyView = z
     count: z.number().int(),
     /** The field that takes what a joiner has to say; null where the rule asks nothing. */
     says: z.string().nullable(),
-    /** The latest few: since which day, and where they stand. Never what was written, nor by whom. */
+    /** A few, the likest to `typed` first, then the latest: since when, and where they stand. Never what was written, nor by whom. */
     rows: z.array(
       z.object({
         /** Stands for the matter towards `POST /joins`. It opens nothing else. */
         handle: z.string(),
         day,
+        /** The hour of that day, 0 to 23. */
+        hour: z.number().int(),
         state: words,
         /** How many others said that it is so for them too. */
         also: z.number().int(),

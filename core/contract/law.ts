@@ -5,7 +5,7 @@ import { words } from './form.ts';
 
 const day = z.iso.date();
 
-export const readAt = z.enum(['source', 'copy', 'title-only', 'not-found']);
+export const readAt = z.enum(['source', 'copy', 'title-only', 'not-found', 'ours']);
 export const lawEffect = z.enum(['impossible', 'off', 'public-basis']);
 export const lawHeld = z.enum(['held', 'partly', 'not-built']);
 export const subjectKind = z.enum(['mechanism', 'field', 'indicator', 'list']);

@@ -11,7 +11,7 @@ const row = z.string().regex(/^[A-Z]{2}-\d{2,3}$/);
 const risk = z.string().regex(/^F-\d{2}$/);
 const days = z.number().int().min(1).max(3650);
 
-export const READ_AT = ['source', 'copy', 'title only', 'not found'] as const;
+export const READ_AT = ['source', 'copy', 'title only', 'not found', 'ours'] as const;
 export const EFFECTS = ['impossible', 'off by default', 'on only under a public basis'] as const;
 export const APPLIES_TO = [
   'mechanisms',

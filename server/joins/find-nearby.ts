@@ -1,4 +1,4 @@
-/** Looks, as the system, for open matters of the same kind around a place; hands out only days, states and counts. */
+/** Looks, as the system, for open matters of the same kind around a place; hands out only hours, states and counts. */
 import { joinersOf } from '#core/engine/join.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
@@ -13,6 +13,7 @@ import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { whereUnder } from '../matters/scope-of-list.ts';
 import type { Asker } from '../sessions/asker.ts';
+import { likenessOf } from './likeness.ts';
 
 export interface Nearby {
   /** The place the person chose. */
@@ -20,7 +21,7 @@ export interface Nearby {
   /** The estate or community it was looked for in. */
   readonly words: Words;
   readonly count: number;
-  /** The latest few. */
+  /** A few: those most like what the person typed, then the latest. */
   readonly rows: readonly NearbyRow[];
   readonly now: number;
 }
@@ -50,17 +51,26 @@ export async function findNearby(
   mechanism: Mechanism,
   id: PlaceId,
   asker: Asker | undefined,
+  /** Only puts the likeliest first; neither it nor what it was compared with is shown. */
+  typed: string,
 ): Promise<Nearby | null> {
   const found = await linesNear(at, city, mechanism, id, asker);
   if (!found || found.count === 0) return null;
   const { near, lines, count } = found;
-  const latest = lines.toSorted((a, b) => (a.openedAt < b.openedAt ? 1 : -1)).slice(0, SHOWN);
+  const likeness = likenessOf(
+    typed,
+    lines.map(({ title }) => title),
+  );
+  const likeliest = lines
+    .map((line, at) => ({ line, like: likeness[at] ?? 0 }))
+    .sort((a, b) => b.like - a.like || (a.line.openedAt < b.line.openedAt ? 1 : -1))
+    .slice(0, SHOWN);
   return {
     place: id,
     words: city.ground.nameOf(near.id),
     count,
     now: at.now(),
-    rows: latest.map((line) => {
+    rows: likeliest.map(({ line }) => {
       const joiners = joinersOf(line.snapshot as unknown as Matter);
       return {
         handle: handleOf(at, line.id),

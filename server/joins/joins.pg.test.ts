@@ -39,6 +39,7 @@ test('我也遇到 joins the one that was shown: counted for all, named to nobod
     'also',
     'day',
     'handle',
+    'hour',
     'joinable',
     'joined',
     'state',
@@ -89,6 +90,21 @@ test('nobody joins what they were not shown', async () => {
   expect((await join(third, 'x'.repeat(64), {}, '450481100008')).status).toBe(404);
   expect((await join(third, handle, {}, '450481100008')).status).toBe(201);
   expect((await nearby(caller, '450481100008')).rows).toEqual([]);
+});
+
+test('what shares words with what was typed stands first, and neither is shown', async () => {
+  const place = '450481100010';
+  await caller.open('whistle', { what: '楼下的电梯停不住', place });
+  for (const what of ['路灯不亮', '井盖响', '垃圾没人收']) await caller.open('whistle', { what, place });
+  const typed = encodeURIComponent('电梯我也等不到');
+  const path = `/nearby?mechanism=whistle&place=${place}`;
+  const latest = (await third.get<NearbyView>(path)).body;
+  const likest = (await third.get<NearbyView>(`${path}&typed=${typed}`)).body;
+  const handles = ({ rows }: NearbyView) => rows.map(({ handle }) => handle);
+  expect([latest.count, likest.count, likest.rows.length]).toEqual([4, 4, 3]);
+  expect(handles(latest)).not.toContain(handles(likest)[0]);
+  expect(handles(likest).slice(1)).toEqual(handles(latest).slice(0, 2));
+  expect(JSON.stringify(likest)).not.toContain('电梯');
 });
 
 test('what is kept from the public is not shown to be joined', async () => {

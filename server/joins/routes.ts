@@ -3,6 +3,7 @@ import { joinRequest, nearbyQuery, type JoinView, type NearbyView } from '#core/
 import { toPlaceId } from '#core/ground/place.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
+import { hourOf } from '#language/figures.ts';
 import type { City } from '../city/cities.ts';
 import { readKey } from '../http/idempotency-key.ts';
 import { complain, sendProblem } from '../http/problem.ts';
@@ -23,7 +24,7 @@ export function installJoins(app: FastifyInstance, at: Installation): void {
       const mechanism = findMechanism(at, asker.city, asked.value);
       if (!mechanism) return absent(request, reply);
       const place = toPlaceId(asked.value.place);
-      const nearby = await findNearby(at, asker.city, mechanism, place, asker);
+      const nearby = await findNearby(at, asker.city, mechanism, place, asker, asked.value.typed);
       return toNearbyView(nearby, mechanism);
     }),
   );
@@ -75,6 +76,7 @@ function toNearbyView(nearby: Nearby | null, { joins }: Mechanism): NearbyView {
     rows: nearby.rows.map(({ openedAt, state, ...row }) => ({
       ...row,
       day: dayOf(Date.parse(openedAt)),
+      hour: hourOf(openedAt),
       state: plain(state),
     })),
   };

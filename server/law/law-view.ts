@@ -13,6 +13,7 @@ const READ = {
   copy: 'copy',
   'title only': 'title-only',
   'not found': 'not-found',
+  ours: 'ours',
 } as const satisfies Record<ReadAt, string>;
 
 const EFFECT = {

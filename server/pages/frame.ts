@@ -12,6 +12,8 @@ export interface Frame {
   readonly look: Look;
   readonly city: Words;
   readonly demo: boolean;
+  /** The browser carries a session: it is not asked to sign in again. */
+  readonly signedIn: boolean;
   /** Where the switches lead back to. */
   readonly path: string;
   readonly title: string;
@@ -60,8 +62,8 @@ export function framed(frame: Frame, content: string): string {
           <nav class="foot-row" aria-label="${speak('app.menu')}">
             <a href="/report">${speak('report.title')}</a>
             <a href="/public">${speak('app.public')}</a>
-            <a href="/mine">${speak('app.mine')}</a>
-            <a href="/sign-in">${speak('app.sign-in')}</a>
+            <a href="/report#mine">${speak('app.mine')}</a>
+            !${frame.signedIn ? '' : html`<a href="/sign-in">${speak('app.sign-in')}</a>`}
           </nav>
         </footer>
       </body>

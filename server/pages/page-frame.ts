@@ -1,6 +1,7 @@
 /** What every page of this server is framed by, and how it is sent. */
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Installation } from '../installation.ts';
+import { findToken } from '../sessions/of-request.ts';
 import type { Frame } from './frame.ts';
 import { lookOf, type Look } from './look.ts';
 
@@ -10,7 +11,14 @@ export function frameOf(
   title: string,
   look: Look = lookOf(request),
 ): Frame {
-  return { look, city: at.cities.running.pack.words, demo: at.demo, path: pathOf(request), title };
+  return {
+    look,
+    city: at.cities.running.pack.words,
+    demo: at.demo,
+    signedIn: findToken(request) !== undefined,
+    path: pathOf(request),
+    title,
+  };
 }
 
 const pathOf = (request: FastifyRequest): string =>

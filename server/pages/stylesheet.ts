@@ -7,10 +7,12 @@ const FILES = [
   '../../web/style/tokens.css',
   '../../web/style/base.css',
   '../../web/kit/button.css',
+  '../../web/kit/tag.css',
   'page.css',
   'frame.css',
   'form.css',
   'matter.css',
+  'fold.css',
 ];
 
 export const stylesheet = FILES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join(

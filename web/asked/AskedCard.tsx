@@ -31,9 +31,10 @@ export function AskedCard({ part, first }: Props) {
         {part.clock && <TimeLeft clock={part.clock} />}
       </header>
       <h3>{part.title}</h3>
-      <p className="small muted">
-        {part.place && `${say(part.place.words)} · `}
-        {say(part.owner.words)} · <span className="nowrap">{part.number}</span>
+      <p className="dots small muted">
+        {part.place && <span>{say(part.place.words)}</span>}
+        <span>{say(part.owner.words)}</span>
+        <span className="nowrap">{part.number}</span>
       </p>
       <div className="asked-steps">
         {heard.is === 'answered' ? (

@@ -22,8 +22,9 @@ export function RatingCard({ matter }: { readonly matter: MatterView }) {
   return (
     <article className="asked">
       <h3>{matter.title}</h3>
-      <p className="small muted">
-        {speak('asked.rated-by', { who: say(rating.who) })} · <span className="nowrap">{matter.number}</span>
+      <p className="dots small muted">
+        <span>{speak('asked.rated-by', { who: say(rating.who) })}</span>
+        <span className="nowrap">{matter.number}</span>
       </p>
       <Values values={rating.values} />
       {replies.map((reply) => (

@@ -11,6 +11,7 @@ import { HeldTray } from '../held/HeldTray.tsx';
 import { Button } from '../kit/Button.tsx';
 import { Fold } from '../kit/Fold.tsx';
 import { Printed } from '../kit/Printed.tsx';
+import { useTitle } from '../kit/use-title.ts';
 import { useSpeak } from '../speech/use-speak.ts';
 import { DeskFilters } from './DeskFilters.tsx';
 import { DeskLists, Views } from './DeskLists.tsx';
@@ -71,7 +72,7 @@ function Desk({ me }: { readonly me: Me }) {
     if (asks) void keepForReopening(act).then(() => setOpenStep(act.step));
   };
 
-  useDocumentTitle(title);
+  useTitle(title);
   useEffect(() => resumeHeldActs(me.id), [me.id]);
   useSendingOnLeave();
 
@@ -173,10 +174,4 @@ function useSendingOnLeave(): void {
       leaving.current = setTimeout(() => void sendAllHeld());
     };
   }, []);
-}
-
-function useDocumentTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · 经纬`;
-  }, [title]);
 }

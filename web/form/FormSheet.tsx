@@ -26,8 +26,8 @@ export interface FormSheetProps<Value> {
   readonly send: (facts: Facts) => Promise<Answer<Value> | undefined>;
   readonly onDone: (value: Value) => void;
   readonly onCancel?: () => void;
-  /** Stands before the button, knowing what is filled in so far. `drop` ends the draft: it became something else. */
-  readonly renderBefore?: (answers: Answers, drop: () => void) => ReactNode;
+  /** Stands before the button, knowing what is filled in so far and under which name the device keeps it. */
+  readonly renderBefore?: (answers: Answers, draft: string) => ReactNode;
 }
 
 /** Draws any form of the contract, keeps what is typed, and says at each field what is wrong with it. */
@@ -105,7 +105,7 @@ function OwnedForm<Value>({
           onAnswer={(answer) => draft.answer(field.name, answer)}
         />
       ))}
-      {renderBefore?.(draft.answers, draft.drop)}
+      {renderBefore?.(draft.answers, name)}
       <div className={whole ? 'form-foot whole' : 'form-foot'}>
         <Button look="primary" type="submit" busy={busy}>
           {busy ? speak('form.sending') : submit}

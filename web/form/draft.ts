@@ -1,5 +1,5 @@
 /** What somebody typed, kept on this device until it is sent. Written by name: `<person>.open.whistle`. */
-import { recall, remember } from '../device/memory.ts';
+import { namesInMemory, recall, remember } from '../device/memory.ts';
 import type { Answers } from './answers.ts';
 
 export interface Draft {
@@ -26,6 +26,28 @@ export function findDraft(name: string, now: number): Draft | undefined {
 
 export function dropDraft(name: string): void {
   remember(`draft.${name}`, undefined);
+}
+
+/** It became part of something else, and may turn out not to belong there: out of the way, and not gone. */
+export function setAside(name: string): void {
+  remember(`aside.${name}`, recall(`draft.${name}`));
+  dropDraft(name);
+}
+
+/** Names of what lies aside and begins so. */
+export function findAside(beginning: string, now: number): readonly string[] {
+  return namesInMemory(`aside.${beginning}`)
+    .map((name) => name.slice('aside.'.length))
+    .filter((name) => {
+      const draft = readDraft(recall(`aside.${name}`) ?? '');
+      return draft !== undefined && now - draft.savedAt < KEPT_DAYS * 86_400_000;
+    });
+}
+
+/** It is the draft again, in the place of one begun meanwhile. */
+export function takeUp(name: string): void {
+  remember(`draft.${name}`, recall(`aside.${name}`));
+  remember(`aside.${name}`, undefined);
 }
 
 /** Another version of the product may have written it. */

@@ -15,10 +15,12 @@ export function PublicRows({ disclosures }: { readonly disclosures: readonly Dis
         <li key={number}>
           <a className="row-link" href={`/public/${encodeURIComponent(number)}`}>
             <h3>{facts[0]?.text ?? `${say(outcome)} · ${sayShortDay(closed_at, now, locale)}`}</h3>
-            <p className="pieces small muted">
-              {say(mechanism)}
-              {place && ` · ${say(place)}`} · <span className="nowrap">{number}</span>
-              {facts[0] && ` · ${say(outcome)} · ${sayShortDay(closed_at, now, locale)}`}
+            <p className="dots small muted">
+              <span>{say(mechanism)}</span>
+              {place && <span>{say(place)}</span>}
+              <span className="nowrap">{number}</span>
+              {facts[0] && <span>{say(outcome)}</span>}
+              {facts[0] && <span className="nowrap">{sayShortDay(closed_at, now, locale)}</span>}
             </p>
           </a>
         </li>

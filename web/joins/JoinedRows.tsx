@@ -1,8 +1,13 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { sayShortDay } from '#language/figures.ts';
 import { joinWords } from '#language/join.ts';
+import { useMe } from '../api/me.ts';
 import { useQuestion } from '../api/question.ts';
 import { joinsQuestion } from '../api/questions.ts';
 import { useServerNow } from '../device/server-time.ts';
+import { findAside, takeUp } from '../form/draft.ts';
+import { Button } from '../kit/Button.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
@@ -26,12 +31,36 @@ export function JoinedRows() {
             </h3>
             <p className="pieces small muted">
               {speak('join.row', { day: sayShortDay(day, now, locale), state: say(state) })}
-              {` · ${speak('join.also', { count: also })}`}
+              {` · ${speak('join.also-with-you', { count: also })}`}
             </p>
           </li>
         ))}
       </ul>
       <p className="small muted">{speak('join.mine-about')}</p>
+      <SetAside />
     </Section>
   );
+}
+
+/** What was typed when they joined, for whoever finds that it was another matter. */
+function SetAside() {
+  const speak = useSpeak(joinWords);
+  const navigate = useNavigate();
+  const me = useMe();
+  const [now] = useState(Date.now);
+  if (!me) return null;
+  const beginning = `${me.id}.open.`;
+  return findAside(beginning, now).map((name) => (
+    <p key={name} className="line-up small">
+      {speak('join.set-aside')}
+      <Button
+        onPress={() => {
+          takeUp(name);
+          void navigate({ to: '/new/$mechanism', params: { mechanism: name.slice(beginning.length) } });
+        }}
+      >
+        {speak('join.take-up')}
+      </Button>
+    </p>
+  ));
 }

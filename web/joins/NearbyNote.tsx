@@ -1,76 +1,92 @@
-import type { JoinView, NearbyView } from '#core/contract/join.ts';
+import { useState } from 'react';
+import type { JoinRequest, NearbyView } from '#core/contract/join.ts';
 import { sayShortDay } from '#language/figures.ts';
 import { joinWords } from '#language/join.ts';
-import { useQuestion } from '../api/question.ts';
+import { useQuestion, type Question } from '../api/question.ts';
 import { nearbyQuestion } from '../api/questions.ts';
-import { useSend } from '../api/send.ts';
-import { joinNearby } from '../api/writes.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { Button } from '../kit/Button.tsx';
-import { ProblemNote } from '../kit/ProblemNote.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { useSettled } from './use-settled.ts';
 import './joins.css';
 
 interface Props {
   readonly mechanism: string;
   readonly place: string;
-  /** What they have written so far: it goes along to whoever handles it. */
+  /** What they have written so far: it puts the likeliest first, and goes along to whoever handles it. */
   readonly typed: string;
-  readonly onJoined: (joined: JoinView) => void;
+  readonly onJoin: (body: JoinRequest) => void;
 }
 
-/** What is open already where somebody is about to report. While the answer is on its way nothing stands here. */
-export function NearbyNote({ mechanism, place, typed, onJoined }: Props) {
+const PAUSE_MS = 800;
+/** A likeness needs no more, and an address holds no more. */
+const MOST_COMPARED = 60;
+
+/** What is open already where somebody is about to report. Before the first answer nothing stands here. */
+export function NearbyNote({ mechanism, place, typed, onJoin }: Props) {
   const speak = useSpeak(joinWords);
   const say = useSay();
-  const heard = useQuestion(nearbyQuestion(mechanism, place));
-  const { send, busy, problem } = useSend(joinNearby);
-  if (heard.is !== 'answered' || heard.value.place === null) return null;
-  const nearby = heard.value;
-  const title = speak('join.nearby', { place: say(heard.value.place), count: nearby.count });
-  const join = async (handle: string): Promise<void> => {
-    const facts = nearby.says && typed.trim() ? { [nearby.says]: typed.trim() } : {};
-    const answer = await send({ mechanism, place, handle, facts });
-    if (answer?.ok) onJoined(answer.value);
+  const nearby = useNearby(mechanism, place, typed);
+  if (nearby === undefined || nearby.place === null) return null;
+  const { count, rows, says } = nearby;
+  const title = speak('join.nearby', { place: say(nearby.place), count });
+  const join = (handle: string): void => {
+    const facts = says && typed.trim() ? { [says]: typed.trim() } : {};
+    onJoin({ mechanism, place, handle, facts });
   };
   return (
     <section className="nearby" aria-label={title}>
       <h2>{title}</h2>
       <p className="small">{speak('join.about')}</p>
-      {problem && <ProblemNote problem={problem} focus />}
-      <ul>
-        {nearby.rows.map((row) => (
-          <Row key={row.handle} row={row} busy={busy} onJoin={() => void join(row.handle)} />
+      {count > rows.length && <p className="small">{speak('join.only-some', { count: rows.length })}</p>}
+      <ol>
+        {rows.map((row, index) => (
+          <Row key={row.handle} row={row} at={index + 1} onJoin={() => join(row.handle)} />
         ))}
-      </ul>
-      <p className="small muted">{speak('join.carries')}</p>
+      </ol>
+      <p className="small muted">
+        {speak('join.carries')} {speak('join.kept-here')}
+      </p>
     </section>
   );
 }
 
+/** While a new answer is on its way the last one about the same place stays. */
+function useNearby(mechanism: string, place: string, typed: string): NearbyView | undefined {
+  const compared = useSettled([...typed.trim()].slice(0, MOST_COMPARED).join(''), PAUSE_MS);
+  const { path } = nearbyQuestion(mechanism, place);
+  const question: Question<NearbyView> = { path: `${path}&typed=${encodeURIComponent(compared)}` };
+  const heard = useQuestion(question);
+  const [last, setLast] = useState<{ readonly path: string; readonly view: NearbyView }>();
+  if (heard.is !== 'answered') return last?.path === path ? last.view : undefined;
+  if (last?.view !== heard.value || last.path !== path) setLast({ path, view: heard.value });
+  return heard.value;
+}
+
 interface RowProps {
   readonly row: NearbyView['rows'][number];
-  readonly busy: boolean;
+  readonly at: number;
   readonly onJoin: () => void;
 }
 
-function Row({ row, busy, onJoin }: RowProps) {
+function Row({ row, at, onJoin }: RowProps) {
   const speak = useSpeak(joinWords);
   const say = useSay();
   const locale = useLocale();
+  const { hour, also, joined, joinable } = row;
   const day = sayShortDay(row.day, useServerNow(), locale);
   return (
     <li className="nearby-row">
       <span>
-        {speak('join.row', { day, state: say(row.state) })}
-        {row.also > 0 && ` · ${speak('join.also', { count: row.also })}`}
+        {at}. {speak('join.row-shown', { day, hour, state: say(row.state) })}
+        {also > 0 && ` · ${speak('join.also', { count: also })}`}
       </span>
-      {row.joined && <Tag>{speak('join.joined-already')}</Tag>}
-      {row.joinable && !row.joined && (
-        <Button busy={busy} label={speak('join.join-which', { day })} onPress={onJoin}>
-          {speak('join.join')}
+      {joined && <Tag>{speak('join.joined-already')}</Tag>}
+      {joinable && !joined && (
+        <Button label={speak('join.join-which', { at, day, hour })} onPress={onJoin}>
+          {speak('join.join', { at })}
         </Button>
       )}
     </li>

@@ -4,8 +4,10 @@ import { useSpeak } from '../speech/use-speak.ts';
 import { ProblemNote } from './ProblemNote.tsx';
 import './not-yet.css';
 
+export type Unanswered = Exclude<Heard<unknown>, { readonly is: 'answered' }>;
+
 interface Props {
-  readonly heard: Exclude<Heard<unknown>, { readonly is: 'answered' }>;
+  readonly heard: Unanswered;
 }
 
 /** What stands where an answer will be: `if (heard.is !== 'answered') return <NotYet heard={heard} />`. */

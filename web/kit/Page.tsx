@@ -1,4 +1,5 @@
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
+import { useTitle } from './use-title.ts';
 import './page.css';
 
 interface Props {
@@ -25,9 +26,7 @@ export function Page({
   width = 'reading',
   titleHidden = false,
 }: Props) {
-  useEffect(() => {
-    document.title = `${title} · 经纬`;
-  }, [title]);
+  useTitle(title);
   return (
     <div className={`page ${width}`}>
       <header className={titleHidden ? 'unseen' : 'page-head'}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LawRuleView, LawView } from '#core/contract/law.ts';
 import { lawWords } from '#language/law.ts';
+import { Fold } from '../kit/Fold.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
@@ -56,9 +57,7 @@ export function LawRule({ rule, law }: Props) {
                 {law.risks
                   .filter(({ name }) => rule.risks.includes(name))
                   .map(({ name, words }) => (
-                    <li key={name}>
-                      {name} {say(words)}
-                    </li>
+                    <li key={name}>{say(words)}</li>
                   ))}
               </ul>
             </Fact>
@@ -78,17 +77,29 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-function Evidence({ rule }: { readonly rule: LawRuleView }) {
+/** In plain words first; what the checks and tests are called is for whoever looks after the software. */
+function Evidence({ rule: { evidence, held } }: { readonly rule: LawRuleView }) {
   const speak = useSpeak(lawWords);
+  const kinds = [...new Set(evidence.map(({ kind }) => kind))];
   return (
-    <ul>
-      {rule.evidence.map(({ kind, name }) => (
-        <li key={name} className="small">
-          {speak(`law.kept-by-${kind}`)} <code>{name}</code>
-        </li>
+    <>
+      {kinds.map((kind) => (
+        <p key={kind}>{speak(`law.kept-by-${kind}`)}</p>
       ))}
-      {rule.held !== 'held' && <li className="small">{speak('law.not-built')}</li>}
-    </ul>
+      {held === 'partly' && <p>{speak('law.rest-not-built')}</p>}
+      {held === 'not-built' && <p>{speak('law.not-built')}</p>}
+      {evidence.length > 0 && (
+        <Fold title={speak('law.details')}>
+          <ul className="small">
+            {evidence.map(({ kind, name }) => (
+              <li key={name}>
+                {speak(`law.details-${kind}`)} <code>{name}</code>
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </>
   );
 }
 

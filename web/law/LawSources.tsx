@@ -1,5 +1,6 @@
 import type { LawView } from '#core/contract/law.ts';
 import { lawWords } from '#language/law.ts';
+import { useLayout } from '../device/layout.ts';
 import { Section } from '../kit/Sheet.tsx';
 import { Table } from '../kit/Table.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
@@ -15,9 +16,7 @@ export function LawSources({ law }: { readonly law: LawView }) {
         <ul className="rows law-risks">
           {law.risks.map((risk) => (
             <li key={risk.name}>
-              <p>
-                <span className="muted">{risk.name}</span> {say(risk.words)}
-              </p>
+              <p>{say(risk.words)}</p>
               <ul className="small">
                 {law.rules
                   .filter((rule) => rule.risks.includes(risk.name))
@@ -33,18 +32,40 @@ export function LawSources({ law }: { readonly law: LawView }) {
         </ul>
       </Section>
       <Section title={speak('law.texts')}>
-        <Table
-          caption={speak('law.texts')}
-          captionHidden
-          rows={law.texts}
-          keyOf={({ name }) => name}
-          columns={[
-            { head: speak('law.text'), cell: ({ words }) => say(words) },
-            { head: speak('law.read'), cell: ({ read_at: readAt }) => speak(`law.read-${readAt}`) },
-            { head: speak('law.note'), cell: ({ note }) => note && say(note) },
-          ]}
-        />
+        <Texts texts={law.texts} />
       </Section>
     </>
+  );
+}
+
+/** Three columns of sentences need a desk; a phone has one. */
+function Texts({ texts }: Pick<LawView, 'texts'>) {
+  const speak = useSpeak(lawWords);
+  const say = useSay();
+  if (useLayout() === 'phone') {
+    return (
+      <ul className="rows law-texts">
+        {texts.map(({ name, words, read_at: readAt, note }) => (
+          <li key={name}>
+            <p>{say(words)}</p>
+            <p className="small muted">{speak(`law.read-${readAt}`)}</p>
+            {note && <p className="small muted">{say(note)}</p>}
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  return (
+    <Table
+      caption={speak('law.texts')}
+      captionHidden
+      rows={texts}
+      keyOf={({ name }) => name}
+      columns={[
+        { head: speak('law.text'), cell: ({ words }) => say(words) },
+        { head: speak('law.read'), cell: ({ read_at: readAt }) => speak(`law.read-${readAt}`) },
+        { head: speak('law.note'), cell: ({ note }) => note && say(note) },
+      ]}
+    />
   );
 }

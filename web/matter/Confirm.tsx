@@ -9,6 +9,7 @@ import { Button } from '../kit/Button.tsx';
 import { ProblemNote } from '../kit/ProblemNote.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { useFocusAfterAct } from './acted.ts';
 import { findConfirming } from './step-groups.ts';
 import { useStep } from './use-step.ts';
 import './confirm.css';
@@ -23,6 +24,7 @@ export function Confirm({ matter }: { readonly matter: MatterView }) {
   const [writing, setWriting] = useState(false);
   const [held, setHeld] = useState(false);
   const [problem, setProblem] = useState<Problem>();
+  const panel = useFocusAfterAct<HTMLElement>(matter);
   const confirming = findConfirming(matter);
   if (!confirming) return null;
   const { solved, notSolved } = confirming;
@@ -43,7 +45,7 @@ export function Confirm({ matter }: { readonly matter: MatterView }) {
   };
 
   return (
-    <section className="confirm" aria-label={title}>
+    <section className="confirm" aria-label={title} tabIndex={-1} ref={panel}>
       <h2>{title}</h2>
       {problem && <ProblemNote problem={problem} focus />}
       <div className="confirm-answers">

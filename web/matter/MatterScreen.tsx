@@ -1,12 +1,13 @@
 import { Link, useParams } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { appWords } from '#language/app.ts';
 import { matterPageWords } from '#language/matter-page.ts';
 import { useQuestion } from '../api/question.ts';
 import { matterQuestion } from '../api/questions.ts';
 import { Empty } from '../kit/Empty.tsx';
-import { NotYet } from '../kit/NotYet.tsx';
+import { NotThere } from '../kit/NotThere.tsx';
 import { Printed } from '../kit/Printed.tsx';
+import { useTitle } from '../kit/use-title.ts';
 import { useSpeak } from '../speech/use-speak.ts';
 import { MatterFace } from './MatterFace.tsx';
 import '../kit/page.css';
@@ -20,15 +21,12 @@ function OneMatter({ id }: { readonly id: string }) {
   const heard = useQuestion(matterQuestion(id));
   const [wasMine, setWasMine] = useState(false);
   if (heard.is === 'answered' && !wasMine) setWasMine(true);
-  const title = heard.is === 'answered' ? heard.value.title : undefined;
-  useEffect(() => {
-    if (title !== undefined) document.title = `${title} · 经纬`;
-  }, [title]);
+  useTitle(heard.is === 'answered' ? heard.value.title : undefined);
   const passedOn = wasMine && heard.is === 'refused' && heard.problem.status === 404;
+  if (heard.is !== 'answered' && !passedOn) return <NotThere heard={heard} />;
   return (
     <div className="page full">
-      {heard.is === 'answered' && <MatterFace matter={heard.value} heading="h1" />}
-      {heard.is !== 'answered' && (passedOn ? <PassedOn /> : <NotYet heard={heard} />)}
+      {heard.is === 'answered' ? <MatterFace matter={heard.value} heading="h1" /> : <PassedOn />}
       <Printed />
     </div>
   );

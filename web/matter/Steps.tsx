@@ -7,7 +7,7 @@ import { findConfirming, stepGroups } from './step-groups.ts';
 import { StepButtons } from './StepButtons.tsx';
 import './steps.css';
 
-/** What you may do here, the first of it first; what you may not yet, and why. Forms open in their place. */
+/** What you may do here, the first of it first, and marked where it is you who are waited on; what you may not yet, and why. */
 export function Steps({ matter }: { readonly matter: MatterView }) {
   const { on, off, later } = stepGroups(matter.allowed);
   const confirming = findConfirming(matter);
@@ -17,7 +17,7 @@ export function Steps({ matter }: { readonly matter: MatterView }) {
   if (offered.length + off.length + later.length === 0) return null;
   return (
     <div className="steps">
-      <StepButtons steps={offered} matter={matter} primary={!confirming} />
+      <StepButtons steps={offered} matter={matter} primary={!confirming && matter.waiting?.mine === true} />
       <OffSteps matter={matter} />
     </div>
   );

@@ -1,6 +1,7 @@
-import type { MatterRow } from '#core/contract/matter.ts';
+import type { MatterRow, MatterView } from '#core/contract/matter.ts';
 import { waitingWords } from '#language/waiting.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { useFocusAfterAct } from './acted.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import './waiting.css';
 
@@ -15,12 +16,13 @@ function standing({ open, waiting, outcome }: Waited): 'mine' | 'others' | 'ende
 }
 
 /** 在等谁 · 还剩多久, at the head of a matter. */
-export function Waiting({ matter }: { readonly matter: Waited }) {
+export function Waiting({ matter }: { readonly matter: Waited & Pick<MatterView, 'id' | 'seq'> }) {
+  const panel = useFocusAfterAct<HTMLDivElement>(matter);
   const speak = useSpeak(waitingWords);
   const say = useSay();
   const mine = standing(matter) === 'mine';
   return (
-    <div className={`waiting ${standing(matter)}`}>
+    <div className={`waiting ${standing(matter)}`} tabIndex={-1} ref={panel}>
       {!mine && <p className="waiting-label">{speak(matter.open ? 'waiting.on' : 'waiting.outcome')}</p>}
       <p className="waiting-whom">
         {mine && speak('waiting.mine')}

@@ -8,6 +8,7 @@ import { actOn } from '../api/writes.ts';
 import type { Facts } from '../form/FormSheet.tsx';
 import { toast } from '../kit/Toast.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { noteActed } from './acted.ts';
 
 type Step = Pick<AllowedStepView, 'name' | 'words'>;
 
@@ -30,6 +31,7 @@ export function useStep(matter: { readonly id: string; readonly seq?: number }):
       facts,
       ...(matter.seq === undefined ? {} : { seen_seq: matter.seq }),
     });
+    if (answer?.ok && matter.seq !== undefined) noteActed({ id: matter.id, seq: matter.seq });
     if (answer?.ok) toast(speak('step.done', { step: say(step.words) }));
     return answer;
   };

@@ -4,7 +4,7 @@ import { mechanismWords } from '#language/mechanism.ts';
 import { useQuestion } from '../api/question.ts';
 import { mechanismQuestion } from '../api/questions.ts';
 import { Button } from '../kit/Button.tsx';
-import { NotYet } from '../kit/NotYet.tsx';
+import { NotThere } from '../kit/NotThere.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Printed } from '../kit/Printed.tsx';
 import { Section } from '../kit/Sheet.tsx';
@@ -19,7 +19,7 @@ import './mechanisms.css';
 export function MechanismScreen() {
   const { name } = useParams({ from: '/mechanisms/$name' });
   const heard = useQuestion(mechanismQuestion(name));
-  return heard.is === 'answered' ? <Rule rule={heard.value} /> : <NotYet heard={heard} />;
+  return heard.is === 'answered' ? <Rule rule={heard.value} /> : <NotThere heard={heard} />;
 }
 
 function Rule({ rule }: { readonly rule: MechanismView }) {

@@ -38,18 +38,14 @@ export function MechanismsScreen() {
 }
 
 function Rules({ rules }: { readonly rules: readonly MechanismRow[] }) {
-  const speak = useSpeak(mechanismWords);
   const say = useSay();
   return (
     <ul className="rule-cards">
-      {rules.map(({ name, words, about, rows }) => (
+      {rules.map(({ name, words, about }) => (
         <li key={name}>
           <Link className="rule-card" to="/mechanisms/$name" params={{ name }}>
             <span className="rule-name">{say(words)}</span>
             {about && <span className="rule-about">{say(about)}</span>}
-            {rows.length > 0 && (
-              <span className="small muted">{speak('mechanism.rows', { rows: rows.join(' · ') })}</span>
-            )}
           </Link>
         </li>
       ))}

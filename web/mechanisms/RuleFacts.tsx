@@ -6,6 +6,7 @@ import { saySpan } from '#language/figures.ts';
 import { mechanismWords } from '#language/mechanism.ts';
 import { useAll } from '../api/all.ts';
 import { mechanismQuestion } from '../api/questions.ts';
+import { Fold } from '../kit/Fold.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { RuleBurden } from './RuleBurden.tsx';
@@ -45,11 +46,13 @@ export function RuleFacts({ rule }: { readonly rule: MechanismView }) {
       </Fact>
       <Parts rule={rule} />
       <div className="rule-fact">
-        <p className="small muted">
-          {speak('mechanism.version', { version: rule.version })}
-          {rule.rows.length > 0 && ` · ${speak('mechanism.rows', { rows: rule.rows.join(' · ') })}`}
-        </p>
+        <p className="small muted">{speak('mechanism.version', { version: rule.version })}</p>
         {isOurs && <p className="small muted">{speak('mechanism.ours-about')}</p>}
+        {rule.rows.length > 0 && (
+          <Fold title={speak('mechanism.details')}>
+            <p className="small muted">{speak('mechanism.rows', { rows: rule.rows.join(' · ') })}</p>
+          </Fold>
+        )}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useNavigate, useParams } from '@tanstack/react-router';
 import type { MechanismView } from '#core/contract/api.ts';
 import type { FormField } from '#core/contract/form.ts';
-import { joinWords } from '#language/join.ts';
+import type { JoinRequest } from '#core/contract/join.ts';
 import { openWords } from '#language/open.ts';
 import { learn, useQuestion } from '../api/question.ts';
 import { matterQuestion, mechanismQuestion } from '../api/questions.ts';
@@ -9,9 +9,10 @@ import { useSend } from '../api/send.ts';
 import { openMatter } from '../api/writes.ts';
 import { photosFirst, type Answers } from '../form/answers.ts';
 import { FormSheet } from '../form/FormSheet.tsx';
+import { holdJoin } from '../joins/held-join.ts';
 import { NearbyNote } from '../joins/NearbyNote.tsx';
 import { Empty } from '../kit/Empty.tsx';
-import { NotYet } from '../kit/NotYet.tsx';
+import { NotThere } from '../kit/NotThere.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { toast } from '../kit/Toast.tsx';
@@ -20,35 +21,42 @@ import { useSay, useSpeak } from '../speech/use-speak.ts';
 /** Opens a matter of any mechanism the viewer may open, by the form the mechanism carries. */
 export function OpenScreen() {
   const { mechanism: name } = useParams({ from: '/signed-in/new/$mechanism' });
-  const speak = useSpeak({ ...joinWords, ...openWords });
+  const speak = useSpeak(openWords);
   const say = useSay();
   const navigate = useNavigate();
   const heard = useQuestion(mechanismQuestion(name));
   const { send } = useSend(openMatter);
-  if (heard.is !== 'answered') return <NotYet heard={heard} />;
+  if (heard.is !== 'answered') return <NotThere heard={heard} />;
   const mechanism = heard.value;
-  const isReport = mechanism.face === 'report';
+  const { face } = mechanism;
+  const isReport = face === 'report';
+  // Whoever pressed a tile arrives at what the tile said.
+  const isTile = isReport || face === 'order';
   return (
     <Page
-      title={isReport ? speak('open.report') : say(mechanism.words)}
-      above={isReport && <Tag>{say(mechanism.words)}</Tag>}
+      title={isTile ? speak(`open.${face}`) : say(mechanism.words)}
+      above={isTile && <Tag>{say(mechanism.words)}</Tag>}
       about={mechanism.about && say(mechanism.about)}
     >
       {mechanism.may_open ? (
         <FormSheet
           form={isReport ? photosFirst(mechanism.opens.form) : mechanism.opens.form}
           name={`open.${mechanism.name}`}
-          submit={speak(isReport ? 'open.report-send' : 'open.send')}
+          submit={speak('open.send')}
           whole
-          renderBefore={(answers, drop) =>
+          renderBefore={(answers, draft) =>
             isReport && (
               <Nearby
                 mechanism={mechanism}
                 answers={answers}
-                onJoined={() => {
-                  drop();
-                  toast(speak('join.done'));
-                  void navigate({ to: '/mine', replace: true });
+                onJoin={(body) => {
+                  const { name: here } = mechanism;
+                  holdJoin({
+                    body,
+                    draft,
+                    onTakenBack: () => void navigate({ to: '/new/$mechanism', params: { mechanism: here } }),
+                  });
+                  void navigate({ to: '/mine' });
                 }}
               />
             )
@@ -78,11 +86,11 @@ export function OpenScreen() {
 interface NearbyProps {
   readonly mechanism: MechanismView;
   readonly answers: Answers;
-  readonly onJoined: () => void;
+  readonly onJoin: (body: JoinRequest) => void;
 }
 
 /** Once the place is known: what is open there of the same kind. */
-function Nearby({ mechanism, answers, onJoined }: NearbyProps) {
+function Nearby({ mechanism, answers, onJoin }: NearbyProps) {
   const answerTo = (type: FormField['type']): string => {
     const field = mechanism.opens.form.fields.find((one) => one.type === type);
     const answer = field && answers[field.name];
@@ -90,5 +98,5 @@ function Nearby({ mechanism, answers, onJoined }: NearbyProps) {
   };
   const place = answerTo('place');
   if (place === '') return null;
-  return <NearbyNote mechanism={mechanism.name} place={place} typed={answerTo('text')} onJoined={onJoined} />;
+  return <NearbyNote mechanism={mechanism.name} place={place} typed={answerTo('text')} onJoin={onJoin} />;
 }

@@ -50,7 +50,17 @@ export function RecusalForm({ matter, recusals, side, onDone }: Props) {
       )}
       <Choice title={speak('recusal.with-whom')} choices={parties} chosen={party} onChoose={setParty} />
       <div className="line-up">
-        <Button busy={busy} {...(isWhole ? {} : { off: '' })} onPress={() => void declare()}>
+        <Button
+          busy={busy}
+          {...(isWhole
+            ? {}
+            : {
+                off: speak(
+                  person === undefined && side === 'party' ? 'recusal.who-first' : 'recusal.with-whom-first',
+                ),
+              })}
+          onPress={() => void declare()}
+        >
           {speak(`recusal.declare-${side}`)}
         </Button>
         <Button look="quiet" onPress={onDone}>

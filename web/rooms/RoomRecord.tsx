@@ -61,9 +61,10 @@ function Noted({ entry, field, title }: NotedProps) {
   const now = useServerNow();
   return (
     <li>
-      <p className="small muted">
-        <span className="strong">{title ?? say(entry.words)}</span> · {sayNear(entry.at, now, locale)} ·{' '}
-        {say(entry.who)}
+      <p className="dots small muted">
+        <span className="strong">{title ?? say(entry.words)}</span>
+        <span>{sayNear(entry.at, now, locale)}</span>
+        <span>{say(entry.who)}</span>
       </p>
       <p className="room-note">{findValue(entry, field)?.text}</p>
     </li>

@@ -61,11 +61,11 @@ export function PhoneMenu({ me }: { readonly me: Me }) {
       <ul>
         {doorsOf(me)
           .filter(({ phone }) => phone)
-          .map(({ to, words }) => (
+          .map(({ to, words, ...door }) => (
             <li key={to}>
               <Link to={to} activeOptions={{ exact: to === '/' }} className="phone-door">
                 <span>
-                  {speak(words)}
+                  {speak('short' in door ? door.short : words)}
                   <DoorCount me={me} to={to} />
                 </span>
               </Link>

@@ -6,6 +6,8 @@ import type { appWords } from '#language/app.ts';
 interface Door {
   readonly to: NonNullable<LinkProps['to']>;
   readonly words: keyof typeof appWords & `app.${string}`;
+  /** Where the name is too long for a menu on a phone. */
+  readonly short?: keyof typeof appWords & `app.${string}`;
   /** Name in `me.screens`; without one the door is everybody's. */
   readonly screen?: string;
   /** On a phone there is room for few. */
@@ -14,12 +16,12 @@ interface Door {
 
 const doors = [
   { to: '/', words: 'app.home', phone: true },
-  { to: '/desk', words: 'app.desk', screen: 'desk', phone: true },
+  { to: '/desk', words: 'app.desk', short: 'app.desk-short', screen: 'desk', phone: true },
   { to: '/whistles', words: 'app.whistles', screen: 'whistles', phone: true },
-  { to: '/asked', words: 'app.asked', screen: 'asked', phone: true },
-  { to: '/rooms', words: 'app.rooms', screen: 'rooms', phone: true },
+  { to: '/asked', words: 'app.asked', short: 'app.asked-short', screen: 'asked', phone: true },
+  { to: '/rooms', words: 'app.rooms', short: 'app.rooms-short', screen: 'rooms', phone: true },
   { to: '/orders', words: 'app.orders', screen: 'orders', phone: true },
-  { to: '/mine', words: 'app.mine', phone: true },
+  { to: '/mine', words: 'app.mine', short: 'app.mine-short', phone: true },
   { to: '/notices', words: 'app.notices', phone: true },
   { to: '/rules', words: 'app.rules', screen: 'rules', phone: false },
   { to: '/mechanisms', words: 'app.mechanisms', phone: false },

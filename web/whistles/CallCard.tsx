@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { MatterView, PartView } from '#core/contract/matter.ts';
 import { sayNear } from '#language/figures.ts';
 import { whistleBoardWords } from '#language/whistle-board.ts';
+import { useLayout } from '../device/layout.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { Tag } from '../kit/Tag.tsx';
 import { stepGroups } from '../matter/step-groups.ts';
@@ -9,11 +10,13 @@ import { StepButtons } from '../matter/StepButtons.tsx';
 import { TimeLeft } from '../matter/TimeLeft.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { CalledList } from './CalledList.tsx';
 import { findProgress, missingOf, type CalledWay } from './called-way.ts';
 
 interface Props {
   readonly call: MatterView;
-  readonly way: CalledWay;
+  /** Undefined where the rule of the answers could not be read. */
+  readonly way: CalledWay | undefined;
   /** On a wall nobody presses anything. */
   readonly wall: boolean;
 }
@@ -24,14 +27,15 @@ export function CallCard({ call, way, wall }: Props) {
   const say = useSay();
   const locale = useLocale();
   const now = useServerNow();
+  const layout = useLayout();
   return (
     <article className="call">
       <header className="call-head">
         <div className="call-what">
           <h3>{call.title}</h3>
-          <p className="small muted">
-            {call.place && `${say(call.place.words)} · `}
-            {speak('whistle-board.called-ago', { moment: sayNear(call.opened_at, now, locale) })} ·{' '}
+          <p className="dots small muted">
+            {call.place && <span>{say(call.place.words)}</span>}
+            <span>{speak('whistle-board.called-ago', { moment: sayNear(call.opened_at, now, locale) })}</span>
             <span className="nowrap">{call.number}</span>
           </p>
         </div>
@@ -40,7 +44,11 @@ export function CallCard({ call, way, wall }: Props) {
           {call.clock && <TimeLeft clock={call.clock} />}
         </div>
       </header>
-      <CalledTable call={call} way={way} wall={wall} />
+      {layout === 'phone' && !wall ? (
+        <CalledList call={call} way={way} />
+      ) : (
+        <CalledTable call={call} way={way} wall={wall} />
+      )}
       <footer className="call-foot">
         <Missing call={call} way={way} />
         {!wall && (
@@ -63,6 +71,7 @@ function Missing({ call, way }: MissingProps) {
   const speak = useSpeak(whistleBoardWords);
   const say = useSay();
   const locale = useLocale();
+  if (way === undefined) return <p className="call-missing">{speak('whistle-board.who-came-unread')}</p>;
   const missing = missingOf(call.parts, way);
   if (missing.length > 0) {
     const orgs = missing.map(({ org }) => say(org.words)).join(locale === 'zh' ? '、' : ', ');
@@ -85,7 +94,8 @@ function CalledTable({ call, way, wall }: Props) {
       <thead>
         <tr>
           <th scope="col">{speak('whistle-board.org')}</th>
-          {way.columns.map(({ state, words }) => (
+          {way === undefined && <th scope="col">{speak('whistle-board.stands')}</th>}
+          {way?.columns.map(({ state, words }) => (
             <th key={state} scope="col">
               {say(words)}
             </th>
@@ -112,13 +122,13 @@ function CalledTable({ call, way, wall }: Props) {
   );
 }
 
-function CalledCells({ part, way }: { readonly part: PartView; readonly way: CalledWay }) {
+function CalledCells({ part, way }: { readonly part: PartView; readonly way: CalledWay | undefined }) {
   const speak = useSpeak(whistleBoardWords);
   const say = useSay();
-  const progress = findProgress(part, way);
-  if (progress === undefined) {
+  const progress = way && findProgress(part, way);
+  if (way === undefined || progress === undefined) {
     return (
-      <td className="called-aside" colSpan={Math.max(1, way.columns.length)}>
+      <td className="called-aside" colSpan={Math.max(1, way?.columns.length ?? 1)}>
         {say(part.state.words)}
       </td>
     );

@@ -26,7 +26,7 @@ export function WhistlesScreen() {
   const speak = useSpeak({ ...appWords, ...whistleBoardWords });
   const { blow, wall = false } = useSearch({ from: '/signed-in/whistles' });
   const navigate = useNavigate();
-  const { heard, calls, notCalled, wayOfCall, rules } = useCalls();
+  const { heard, calls, notCalled, unread, wayOfCall, rules } = useCalls();
   const fitting = useFitting(ON_A_WALL, wall);
   const pages = Math.ceil(calls.length / fitting);
   const turn = useTurns(pages, wall);
@@ -39,8 +39,11 @@ export function WhistlesScreen() {
     </Button>
   );
   if (heard) return <NotYet heard={heard} />;
-  const isEmpty = calls.length + notCalled.length === 0;
-  const missing = calls.flatMap((call) => missingOf(call.parts, wayOfCall(call)));
+  const isEmpty = calls.length + notCalled.length + unread.length === 0;
+  const ways = calls.map(wayOfCall);
+  const missing = ways.every((way) => way !== undefined)
+    ? calls.flatMap((call, at) => missingOf(call.parts, ways[at])).length
+    : undefined;
   const shown = wall ? calls.slice(turn * fitting, (turn + 1) * fitting) : calls;
   return (
     <Page
@@ -65,7 +68,7 @@ export function WhistlesScreen() {
         )}
         <div className="board-inside">
           <div className="board-top">
-            <Figures calls={calls} notCalled={notCalled.length} missing={missing.length} />
+            <Figures calls={calls} notCalled={notCalled.length} missing={missing} />
             {wall && (
               <div className="line-up push">
                 {pages > 1 && <span>{speak('whistle-board.page', { page: turn + 1, pages })}</span>}
@@ -75,9 +78,12 @@ export function WhistlesScreen() {
               </div>
             )}
           </div>
-          {calls.length + notCalled.length === 0 && (
-            <Empty first={blowButton}>{speak('whistle-board.none')}</Empty>
+          {unread.length > 0 && (
+            <Section title={speak('whistle-board.unread')}>
+              <MatterRows matters={unread} />
+            </Section>
           )}
+          {isEmpty && <Empty first={blowButton}>{speak('whistle-board.none')}</Empty>}
           {calls.length > 0 && (
             <section className="section" aria-label={speak('whistle-board.calls')}>
               <div className={wall ? 'unseen' : 'section-head'}>
@@ -106,7 +112,8 @@ export function WhistlesScreen() {
 
 interface FiguresProps {
   readonly calls: readonly MatterView[];
-  readonly missing: number;
+  /** Undefined while it cannot be told. */
+  readonly missing: number | undefined;
   readonly notCalled: number;
 }
 
@@ -127,7 +134,7 @@ function Figures({ calls, missing, notCalled }: FiguresProps) {
     <ul className="board-figures" aria-label={speak('whistle-board.figures')}>
       {figures.map(([name, count, says, look]) => (
         <li key={name} className={look}>
-          <b>{count}</b> <span>{says}</span>
+          <b>{count ?? '—'}</b> <span>{says}</span>
         </li>
       ))}
     </ul>

@@ -39,7 +39,11 @@ export function findProgress({ state, open }: Standing, { columns, end }: Called
 }
 
 /** Called, and not there yet. The last column is the work itself; whoever stands in it has come. */
-export function missingOf<Part extends Standing>(parts: readonly Part[], way: CalledWay): readonly Part[] {
+export function missingOf<Part extends Standing>(
+  parts: readonly Part[],
+  way: CalledWay | undefined,
+): readonly Part[] {
+  if (way === undefined) return [];
   return parts.filter((part) => {
     const progress = findProgress(part, way);
     return progress !== undefined && progress < way.columns.length - 1;

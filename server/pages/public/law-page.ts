@@ -43,8 +43,8 @@ export function lawPage(frame: Frame, law: LawView): string {
         return html`<section class="stack near">
           <h2>${speak(`law.effect-${effect}`)}</h2>
           <p class="small muted">${speak(`law.effect-${effect}-about`)}</p>
-          <ul class="cards">
-            !${rules.map((rule) => card(rule, locale, speak))}
+          <ul class="folds">
+            !${rules.map((rule) => card(rule, law.risks, locale, speak))}
           </ul>
         </section>`;
       })}
@@ -55,17 +55,29 @@ export function lawPage(frame: Frame, law: LawView): string {
   );
 }
 
-function card(rule: LawRuleView, locale: Locale, speak: Speak): string {
-  const cites = rule.cites.map(
-    ({ words, read_at: read }) => `${words[locale]} (${speak(`law.read-${read}`)})`,
-  );
-  const evidence = rule.evidence.map(({ kind, name }) => `${speak(`law.kept-by-${kind}`)} ${name}`);
-  return html`<li class="card" id="rule-${rule.name}">
-    <h3>${rule.words[locale]}</h3>
-    <p class="small">${speak(`law.${rule.held}`)}${rule.how ? ` · ${rule.how[locale]}` : ''}</p>
-    <p class="small muted">${speak('law.source')} ${cites.join(' · ')}</p>
-    !${evidence.length === 0 ? '' : html`<p class="small muted">${evidence.join(' · ')}</p>`}
-    !${rule.risks.length === 0 ? '' : html`<p class="small muted">${speak('law.risk')} ${rule.risks.join(' ')}</p>`}
+function card(rule: LawRuleView, risks: LawView['risks'], locale: Locale, speak: Speak): string {
+  const cites = rule.cites.map(({ words, read_at: read }) => {
+    const readAt = speak(`law.read-${read}`);
+    return words[locale] + (locale === 'zh' ? `（${readAt}）` : ` (${readAt})`);
+  });
+  const kinds = [...new Set(rule.evidence.map(({ kind }) => kind))];
+  const names = rule.evidence.map(({ kind, name }) => `${speak(`law.details-${kind}`)} ${name}`);
+  const answers = risks.filter(({ name }) => rule.risks.includes(name)).map(({ words }) => words[locale]);
+  return html`<li id="rule-${rule.name}">
+    <details class="fold">
+      <summary>
+        <span class="fold-name">${rule.words[locale]}</span>
+        <span class="tag">${speak(`law.${rule.held}`)}</span>
+      </summary>
+      <div class="stack tight small">
+        !${rule.how ? html`<p>${rule.how[locale]}</p>` : ''}
+        !${kinds.map((kind) => html`<p>${speak(`law.kept-by-${kind}`)}</p>`)}
+        !${rule.held === 'partly' ? html`<p>${speak('law.rest-not-built')}</p>` : ''}
+        <p class="muted">${speak('law.source')} ${cites.join(' · ')}</p>
+        !${answers.length === 0 ? '' : html`<p class="muted">${speak('law.risks-of')} ${answers.join(' · ')}</p>`}
+        !${names.length === 0 ? '' : html`<p class="muted">${speak('law.details')} ${names.join(' · ')}</p>`}
+      </div>
+    </details>
   </li>`;
 }
 
@@ -90,7 +102,7 @@ function sources({ risks, texts, rules }: LawView, locale: Locale, speak: Speak)
         !${risks.map(({ name, words }) => {
           const of = rules.filter((rule) => rule.risks.includes(name));
           return html`<li>
-            ${name} ${words[locale]}
+            ${words[locale]}
             <span class="small muted">${of.map((rule) => rule.words[locale]).join(' · ')}</span>
           </li>`;
         })}

@@ -35,7 +35,14 @@ export function mechanismPage({ frame, mechanism, publishes }: MechanismPage): s
         <h2>${speak('public-pages.published')}</h2>
         <p>${published(publishes, locale, speak)}</p>
       </section>
-      !${mechanism.rows.length === 0 ? '' : html`<p class="small muted">${speak('public-pages.sources', { rows: mechanism.rows.join(' ') })}</p>`}
+      !${
+        mechanism.rows.length === 0
+          ? ''
+          : html`<details class="folded">
+              <summary>${speak('public-pages.details')}</summary>
+              <p class="small muted">${speak('public-pages.sources', { rows: mechanism.rows.join(' ') })}</p>
+            </details>`
+      }
       <p class="screen-only"><a class="line-link" href="/public">${speak('public-pages.title')}</a></p>`,
   );
 }

@@ -75,14 +75,10 @@ export function reportPage(page: ReportPage): string {
           !${reasons(form.fields, locale, speak)}
         </div>
       </form>
-      !${
-        mine.length === 0
-          ? ''
-          : html`<section class="stack near">
-              <h2>${speak('report.my-reports')}</h2>
-              !${matterRows(mine, locale)}
-            </section>`
-      }
+      <section class="stack near" id="mine">
+        <h2>${speak('report.my-reports')}</h2>
+        !${mine.length === 0 ? html`<p class="small muted">${speak('report.my-reports-none')}</p>` : matterRows(mine, locale)}
+      </section>
       !${joinedList(page.joined, page.now, locale)}
       !${backForm(locale, { number: '', code: '', wrong: false })}`,
   );

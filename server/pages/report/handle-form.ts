@@ -1,5 +1,6 @@
 /** A filled-in form comes in: switches, searches and uploads give it back as it was; sending makes it a matter. */
 import type { FastifyReply } from 'fastify';
+import { joinWords } from '#language/join.ts';
 import { reportWords } from '#language/report.ts';
 import { say } from '#language/speak.ts';
 import { complain } from '../../http/problem.ts';
@@ -16,7 +17,7 @@ import { PhotosBrought } from './photos-brought.ts';
 import { findAround, type Where } from './places.ts';
 import { readSent, type Sent } from './read-sent.ts';
 import { showForm, type Filling } from './show-form.ts';
-import { findFaults, findSentBefore, submit, toFaults } from './submission.ts';
+import { findFaults, findSentBefore, submit, toFaults, typedOf } from './submission.ts';
 
 export type Coming = Pick<Filling, 'at' | 'city' | 'mechanism' | 'where' | 'request' | 'reply'>;
 
@@ -73,7 +74,7 @@ async function send(filling: Sending, arrived: 'sent' | 'sent-expired'): Promise
   const { place } = draft;
   if (faults.length > 0 || place === null || !asker) return showForm({ ...filling, faults });
   const isShown = draft.nearbyShown === place;
-  if (!isShown && (await findNearby(at, city, mechanism, place, asker)))
+  if (!isShown && (await findNearby(at, city, mechanism, place, asker, typedOf(mechanism, draft))))
     return showForm({ ...filling, isHeld: true });
   const submitted = await submit(submission, asker);
   switch (submitted.kind) {
@@ -87,19 +88,19 @@ async function send(filling: Sending, arrived: 'sent' | 'sent-expired'): Promise
   }
 }
 
-/** What they wrote goes along to whoever handles it; the form itself is then done with. */
+/** What they wrote goes along to whoever handles it. The form comes back as it was: it may have been the wrong one. */
 async function joinShown(filling: Sending, handle: string): Promise<FastifyReply> {
   const { at, city, mechanism, reply, look, draft, asker } = filling;
   const place = draft.nearbyShown ?? draft.place;
   if (place === null || !asker) return showForm(filling);
-  const typed = mechanism.title === null ? undefined : draft.answers[mechanism.title];
+  const typed = typedOf(mechanism, draft);
   const [ask] = mechanism.joins ?? [];
-  const facts = ask && typed !== undefined ? { [ask.field]: typed } : {};
+  const facts = ask && typed !== '' ? { [ask.field]: typed } : {};
   const outcome = await join(at, city, asker, { mechanism, place, handle, facts, key: undefined });
   const complaint = complaintOf(outcome);
   if (complaint) return showForm({ ...filling, faults: toFaults(complaint, look.locale) });
   keepPlace(reply, place);
-  return reply.redirect('/report?joined=yes#joined', 303);
+  return showForm({ ...filling, notes: [joinWords['join.done-form-kept'][look.locale]] });
 }
 
 const goTo = (reply: FastifyReply, number: string, arrived: string): FastifyReply =>

@@ -1,6 +1,6 @@
 /** What is open already where somebody is about to report: how many, since when, how far; never what was written. */
 import { html } from 'ghtml';
-import { sayShortDay } from '#language/figures.ts';
+import { hourOf, sayShortDay } from '#language/figures.ts';
 import { joinWords } from '#language/join.ts';
 import { speaker, type Speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
@@ -16,21 +16,23 @@ export function nearbyNote(nearby: Nearby, locale: Locale, form: string, isHeld:
   return html`<section class="note warm stack tight" role="status" aria-label="${title}">
     <h2>${title}</h2>
     <p class="small">${speak('join.about')}</p>
-    <ul class="nearby">
-      !${nearby.rows.map((row) => rowOf(row, nearby.now, locale, form, speak))}
-    </ul>
+    !${nearby.count > nearby.rows.length ? html`<p class="small">${speak('join.only-some', { count: nearby.rows.length })}</p>` : ''}
+    <ol class="nearby">
+      !${nearby.rows.map((row, index) => rowOf(row, index + 1, nearby.now, locale, form, speak))}
+    </ol>
     <p class="small">${speak('join.carries')}</p>
     !${isHeld ? html`<p><button class="button" form="${form}" name="do" value="send">${speak('join.none-of-these')}</button></p>` : ''}
   </section>`;
 }
 
-function rowOf(row: NearbyRow, now: number, locale: Locale, form: string, speak: Speak): string {
+function rowOf(row: NearbyRow, at: number, now: number, locale: Locale, form: string, speak: Speak): string {
   const day = sayShortDay(row.openedAt, now, locale);
+  const hour = hourOf(row.openedAt);
   const also = row.also === 0 ? '' : ` · ${speak('join.also', { count: row.also })}`;
   return html`<li class="line-up">
-    <span>${speak('join.row', { day, state: row.state[locale] })}${also}</span>
+    <span>${at}. ${speak('join.row-shown', { day, hour, state: row.state[locale] })}${also}</span>
     !${row.joined ? html`<span class="tag">${speak('join.joined-already')}</span>` : ''}
-    !${row.joinable && !row.joined ? html`<button class="button" form="${form}" name="do" value="join:${row.handle}" aria-label="${speak('join.join-which', { day })}">${speak('join.join')}</button>` : ''}
+    !${row.joinable && !row.joined ? html`<button class="button" form="${form}" name="do" value="join:${row.handle}" aria-label="${speak('join.join-which', { at, day, hour })}">${speak('join.join', { at })}</button>` : ''}
   </li>`;
 }
 
@@ -44,7 +46,7 @@ export function joinedList(joined: readonly Joined[], now: number, locale: Local
         <p class="strong">${one.mechanism[locale]}${one.place === null ? '' : ` · ${one.place[locale]}`}</p>
         <p class="small muted">
           ${speak('join.row', { day: sayShortDay(one.openedAt, now, locale), state: one.state[locale] })} ·
-          ${speak('join.also', { count: one.also })}
+          ${speak('join.also-with-you', { count: one.also })}
         </p>
       </li>`,
   );

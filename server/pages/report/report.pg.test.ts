@@ -47,7 +47,7 @@ describe('a report without an account', () => {
     expect(page.headers['cache-control']).toBe('private, no-store');
     const work = await desk.work('waiting');
     expect(work.rows.map((row) => row.title)).toContain('楼道灯坏了三天');
-    expect((await browser.open('/report')).text).toContain('我还反映过 楼道灯坏了三天');
+    expect((await browser.open('/report')).text).toContain('我反映过的 楼道灯坏了三天');
   });
 
   test('what to call the visitor is optional, and only the desk reads it', async () => {
@@ -279,7 +279,7 @@ describe('what is open nearby', () => {
     });
     expect(held.status).toBe(200);
     expect(held.text).toContain('现在有 2 件同类的事在办');
-    expect(held.text).toContain('3月2日提出 · 已吹哨，等应哨');
+    expect(held.text).toMatch(/1\. 3月2日 \d+ 点多提出 · 已吹哨，等应哨/);
     expect(held.html).not.toContain('只有我知道的话');
     expect(typedIn(held.html, 'fact-what')).toBe('我也遇到');
     const sent = await other.submit(held, { do: 'send', 'fact.what': '我也遇到', place });
@@ -301,8 +301,9 @@ describe('我也遇到 without an account', () => {
     const press = /name="do" value="(join:[0-9a-f]+)"/.exec(held.html)?.[1] ?? '';
     const joined = await other.submit(held, { do: press, 'fact.what': '我家楼下也响', place });
     expect(joined.text).toContain('加上您了');
-    expect(joined.text).toMatch(/我也遇到的 .*3月2日提出 · 已吹哨，等应哨 · 1 人也遇到/);
+    expect(joined.text).toMatch(/我也遇到的 .*3月2日提出 · 已吹哨，等应哨 · 连您共 1 人/);
     expect(joined.html).not.toContain('井盖响了一夜');
+    expect(typedIn(joined.html, 'fact-what')).toBe('我家楼下也响');
     expect(await openMatters()).toEqual(before);
     const again = await other.submit(await other.open('/report'), { do: press, place });
     expect(again.status).toBe(422);

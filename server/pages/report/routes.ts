@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { joinWords } from '#language/join.ts';
 import { reportWords } from '#language/report.ts';
 import type { City } from '../../city/cities.ts';
 import type { Installation } from '../../installation.ts';
@@ -30,9 +29,7 @@ export function installReport(app: FastifyInstance, at: Installation): void {
     const asker = await findSessionHere(at, request);
     const draft = emptyDraft(await findKnownPlace(at, request, where, asker));
     const look = lookOf(request);
-    const { joined } = request.query as { joined?: unknown };
-    const notes = joined === 'yes' ? [joinWords['join.done'][look.locale]] : [];
-    return showForm({ at, city, mechanism, where, request, reply, look, asker, draft, notes });
+    return showForm({ at, city, mechanism, where, request, reply, look, asker, draft });
   });
 
   app.post('/report', (request, reply) => {

@@ -16,6 +16,7 @@ import { reportPage } from './form-page.ts';
 import { findMine } from './mine.ts';
 import { placeChoice } from './place-field.ts';
 import { findAround, type Where } from './places.ts';
+import { typedOf } from './submission.ts';
 import { isVisitorOf } from './visitor.ts';
 
 export interface Filling {
@@ -55,7 +56,10 @@ export async function showForm(filling: Filling): Promise<FastifyReply> {
     form,
     draft,
     places: placeChoice(where, draft),
-    nearby: isPlaced && draft.place ? await findNearby(at, city, mechanism, draft.place, asker) : null,
+    nearby:
+      isPlaced && draft.place
+        ? await findNearby(at, city, mechanism, draft.place, asker, typedOf(mechanism, draft))
+        : null,
     isHeld: filling.isHeld ?? false,
     faults,
     notes,

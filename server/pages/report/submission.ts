@@ -114,6 +114,10 @@ export function toFaults(
   return fields.map((fault) => ({ field: fault.field, says: fault.words[locale] }));
 }
 
+/** What the matter will be called: the words by which others are compared with it. */
+export const typedOf = ({ title }: Mechanism, { answers }: Draft): string =>
+  (title === null ? undefined : answers[title]) ?? '';
+
 export const fieldOfType = (mechanism: Mechanism, type: 'place' | 'photos'): string | undefined =>
   mechanism.opens.asks.find(({ field }) => mechanism.fields[field]?.type === type)?.field;
 

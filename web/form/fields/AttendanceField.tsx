@@ -2,6 +2,7 @@ import { tallyWords } from '#language/tally.ts';
 import { useSay, useSpeak } from '../../speech/use-speak.ts';
 import type { ControlProps } from '../control.ts';
 import { Pick } from './Pick.tsx';
+import './attendance-field.css';
 
 const CAME = ['present', 'excused', 'absent'] as const;
 
@@ -20,6 +21,7 @@ export function AttendanceField({ field, id, answer, describedBy, invalid, onAns
       aria-describedby={describedBy}
       data-invalid={invalid}
     >
+      <p className="small muted">{speak('tally.unmarked')}</p>
       {(field.choices ?? []).map(({ value, words }, row) => (
         <div key={value} className="picks short" role="radiogroup" aria-label={say(words)}>
           <span className="field-name">{say(words)}</span>
