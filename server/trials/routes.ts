@@ -142,7 +142,7 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
     signedIn(at, async (asker, request, reply) => {
       const asked = readShape(rehearseRequest, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      if (!mayTry(asker)) return sendProblem(request, reply, complain('not-organiser'));
+      if (!isOrganiser(at, asker)) return sendProblem(request, reply, complain('not-organiser'));
       if (!Object.hasOwn(asker.city.pack.mechanisms, asked.value.mechanism))
         return sendProblem(request, reply, complain('absent'));
       return rehearse(asked.value, asker.city) ?? sendProblem(request, reply, complain('absent'));
