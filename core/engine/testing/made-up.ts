@@ -28,6 +28,8 @@ const conditions = fc.constantFrom(
   'not taken note',
   'tea is green',
   'tea is not green or black',
+  'tea is not green',
+  'tea is green or black',
   'day is given',
   'no parties are named',
   'level is garden',
