@@ -106,6 +106,8 @@ test('US-08a(3): 没有解决 takes the same matter up again, under the same num
   await asked.getByRole('button', { name: '没有解决' }).last().tap();
 
   await expect(asked).toHaveCount(0);
+  // The button is gone; whoever reads by ear stands at what is so now.
+  await expect(page.locator('.waiting')).toBeFocused();
   const main = page.getByRole('main');
   await expect(main.getByText(number).first()).toBeVisible();
   await expect(main.getByText(speak('waiting.on-whom', { whom: desk }))).toBeVisible();

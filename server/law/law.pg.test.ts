@@ -44,7 +44,7 @@ describe('anybody, without signing in', () => {
     const page = await new Browser(cenxi.server.app).open('/public/law');
     expect(page.status).toBe(200);
     expect(page.text).toContain('各方都签字，才算谈成');
-    expect(page.text).toContain('《人民调解法》第 28、29 条 (读的是转载)');
+    expect(page.text).toContain('《人民调解法》第 28、29 条（读的是转载）');
     expect(page.text).toContain('没有。本市哪一条规则都没有偏离。');
     const front = await new Browser(cenxi.server.app).open('/public');
     expect(front.html).toContain('href="/public/law"');

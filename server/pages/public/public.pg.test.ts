@@ -58,10 +58,16 @@ describe('what the public may see', () => {
     const pages = await Promise.all(numbers.map((number) => anyone.open(publicPath(number))));
     expect(pages.map((page) => page.status)).toEqual(numbers.map(() => 404));
     expect(new Set(pages.map((page) => page.html)).size).toBe(1);
-    // Who asks makes no difference either.
+    // Who asks makes no difference either, but that the foot offers nobody to sign in twice.
     const signedIn = new Browser(cenxi.server.app);
     signedIn.setCookie('jingwei', 'whatever-was-there-before-000');
-    expect((await signedIn.open(publicPath(open.number))).html).toBe(pages[0]?.html);
+    const theirs = await Promise.all(numbers.map((number) => signedIn.open(publicPath(number))));
+    expect(new Set(theirs.map((page) => page.html)).size).toBe(1);
+    const mainOf = (html = ''): string | undefined => /<main[^]*<\/main>/.exec(html)?.[0];
+    expect(mainOf(theirs[0]?.html)).toBeDefined();
+    expect(mainOf(theirs[0]?.html)).toBe(mainOf(pages[0]?.html));
+    const asksIn = (html = ''): boolean => html.includes('href="/sign-in"');
+    expect([asksIn(pages[0]?.html), asksIn(theirs[0]?.html)]).toEqual([true, false]);
   });
 
   test('a matter taken up again says so, and keeps what was told before', async () => {
