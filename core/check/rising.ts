@@ -40,9 +40,10 @@ function rungEffectsOf(mechanism: Mechanism): RungEffect[] {
       opens.asks,
     ),
     ...statesOf(mechanism).flatMap((state) => [
+      // What would keep somebody from leaving is said of the exits.
       ...Object.values(state.steps).flatMap((step) =>
         all(
-          step.does,
+          step.exit ? [] : step.does,
           (index) => [...stepAt({ state, step }, 'does', index), ...stepAt({ state, step }, 'does')],
           step.when,
           step.asks,
