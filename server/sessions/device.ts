@@ -43,7 +43,11 @@ export function deviceInWords(device: string | null): Words {
   if (!system || !browser) return (system ?? browser)!;
   const both = deviceWords['device.both'];
   return {
-    zh: sayInAll(both, { system: system.zh, browser: browser.zh }).zh,
+    // A space stands between Chinese and Latin letters, and nowhere else.
+    zh: sayInAll(both, { system: system.zh, browser: browser.zh }).zh.replace(
+      /(?<=\p{Script=Han}) (?=\p{Script=Han})/u,
+      '',
+    ),
     en: sayInAll(both, { system: system.en, browser: browser.en }).en,
   };
 }

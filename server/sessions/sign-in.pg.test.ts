@@ -152,7 +152,7 @@ describe('a session', () => {
     const [first, second] = tokens as [string, string];
     const { body } = await nobody.get<OwnSession[]>('/my-sessions', as(second));
     expect(body.map((one) => [one.device.zh, one.here])).toEqual([
-      ['苹果手机上的Safari 浏览器', true],
+      ['苹果手机上的 Safari 浏览器', true],
       ['安卓手机上的微信', false],
     ]);
     for (const one of body)
