@@ -55,6 +55,7 @@ export function FormBesideSource({ rule, text, onText, problems, revealed, onRev
         problems={problems}
         schema={rule.schema}
         vocabulary={rule.vocabulary}
+        shared={rule.shared?.text ?? ''}
         label={speak('designer.source-of', { path: rule.path })}
         reveal={revealed}
       />

@@ -23,6 +23,8 @@ interface Props {
   /** Of a mechanism file. */
   readonly schema: object;
   readonly vocabulary: RuleVocabulary;
+  /** The text it starts from; empty where it stands by itself. */
+  readonly shared: string;
   readonly label: string;
   /** A line to go to, whenever `nth` changes. */
   readonly reveal: { readonly line: number; readonly nth: number } | undefined;
@@ -32,7 +34,7 @@ interface Props {
 const fromOutside = Annotation.define<true>();
 
 /** A rule as text: coloured, completed, with what is wrong underlined. */
-export function SourceEditor({ text, onText, problems, schema, vocabulary, label, reveal }: Props) {
+export function SourceEditor({ text, onText, problems, schema, vocabulary, shared, label, reveal }: Props) {
   const speak = useSpeak(designerSourceWords);
   const locale = useLocale();
   const host = useRef<HTMLDivElement>(null);
@@ -69,9 +71,9 @@ export function SourceEditor({ text, onText, problems, schema, vocabulary, label
   }, []);
 
   useEffect(() => {
-    const offer: Offer = (written, offset) => completionsAt(written, offset, schema, vocabulary);
+    const offer: Offer = (written, offset) => completionsAt(written, offset, schema, vocabulary, shared);
     editor.current?.dispatch({ effects: spoken.current.reconfigure(speaking(locale, label, offer)) });
-  }, [locale, label, schema, vocabulary]);
+  }, [locale, label, schema, vocabulary, shared]);
 
   useEffect(() => {
     const view = editor.current;

@@ -119,6 +119,14 @@ describe('values', () => {
     expect(offered('states: { a: { confirm: { silence: ▮')).toContain('7 days');
   });
 
+  it('are the states and settings of the rule it starts from, too', () => {
+    const from = (text: string): readonly string[] =>
+      completionsAt(text, text.length, extension, vocabulary, CALL)?.options.map(({ label }) => label) ?? [];
+    const states = ['night', 'called', 'assembled', 'on-site-solved', 'reopened'];
+    expect(from('states:\n  night: { clock: { within: ')).toContain('settings.solve-within');
+    expect(from('states:\n  night: { steps: { go: { to: ')).toEqual(states);
+  });
+
   it('are rules and levels of the city', () => {
     expect(offered('parts: { one: ▮')).toEqual(['answer', 'call', 'mediation']);
     expect(offered('extends: ▮')).toContain('call');

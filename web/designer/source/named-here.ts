@@ -41,22 +41,26 @@ const WHO = new Set([
 const EFFECTS = new Set(['does', 'late', 'leaving', 'silent']);
 const LEADS = new Set(['to', 'not-solved', 'passed', 'failed', 'short']);
 
-export function namedHere(tree: Tree, path: Path): NamedHere {
-  const states = entriesOf(at(tree, ['states']));
+/** `shared`: the rule it starts from, whose names are its own too. */
+export function namedHere(tree: Tree, path: Path, shared: Tree = null): NamedHere {
+  const inBoth = (key: string): (readonly [key: string, value: Tree])[] =>
+    [tree, shared].flatMap((one) => [...entriesOf(at(one, [key]))]);
+  const states = inBoth('states');
   const inStates = (key: string): Named[] => states.flatMap(([, state]) => namedIn(at(state, [key])));
   const effects = textsUnder(tree, EFFECTS);
   const after = (pattern: RegExp): string[] =>
     effects.flatMap((effect) => [...effect.matchAll(pattern)].map((match) => match[1] ?? ''));
-  const settings = entriesOf(at(tree, ['settings']));
   const own = {
-    states: namedIn(at(tree, ['states'])),
-    parts: entriesOf(at(tree, ['parts'])).map(([name]) => ({ name })),
-    documents: entriesOf(at(tree, ['documents'])).map(([name, words]) => ({ name, words: wordsOf(words) })),
-    settings: settings.map(([name, setting]) => ({
-      name,
-      words: wordsOf(at(setting, ['words'])),
-      value: textOf(at(setting, ['value'])),
-    })),
+    states: unique(states.map(([name, state]) => ({ name, words: wordsOf(at(state, ['words'])) }))),
+    parts: unique(inBoth('parts').map(([name]) => ({ name }))),
+    documents: unique(inBoth('documents').map(([name, words]) => ({ name, words: wordsOf(words) }))),
+    settings: unique(
+      inBoth('settings').map(([name, setting]) => ({
+        name,
+        words: wordsOf(at(setting, ['words'])),
+        value: textOf(at(setting, ['value'])),
+      })),
+    ),
   };
   return {
     ...own,
@@ -111,5 +115,5 @@ const distinct = (names: readonly string[]): string[] => [...new Set(names.filte
 const missing = (names: readonly string[], there: readonly Named[]): string[] =>
   distinct(names).filter((name) => !there.some((one) => one.name === name));
 
-const unique = (all: readonly Named[]): Named[] =>
+const unique = <N extends Named>(all: readonly N[]): N[] =>
   all.filter((one, index) => all.findIndex(({ name }) => name === one.name) === index);
