@@ -165,21 +165,27 @@ test('a department’s screens', async ({ cast }) => {
   ]);
 });
 
+const showPanel =
+  (panel: keyof typeof designerWords): Opening =>
+  async (page) => {
+    await expect(page.getByText(designerWords['designer.holds'].zh)).toBeVisible();
+    await page.getByRole('tab', { name: designerWords[panel].zh, exact: true }).click();
+  };
+
 test('an organiser’s designer', async ({ cast }) => {
-  const show =
-    (panel: keyof typeof designerWords): Opening =>
-    async (page) => {
-      await expect(page.getByText(designerWords['designer.holds'].zh)).toBeVisible();
-      await page.getByRole('tab', { name: designerWords[panel].zh, exact: true }).click();
-    };
   await visitAll(await cast.arrive('organiser-he', '/rules'), [
     { path: '/rules' },
     { path: '/rules/mediation', open: openAll('.designer-state > summary') },
-    { path: '/rules/whistle', open: show('designer.panel.rehearse') },
-    { path: '/rules/whistle', open: show('designer.panel.replay') },
-    { path: '/rules/whistle', open: show('designer.panel.simulate') },
-    { path: '/rules/whistle', open: show('designer.panel.propose') },
-    { path: '/rules/whistle', open: show('designer.panel.history') },
+    { path: '/rules/whistle', open: showPanel('designer.panel.rehearse') },
+  ]);
+});
+
+test('what a designer tries and proposes', async ({ cast }) => {
+  await visitAll(await cast.arrive('organiser-he', '/rules'), [
+    { path: '/rules/whistle', open: showPanel('designer.panel.replay') },
+    { path: '/rules/whistle', open: showPanel('designer.panel.simulate') },
+    { path: '/rules/whistle', open: showPanel('designer.panel.propose') },
+    { path: '/rules/whistle', open: showPanel('designer.panel.history') },
   ]);
 });
 

@@ -14,7 +14,7 @@ export function Differences({ check }: { readonly check: RuleCheck }) {
     <div className="designer-differences">
       {check.differences.map((group) => (
         <section key={group.state ?? 'whole'} aria-label={say(group.words)}>
-          <h3>{say(group.words)}</h3>
+          <h2>{say(group.words)}</h2>
           <ul className="rows">
             {group.differences.map((one) => (
               <li key={`${one.of}-${one.name}-${one.property}-${one.change}-${one.words.zh}`}>

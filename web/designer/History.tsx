@@ -29,7 +29,7 @@ export function History({ rule, onTake }: Props) {
           { head: speak('designer.open-under'), cell: ({ open }) => open, figures: true },
         ]}
       />
-      <h3>{speak('designer.adoptions')}</h3>
+      <h2>{speak('designer.adoptions')}</h2>
       {rule.adoptions.length === 0 && <Empty>{speak('designer.no-adoption')}</Empty>}
       <ul className="rows">
         {[...rule.adoptions].reverse().map((one) => (

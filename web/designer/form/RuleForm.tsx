@@ -28,7 +28,7 @@ export function RuleForm() {
         <WhoInput path={['seen-by']} label={speak('designer.seen-by')} />
         <AlsoSays path={[]} shown={WHOLE} />
       </section>
-      <h3>{speak('designer.opening')}</h3>
+      <h2>{speak('designer.opening')}</h2>
       <section className="designer-fields" aria-label={speak('designer.opening')}>
         <WhoInput path={['opens', 'by']} label={speak('designer.opens-by')} />
         <AsksInput path={['opens', 'asks']} />
@@ -39,7 +39,7 @@ export function RuleForm() {
         />
         <AlsoSays path={['opens']} shown={OPENING} />
       </section>
-      <h3>{speak('designer.states')}</h3>
+      <h2>{speak('designer.states')}</h2>
       <div>
         {states.map((name) => (
           <StateForm key={name} name={name} />
@@ -70,7 +70,7 @@ function Settings() {
   if (settings.length === 0) return null;
   return (
     <>
-      <h3>{speak('designer.settings')}</h3>
+      <h2>{speak('designer.settings')}</h2>
       <section className="designer-fields" aria-label={speak('designer.settings')}>
         {settings.map((name) => (
           <Setting key={name} name={name} />
