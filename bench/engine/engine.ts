@@ -64,7 +64,8 @@ function contextOf(city: City, id: string, ...keys: string[]): Context {
 }
 
 function got(decision: Decision | Refusal): Matter {
-  invariant(!isRefusal(decision), `the engine takes the step: ${JSON.stringify(decision)}`);
+  // Said only when it is so: putting a decision into words takes longer than the decision.
+  if (isRefusal(decision)) throw new Error(`the engine refuses the step: ${JSON.stringify(decision)}`);
   return decision.matter;
 }
 
