@@ -1,60 +1,44 @@
 /** What opening a matter sets off by itself must come to an end. */
-import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
 import { found, type MechanismRule } from './rule.ts';
+import { circlesIn, reachedFrom, waysOf } from './ways.ts';
 
 export const openingRules: readonly MechanismRule[] = [
   {
     kind: 'opens-itself',
     find: (mechanism, pack) => {
-      const [round] = roundsFrom(mechanism, pack);
-      if (round === undefined) return [];
-      const way = [...round, mechanism.name].map((name) => pack.mechanisms[name]?.words);
-      const said = (locale: 'zh' | 'en', arrow: string): string =>
-        way.map((words) => words?.[locale] ?? '').join(arrow);
+      const circle = circlesIn(openingsAtOnce(pack)).find((one) =>
+        one.some(({ from }) => from === mechanism.name),
+      );
+      if (circle === undefined) return [];
+      const names = circle.map(({ from }) => from);
+      const at = names.indexOf(mechanism.name);
+      const way = [...names.slice(at), ...names.slice(0, at + 1)].map((name) => pack.mechanisms[name]?.words);
+      const said = (locale: 'zh' | 'en'): string => way.map((words) => words?.[locale] ?? '').join(' → ');
       return [
         found(
           [['opens', 'does'], ['opens']],
-          `开一件就又开一件，永远停不下来：${said('zh', ' → ')}`,
-          `Opening one opens another without end: ${said('en', ' → ')}`,
+          `开一件就又开一件，永远停不下来：${said('zh')}`,
+          `Opening one opens another without end: ${said('en')}`,
         ),
       ];
     },
   },
 ];
 
-/** Ways from a mechanism back to itself, each the names it passes. */
-function roundsFrom(mechanism: Mechanism, pack: Pack): string[][] {
-  const rounds: string[][] = [];
-  const seen = new Set<string>();
-  const walk = (name: string, way: readonly string[]): void => {
-    for (const next of beginsAtOnce(pack.mechanisms[name])) {
-      if (next === mechanism.name) rounds.push([...way, name]);
-      else if (!seen.has(next)) {
-        seen.add(next);
-        walk(next, [...way, name]);
-      }
-    }
-  };
-  walk(mechanism.name, []);
-  return rounds;
-}
+/** Which mechanisms open a matter of which in the very act that opens one of theirs. */
+const openingsAtOnce = ({ mechanisms }: Pack): { from: string; to: string }[] =>
+  Object.values(mechanisms).flatMap((one) => openedWith(one).map((to) => ({ from: one.name, to })));
 
-/** Mechanisms of which a matter is opened in the act that opens one of this: by the opening, and by moves that may follow it. */
-function beginsAtOnce(mechanism: Mechanism | undefined): string[] {
-  if (!mechanism) return [];
-  const passed = new Set<string>();
-  const effects: Effect[] = [...mechanism.opens.does];
-  const pass = (name: string): void => {
-    if (passed.has(name)) return;
-    passed.add(name);
-    for (const move of mechanism.states[name]?.moves ?? []) {
-      effects.push(...move.does);
-      pass(move.to);
-    }
-  };
-  pass(mechanism.opens.to);
+/** By the opening itself, and by the moves that may follow it. */
+function openedWith(mechanism: Mechanism): string[] {
+  const moves = waysOf(mechanism).flatMap((way) => (way.by === 'move' ? [way] : []));
+  const passed = reachedFrom([mechanism.opens.to], moves);
+  const effects = [
+    ...mechanism.opens.does,
+    ...moves.flatMap(({ from, move }) => (passed.has(from) ? move.does : [])),
+  ];
   return effects.flatMap((effect) => {
     if (effect.kind === 'open') return [effect.mechanism];
     const part = effect.kind === 'ask' ? mechanism.parts[effect.part]?.mechanism : undefined;

@@ -48,9 +48,9 @@ export function reachedFrom(starts: Iterable<string>, ways: readonly Way[]): Set
 }
 
 /** The circles among some ways, each as its ways in order, each once. */
-export function circlesIn(ways: readonly Way[]): Way[][] {
-  const circles: Way[][] = [];
-  const walk = (start: string, path: readonly Way[]): void => {
+export function circlesIn<W extends Pick<Way, 'from' | 'to'>>(ways: readonly W[]): W[][] {
+  const circles: W[][] = [];
+  const walk = (start: string, path: readonly W[]): void => {
     const here = path.at(-1)?.to ?? start;
     for (const way of ways.filter((one) => one.from === here)) {
       // A circle is told from its first state in the order of the alphabet, so that it is told once.
