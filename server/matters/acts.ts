@@ -9,7 +9,7 @@ import { findMatter } from '#database/matters.ts';
 import type { CommandWrite, RepeatedCommand } from '#database/write.ts';
 import type { Installation } from '../installation.ts';
 import { personKey } from '#core/engine/keys.ts';
-import { knownRule } from '../rules/known-rule.ts';
+import { decideWithRule } from '../rules/known-rule.ts';
 import { canRead, type Asker } from '../sessions/asker.ts';
 import { bringPhotos } from './bring-photos.ts';
 import { citableKnown } from './citations.ts';
@@ -80,10 +80,14 @@ export async function takeStep(
     const facts = {
       ...(await knownFacts(at, asker, standing, parent, { given: named.facts, counts })),
       ...(await citableKnown(at, asker.viewer, mechanism, named.facts)),
-      ...(await knownRule(at, city, step?.does ?? [], { ...matter.facts, ...named.facts })),
     };
-    const context = contextOf(at, city, asker, at.now(), facts);
-    const decision = decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
+    const said = { ...matter.facts, ...named.facts };
+    let context = contextOf(at, city, asker, at.now(), facts);
+    const decision = await decideWithRule(at, asker, city, step?.does ?? [], said, (rule) => {
+      context = contextOf(at, city, asker, at.now(), { ...facts, ...rule });
+      return decide(mechanism, matter, { step: asked.step, facts: named.facts }, context);
+    });
+    if (decision === 'busy') return { kind: 'busy' };
     if (isRefusal(decision)) return { kind: 'refused', refusal: decision, about };
     if (!(await addPersons(at, area, named.unknown))) continue;
     await bringPhotos(at, asker, area, decision.acts, mechanism);

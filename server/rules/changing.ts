@@ -69,40 +69,43 @@ export function keptAtHome(city: City, mechanism: Mechanism, given: Given): Give
   return { ...given, ...Object.fromEntries(places.map(({ field }) => [field, homeOf(city)])) };
 }
 
+/** What a proposer is asked to write besides the rule itself: why. */
+const reasonFields = ({ mechanism, effect }: Changing): string[] =>
+  mechanism.opens.asks
+    .map(({ field }) => field)
+    .filter(
+      (field) =>
+        mechanism.fields[field]?.type === 'text' && ![effect.file, effect.text, effect.over].includes(field),
+    );
+
 export function proposalFacts(
-  { mechanism, effect }: Changing,
-  city: City,
+  changing: Changing,
   given: { readonly path: string; readonly text: string; readonly over: string; readonly why: string },
 ): Record<string, string> {
-  const known: Record<string, string> = {
-    [effect.file]: given.path,
-    [effect.text]: given.text,
-    [effect.over]: given.over,
+  const { file, text, over } = changing.effect;
+  return {
+    [file]: given.path,
+    [text]: given.text,
+    [over]: given.over,
+    ...Object.fromEntries(reasonFields(changing).map((field) => [field, given.why])),
   };
-  for (const { field } of mechanism.opens.asks) {
-    const type = mechanism.fields[field]?.type;
-    if (type === 'place') known[field] = homeOf(city);
-    else if (type === 'text') known[field] ??= given.why;
-  }
-  return known;
 }
 
 /** The proposal that waits for another organiser, if there is one. */
 export async function findProposal(
   at: Installation,
-  { mechanism, effect }: Changing,
+  changing: Changing,
   path: string,
   asker: string,
 ): Promise<RuleView['proposal']> {
+  const { mechanism, effect } = changing;
   const area = at.cities.running.pack.areas[0]!;
   return at.db.read(systemIn(area), async (tx) => {
     const id = await findHolder(tx, area, mechanism.name, path);
     const row = id === undefined ? undefined : await findMatter(tx, area, id);
     if (row?.open !== true) return null;
     const { facts, requester, openedAt } = row.snapshot as unknown as Matter;
-    const why = mechanism.opens.asks
-      .map(({ field }) => field)
-      .find((field) => ![effect.file, effect.text, effect.over, 'place'].includes(field));
+    const [why] = reasonFields(changing);
     return {
       matter: row.id,
       number: row.number ?? '',

@@ -32,16 +32,6 @@ export async function decideWithRule(
   return weighed === 'busy' ? weighed : decide({ rule: weighed.known });
 }
 
-export async function knownRule(
-  at: Installation,
-  city: City,
-  effects: readonly Effect[],
-  facts: Facts,
-): Promise<KnownRule> {
-  const asked = ruleAsked(at, city, effects, facts);
-  return asked ? { rule: (await at.rules.weigh(asked.path, asked.text)).known } : {};
-}
-
 function ruleAsked(
   at: Installation,
   city: City,

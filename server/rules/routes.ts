@@ -119,7 +119,7 @@ export function installRules(app: FastifyInstance, at: Installation): void {
       const weighed = await weighInTurn(at, asker, path, text);
       if (weighed === 'busy') return sendProblem(request, reply, complain('busy'));
       const { known } = weighed;
-      const facts = proposalFacts(changing, city, { path, text, over: over ?? known.over, why });
+      const facts = proposalFacts(changing, { path, text, over: over ?? known.over, why });
       const { name } = changing.mechanism;
       const same = JSON.stringify([path, text, why]);
       const wish = { mechanism: name, version: undefined, facts, key: key.value, same };
