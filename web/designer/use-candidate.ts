@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { recall, remember } from '../device/memory.ts';
 
-export interface Kept {
+interface Kept {
   readonly text: string;
   /** Hash of the text in force it was begun on. */
   readonly over: string;
@@ -46,7 +46,7 @@ export function useCandidate(name: string, inForce: string, over: string): Candi
 }
 
 /** Another version of the product may have written it. */
-export function readKept(text: string | undefined): Kept | undefined {
+function readKept(text: string | undefined): Kept | undefined {
   try {
     const found = JSON.parse(text ?? 'null') as Partial<Kept> | null;
     return typeof found?.text === 'string' && typeof found.over === 'string'

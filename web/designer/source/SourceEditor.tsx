@@ -10,6 +10,7 @@ import { useSpeak } from '../../speech/use-speak.ts';
 import { completionsAt } from './completions.ts';
 import { phrasesIn } from './editor-phrases.ts';
 import { extensions } from './extensions.ts';
+import { readLenient } from './lenient-yaml.ts';
 import { offering, type Offer } from './offer.ts';
 import { smallestChange } from './smallest-change.ts';
 import { underlined, type Problem } from './underlined.ts';
@@ -71,7 +72,8 @@ export function SourceEditor({ text, onText, problems, schema, vocabulary, share
   }, []);
 
   useEffect(() => {
-    const offer: Offer = (written, offset) => completionsAt(written, offset, schema, vocabulary, shared);
+    const base = readLenient(shared);
+    const offer: Offer = (written, offset) => completionsAt(written, offset, schema, vocabulary, base);
     editor.current?.dispatch({ effects: spoken.current.reconfigure(speaking(locale, label, offer)) });
   }, [locale, label, schema, vocabulary, shared]);
 

@@ -6,6 +6,7 @@ import { findEffect } from '#core/mechanism/effect.ts';
 import { findBar, findScope } from '#core/mechanism/scope.ts';
 import { designerSourceWords } from '#language/designer-source.ts';
 import { completionsAt, PHRASES_UNDER } from './completions.ts';
+import { readLenient } from './lenient-yaml.ts';
 import { bars, conditions, durations, effects } from './phrases.ts';
 import { extension, mechanismText, schema, vocabulary } from './testing/city-words.ts';
 
@@ -121,7 +122,9 @@ describe('values', () => {
 
   it('are the states and settings of the rule it starts from, too', () => {
     const from = (text: string): readonly string[] =>
-      completionsAt(text, text.length, extension, vocabulary, CALL)?.options.map(({ label }) => label) ?? [];
+      completionsAt(text, text.length, extension, vocabulary, readLenient(CALL))?.options.map(
+        ({ label }) => label,
+      ) ?? [];
     const states = ['night', 'called', 'assembled', 'on-site-solved', 'reopened'];
     expect(from('states:\n  night: { clock: { within: ')).toContain('settings.solve-within');
     expect(from('states:\n  night: { steps: { go: { to: ')).toEqual(states);

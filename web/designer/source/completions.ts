@@ -21,14 +21,15 @@ export function completionsAt(
   offset: number,
   schema: Schema,
   vocabulary: RuleVocabulary,
-  sharedText = '',
+  /** The rule it starts from, read once for many questions. */
+  shared: Tree = null,
 ): Completions | null {
   const where = findWhere(text, offset);
   if (!where) return null;
   // The word being written is no name yet: it would be offered back.
   const behind = /^[^\s,[\]{}"':]*/.exec(text.slice(offset))?.[0] ?? '';
   const tree = readLenient(text.slice(0, where.from) + text.slice(offset + behind.length));
-  const here = namedHere(tree, where.path, readLenient(sharedText));
+  const here = namedHere(tree, where.path, shared);
   const file: File = { text, offset, tree, here, schema, vocabulary };
   const options = [
     ...(where.role === 'value' ? valueOptions(where, file) : []),
