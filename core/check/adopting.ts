@@ -1,9 +1,8 @@
 /** A rule becomes the city's by two people: whoever proposes it does not adopt it, and nobody adopts their own words. */
 import type { Effect } from '../mechanism/effect.ts';
 import type { Step } from '../mechanism/mechanism.ts';
-import { doingsOf, type Doing } from './doings.ts';
 import { found, type MechanismRule } from './rule.ts';
-import { stepAt, stepsOf } from './walk.ts';
+import { doingsOf, stepAt, stepsOf, type Doing } from './walk.ts';
 
 type Adopting = Effect & { readonly kind: 'rule' };
 
@@ -40,7 +39,7 @@ export const adoptingRules: readonly MechanismRule[] = [
     find: (mechanism) =>
       doingsOf(mechanism)
         .filter((one) => one.does.some(isAdopting) && !(one.by === 'step' && isBarred(one.step)))
-        .map(({ by, at }) => found(at, ALONE[by].zh, ALONE[by].en)),
+        .map(({ by, at }) => found(at(), ALONE[by].zh, ALONE[by].en)),
   },
   {
     kind: 'adopts-own-words',

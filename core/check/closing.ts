@@ -2,9 +2,8 @@
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism, State, Step } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
-import { doingsOf, type Doing } from './doings.ts';
 import { found, each, type MechanismRule } from './rule.ts';
-import { effectsOf, statesOf } from './walk.ts';
+import { doingsOf, effectsOf, statesOf, type Doing } from './walk.ts';
 import { waysOf } from './ways.ts';
 
 const isClosed = (state: State | undefined): boolean =>
@@ -56,7 +55,7 @@ export const closingRules: readonly MechanismRule[] = [
         !one.does.some(namesHelper) || namesOwnHelper(one, mechanism, pack)
           ? undefined
           : found(
-              one.at,
+              one.at(),
               '谁来替提出的人说话，只能由提出的人自己在这一步里填；别人指定了，就能替他说办好了',
               'Whoever asked names their own helper, in that very step: one named by others could say for them that it is solved',
             ),

@@ -4,7 +4,7 @@ import type { Effect } from '../mechanism/effect.ts';
 import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
 import type { Path } from '../pack/source.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { clockAt, moveAt, statesOf, stepAt } from './walk.ts';
+import { doingsOf, effectAt, type Doing } from './walk.ts';
 
 interface RungEffect {
   readonly effect: Effect & { readonly kind: 'raise' | 'return' };
@@ -17,44 +17,27 @@ interface RungEffect {
 }
 
 function rungEffectsOf(mechanism: Mechanism): RungEffect[] {
-  const all = (
-    effects: readonly Effect[],
-    at: (index: number) => readonly Path[],
-    when: RungEffect['when'],
-    asks: readonly Ask[],
-  ): RungEffect[] => {
-    const onRungs = effects.flatMap((effect, index) =>
-      effect.kind === 'raise' || effect.kind === 'return' ? [{ effect, at: at(index) }] : [],
+  return doingsOf(mechanism).flatMap((doing) => {
+    // What would keep somebody from leaving is said of the exits.
+    if (doing.by === 'step' && doing.step.exit) return [];
+    const onRungs = doing.does.flatMap((effect, place) =>
+      effect.kind === 'raise' || effect.kind === 'return' ? [{ effect, at: effectAt(doing, place) }] : [],
     );
-    return onRungs.map((one, nth): RungEffect => ({ ...one, when, asks, moved: nth > 0 }));
-  };
-  const { opens } = mechanism;
-  return [
-    ...all(
-      opens.does,
-      (index) => [
-        ['opens', 'does', index],
-        ['opens', 'does'],
-      ],
-      null,
-      opens.asks,
-    ),
-    ...statesOf(mechanism).flatMap((state) => [
-      // What would keep somebody from leaving is said of the exits.
-      ...Object.values(state.steps).flatMap((step) =>
-        all(
-          step.exit ? [] : step.does,
-          (index) => [...stepAt({ state, step }, 'does', index), ...stepAt({ state, step }, 'does')],
-          step.when,
-          step.asks,
-        ),
-      ),
-      ...state.moves.flatMap((move, nth) =>
-        all(move.does, (index) => [moveAt(state, nth, 'does', index), moveAt(state, nth)], move.when, []),
-      ),
-      ...state.clocks.flatMap((clock) => all(clock.late, () => clockAt(state, clock, 'late'), null, [])),
-    ]),
-  ];
+    const when = whenOf(doing);
+    return onRungs.map((one, nth): RungEffect => ({ ...one, when, asks: doing.asks, moved: nth > 0 }));
+  });
+}
+
+function whenOf(doing: Doing): RungEffect['when'] {
+  switch (doing.by) {
+    case 'step':
+      return doing.step.when;
+    case 'move':
+      return doing.move.when;
+    case 'opening':
+    case 'clock':
+      return null;
+  }
 }
 
 const asksFor = (kind: 'rung-above' | 'rung-below', when: RungEffect['when']): boolean =>

@@ -5,9 +5,8 @@ import { VOTING } from '../mechanism/expand-vote.ts';
 import type { Mechanism, State, Step } from '../mechanism/mechanism.ts';
 import { scopeText } from '../mechanism/scope.ts';
 import type { Path } from '../pack/source.ts';
-import { doingsOf, type Doing } from './doings.ts';
 import { each, found, type Found, type MechanismRule } from './rule.ts';
-import { stepAt, stepsOf } from './walk.ts';
+import { doingsOf, stepAt, stepsOf, type Doing } from './walk.ts';
 import { votesOf } from './votes.ts';
 
 const casts = (step: Step): boolean => step.does.some((effect) => effect.kind === 'cast');
@@ -39,7 +38,7 @@ export const secrecyRules: readonly MechanismRule[] = [
         );
         return amiss
           ? found(
-              at,
+              at(),
               '只有在投票（vote）的状态里、由人来投，才能投票或计票',
               'Votes are cast and counted only in a state that is a vote, and cast only by people; write vote',
             )
@@ -88,7 +87,7 @@ export const secrecyRules: readonly MechanismRule[] = [
       each(doingsOf(mechanism), (one) =>
         one.state?.vote && one.does.some(counts) && !countsInTime(one)
           ? found(
-              one.at,
+              one.at(),
               '都投完了（when: the vote is complete）或者投票截止，才能计票',
               'Votes are counted when all have voted (when: the vote is complete) or the time is over, not before',
             )

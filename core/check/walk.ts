@@ -1,7 +1,7 @@
 /** Walks over a mechanism that remember where each thing is written, short forms included. */
 import type { Test } from '../mechanism/condition.ts';
 import type { Effect } from '../mechanism/effect.ts';
-import type { Ask, ClockRule, Mechanism, State, Step } from '../mechanism/mechanism.ts';
+import type { Ask, ClockRule, Mechanism, Move, State, Step } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
@@ -45,6 +45,61 @@ export function clockAt(state: State, clock: ClockRule, ...inside: Path): Path[]
   return [[...written, ...inside], ...silence, written];
 }
 
+/** Somewhere a rule brings something about, and what sets it off. */
+export type Doing = {
+  readonly does: readonly Effect[];
+  /** Fields asked in the same breath. */
+  readonly asks: readonly Ask[];
+  /** Where its effects are written, or one of them by its place among them. */
+  readonly at: (...place: readonly number[]) => readonly Path[];
+} & (
+  | { readonly by: 'opening'; readonly state: null }
+  | { readonly by: 'step'; readonly state: State; readonly step: Step }
+  | { readonly by: 'move'; readonly state: State; readonly move: Move }
+  | { readonly by: 'clock'; readonly state: State; readonly clock: ClockRule }
+);
+
+export function doingsOf(mechanism: Mechanism): Doing[] {
+  const { opens } = mechanism;
+  const opening: Doing = {
+    by: 'opening',
+    state: null,
+    does: opens.does,
+    asks: opens.asks,
+    at: (...place) => [['opens', 'does', ...place]],
+  };
+  const inStates = statesOf(mechanism).flatMap((state): Doing[] => [
+    ...Object.values(state.steps).map((step): Doing => ({
+      by: 'step',
+      state,
+      step,
+      does: step.does,
+      asks: step.asks,
+      at: (...place) => stepAt({ state, step }, 'does', ...place),
+    })),
+    ...state.moves.map((move, nth): Doing => ({
+      by: 'move',
+      state,
+      move,
+      does: move.does,
+      asks: [],
+      at: (...place) => [moveAt(state, nth, 'does', ...place), moveAt(state, nth)],
+    })),
+    ...state.clocks.map((clock): Doing => ({
+      by: 'clock',
+      state,
+      clock,
+      does: clock.late,
+      asks: [],
+      at: () => clockAt(state, clock, 'late'),
+    })),
+  ]);
+  return [opening, ...inStates];
+}
+
+/** Where one effect is written; where many may be written as one, the one. */
+export const effectAt = ({ at }: Doing, place: number): readonly Path[] => [...at(place), ...at()];
+
 export interface EffectAt {
   readonly effect: Effect;
   readonly at: readonly Path[];
@@ -55,45 +110,14 @@ export interface EffectAt {
 }
 
 export function effectsOf(mechanism: Mechanism): EffectAt[] {
-  const all = (
-    effects: readonly Effect[],
-    state: string | null,
-    at: (index: number) => Path[],
-    asks: readonly Ask[],
-  ): EffectAt[] => effects.map((effect, index) => ({ effect, at: at(index), asks, state }));
-  const { opens } = mechanism;
-  return [
-    ...all(
-      opens.does,
-      null,
-      (index) => [
-        ['opens', 'does', index],
-        ['opens', 'does'],
-      ],
-      opens.asks,
-    ),
-    ...statesOf(mechanism).flatMap((state) => [
-      ...Object.values(state.steps).flatMap((step) =>
-        all(
-          step.does,
-          state.name,
-          (index) => [...stepAt({ state, step }, 'does', index), ...stepAt({ state, step }, 'does')],
-          step.asks,
-        ),
-      ),
-      ...state.moves.flatMap((move, at) =>
-        all(
-          move.does,
-          state.name,
-          (index) => [['states', state.name, 'moves', at, 'does', index], moveAt(state, at)],
-          [],
-        ),
-      ),
-      ...state.clocks.flatMap((clock) =>
-        all(clock.late, state.name, () => clockAt(state, clock, 'late'), []),
-      ),
-    ]),
-  ];
+  return doingsOf(mechanism).flatMap((doing) =>
+    doing.does.map((effect, place): EffectAt => ({
+      effect,
+      at: effectAt(doing, place),
+      asks: doing.asks,
+      state: doing.state?.name ?? null,
+    })),
+  );
 }
 
 export interface OpeningAt extends EffectAt {
