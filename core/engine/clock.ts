@@ -80,6 +80,10 @@ function endOfDay(day: Value | undefined): number {
   return startOfDay(dayNumberFrom(day) + 1);
 }
 
+/** Whether it can still run out where its matter stands. */
+export const isRunning = (clock: Clock, { state }: Pick<Matter, 'state'>): boolean =>
+  clock.state === state && clock.pausedAt === null && clock.lateAt === null;
+
 /** The earliest clock that still runs: what a header and a work list count down. */
 export function findNextClock(clocks: readonly Clock[]): Clock | undefined {
   return clocks.filter((clock) => clock.pausedAt === null).toSorted((a, b) => a.due - b.due)[0];

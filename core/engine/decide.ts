@@ -4,7 +4,7 @@
  */
 import { CALLED_OFF, type Mechanism, type Step } from '../mechanism/mechanism.ts';
 import type { Changes } from './act.ts';
-import { missedOnce, ruleOf } from './clock.ts';
+import { isRunning, missedOnce, ruleOf } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
 import { followEffects } from './effects.ts';
@@ -64,9 +64,8 @@ export function decideLate(
   clockName: string,
   context: Context,
 ): Decision | Refusal {
-  const clock = matter.clocks.find((one) => one.name === clockName && one.state === matter.state);
-  if (!clock || clock.lateAt !== null || clock.pausedAt !== null || clock.due > context.now)
-    return refuse('not-now');
+  const clock = matter.clocks.find((one) => one.name === clockName && isRunning(one, matter));
+  if (!clock || clock.due > context.now) return refuse('not-now');
   const rule = ruleOf(clock, mechanism);
   const followed = followEffects(rule.late, mechanism, matter, {}, context);
   if (isRefusal(followed)) return followed;

@@ -4,6 +4,7 @@
  */
 import { dayOf } from '../calendar/workdays.ts';
 import type { RehearsalMove } from '../contract/rehearsal.ts';
+import { isRunning } from '../engine/clock.ts';
 import { SYSTEM } from '../engine/keys.ts';
 import type { Clock, Matter } from '../engine/matter.ts';
 import { isRefusal, type Refusal } from '../engine/refusal.ts';
@@ -194,9 +195,6 @@ function wait(table: Table): Why | undefined {
   table.now = before;
   return { kind: 'clock-stuck' };
 }
-
-export const isRunning = (clock: Clock, matter: Matter): boolean =>
-  clock.state === matter.state && clock.pausedAt === null && clock.lateAt === null;
 
 function findNextClock({ matters }: Table): RunningClock | undefined {
   return [...matters.values()]

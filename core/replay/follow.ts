@@ -2,6 +2,7 @@
  * Lives one recorded matter again under a rule: the same people do the same things at the same moments, clocks run as
  * the rule says, and what the engine makes of it is set down. A person's act that is refused is left out and life goes on.
  */
+import { isRunning } from '../engine/clock.ts';
 import type { Context } from '../engine/context.ts';
 import {
   decide,
@@ -194,21 +195,17 @@ function ringUntil(
 
 function nextOwn(matter: Matter, recorded: Matter | undefined, at: number): Clock | undefined {
   const own = matter.clocks.filter(
-    (clock) => clock.due < at && isRunning(clock, matter) && !isMirrored(clock, matter, recorded),
+    (clock) => clock.due < at && mayRing(clock, matter) && !isMirrored(clock, matter, recorded),
   );
   return own.toSorted((a, b) => a.due - b.due)[0];
 }
 
-const isRunning = (clock: Clock, matter: Matter): boolean =>
-  matter.open && clock.state === matter.state && clock.lateAt === null && clock.pausedAt === null;
+const mayRing = (clock: Clock, matter: Matter): boolean => matter.open && isRunning(clock, matter);
 
 const isMirrored = (clock: Clock, matter: Matter, recorded: Matter | undefined): boolean =>
   recorded !== undefined &&
   recorded.state === matter.state &&
   recorded.clocks.some(
     (one) =>
-      one.name === clock.name &&
-      one.state === clock.state &&
-      one.due === clock.due &&
-      isRunning(one, recorded),
+      one.name === clock.name && one.state === clock.state && one.due === clock.due && mayRing(one, recorded),
   );

@@ -1,5 +1,6 @@
 /** What a run comes to, as figures with names, so that runs can be averaged and versions compared one by one. */
 import { shiftBetween } from './shift.ts';
+import { isRunning } from '../engine/clock.ts';
 import type { WorkCalendar } from '../calendar/workdays.ts';
 import type { FigureKind } from './figure-kinds.ts';
 import { Lengths } from './lengths.ts';
@@ -58,9 +59,7 @@ function ofOpen({ lives }: Run): Figure[] {
     if (!matter.open) continue;
     const of = `${matter.mechanism}/${matter.state}`;
     open.set(of, (open.get(of) ?? 0) + 1);
-    const ticks = matter.clocks.some(
-      (clock) => clock.state === matter.state && clock.pausedAt === null && clock.lateAt === null,
-    );
+    const ticks = matter.clocks.some((clock) => isRunning(clock, matter));
     const waitsOnParts = life.parts.some((part) => part.matter.open);
     if (!life.planned && !ticks && !waitsOnParts) stuck.set(of, (stuck.get(of) ?? 0) + 1);
   }

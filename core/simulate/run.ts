@@ -4,6 +4,7 @@
  */
 import { dayOf } from '../calendar/workdays.ts';
 import { cascade, type Touched } from '../engine/cascade.ts';
+import { isRunning } from '../engine/clock.ts';
 import type { Context } from '../engine/context.ts';
 import { decide, decideLate, type Decision } from '../engine/decide.ts';
 import { open } from '../engine/open.ts';
@@ -244,7 +245,7 @@ export class Run {
     const wasOpen = fromSeq === 0 || before.open;
     if (wasOpen && !matter.open) tally.end(matter.outcome ?? '', this.now - matter.openedAt);
     for (const clock of matter.clocks) {
-      if (clock.state !== matter.state || clock.pausedAt !== null || clock.lateAt !== null) continue;
+      if (!isRunning(clock, matter)) continue;
       if (fromSeq > 0 && before.clocks.includes(clock)) continue;
       if (clock.startedAt === this.now) tally.clock(clock.state, clock.name).started += 1;
       this.#agenda.add(clock.due, { kind: 'late', life, clock });

@@ -4,6 +4,7 @@
  * and begins anew finds what is there and goes on as if nothing had been.
  */
 import type { WorkCalendar } from '#core/calendar/workdays.ts';
+import { isRunning } from '#core/engine/clock.ts';
 import type { Clock } from '#core/engine/matter.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { seatOf, toOrgId } from '#core/ground/org.ts';
@@ -266,11 +267,6 @@ export class LifePlayer {
 function isStillRunning(clock: Clock, { matter }: Staged): boolean {
   return matter.clocks.some(
     (one) =>
-      one.name === clock.name &&
-      one.state === clock.state &&
-      one.due === clock.due &&
-      one.state === matter.state &&
-      one.pausedAt === null &&
-      one.lateAt === null,
+      one.name === clock.name && one.state === clock.state && one.due === clock.due && isRunning(one, matter),
   );
 }

@@ -1,13 +1,13 @@
 /** What a rehearsal came to, as its answer tells it. */
 import type { Rehearsed } from '#core/contract/rehearsal.ts';
-import { ruleOf } from '#core/engine/clock.ts';
+import { isRunning, ruleOf } from '#core/engine/clock.ts';
 import { findWaitingKey } from '#core/engine/waiting.ts';
 import { inWords } from '#core/mechanism/in-words.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import { asksOfPart } from '#core/play/asked-for.ts';
 import type { Choice } from '#core/play/choices.ts';
-import { isRunning, type Played, type RunningClock } from '#core/play/rehearse.ts';
+import type { Played, RunningClock } from '#core/play/rehearse.ts';
 import type { City } from '../city/cities.ts';
 import { nameOf } from '../matters/fact-in-words.ts';
 import { refusalInWords } from '../matters/say-refusal.ts';
