@@ -1,6 +1,7 @@
 /** Organisers try a candidate before it is adopted: over the recorded past, over months that never were, on one matter. */
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
 import { rehearseRequest } from '#core/contract/rehearsal.ts';
 import {
   replayRequest,
@@ -65,13 +66,27 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
     return undefined;
   }
 
+  /** Organisers try a text, where what they ask is whole. */
+  const trying = <Shape extends z.ZodType>(
+    shape: Shape,
+    handle: (
+      asked: z.output<Shape>,
+      asker: Asker,
+      request: FastifyRequest,
+      reply: FastifyReply,
+    ) => Promise<unknown>,
+  ) =>
+    signedIn(at, async (asker, request, reply) => {
+      const asked = readShape(shape, request.body);
+      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
+      return isOrganiser(at, asker)
+        ? handle(asked.value, asker, request, reply)
+        : sendProblem(request, reply, complain('not-organiser'));
+    });
+
   app.post(
     '/api/v1/trials/replay',
-    signedIn(at, async (asker, request, reply) => {
-      const asked = readShape(replayRequest, request.body);
-      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      if (!isOrganiser(at, asker)) return sendProblem(request, reply, complain('not-organiser'));
-      const { mechanism, text, most } = asked.value;
+    trying(replayRequest, async ({ mechanism, text, most }, asker, request, reply) => {
       const { city } = asker;
       if (!Object.hasOwn(city.pack.mechanisms, mechanism))
         return sendProblem(request, reply, complain('absent'));
@@ -102,11 +117,8 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
 
   app.post(
     '/api/v1/trials/simulate',
-    signedIn(at, async (asker, request, reply) => {
-      const asked = readShape(simulateRequest, request.body);
-      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      if (!isOrganiser(at, asker)) return sendProblem(request, reply, complain('not-organiser'));
-      const { mechanism, text, scenario, months, runs, seed } = asked.value;
+    trying(simulateRequest, async (asked, asker, request, reply) => {
+      const { mechanism, text, scenario, months, runs, seed } = asked;
       const { city } = asker;
       return during(asker, request, reply, async (say, calledOff) => {
         const files = filesOf(at, city);
@@ -139,13 +151,10 @@ export function installTrials(app: FastifyInstance, at: Installation): void {
   const rehearse = rehearser(at);
   app.post(
     '/api/v1/trials/rehearse',
-    signedIn(at, async (asker, request, reply) => {
-      const asked = readShape(rehearseRequest, request.body);
-      if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      if (!isOrganiser(at, asker)) return sendProblem(request, reply, complain('not-organiser'));
-      if (!Object.hasOwn(asker.city.pack.mechanisms, asked.value.mechanism))
-        return sendProblem(request, reply, complain('absent'));
-      return rehearse(asked.value, asker.city) ?? sendProblem(request, reply, complain('absent'));
+    trying(rehearseRequest, async (asked, { city }, request, reply) => {
+      const isThere = Object.hasOwn(city.pack.mechanisms, asked.mechanism);
+      const rehearsed = isThere ? rehearse(asked, city) : undefined;
+      return rehearsed ?? sendProblem(request, reply, complain('absent'));
     }),
   );
 }
