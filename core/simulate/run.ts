@@ -245,8 +245,8 @@ export class Run {
     const wasOpen = fromSeq === 0 || before.open;
     if (wasOpen && !matter.open) tally.end(matter.outcome ?? '', this.now - matter.openedAt);
     for (const clock of matter.clocks) {
-      if (!isRunning(clock, matter)) continue;
-      if (fromSeq > 0 && before.clocks.includes(clock)) continue;
+      const isKnown = fromSeq > 0 && before.clocks.includes(clock);
+      if (isKnown || !isRunning(clock, matter)) continue;
       if (clock.startedAt === this.now) tally.clock(clock.state, clock.name).started += 1;
       this.#agenda.add(clock.due, { kind: 'late', life, clock });
     }
@@ -290,11 +290,7 @@ export class Run {
   }
 
   #closeDay(): void {
-    const backlog = new Map<string, number>();
-    for (const team of this.staff.teams) {
-      const key = `${team.role}/${team.level}`;
-      backlog.set(key, (backlog.get(key) ?? 0) + team.waiting + team.busy);
-    }
+    const backlog = this.staff.countBacklog();
     this.tally.days.push({ day: dayOf(this.now - 1), backlog, open: this.lives.countOpen() });
     this.#agenda.add(this.now + DAY_MS, { kind: 'day' });
   }

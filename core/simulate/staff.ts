@@ -44,6 +44,16 @@ export class Staff {
     return [...new Set(teams)].flatMap((team) => team.members.map(({ id }) => ({ id, area: 1 })));
   }
 
+  /** Work that waits or is in hand, by post and level. */
+  countBacklog(): Map<string, number> {
+    const backlog = new Map<string, number>();
+    for (const team of this.teams) {
+      const key = `${team.role}/${team.level}`;
+      backlog.set(key, (backlog.get(key) ?? 0) + team.waiting + team.busy);
+    }
+    return backlog;
+  }
+
   teamOf(person: string): Team | undefined {
     return this.#byMember.get(person);
   }
