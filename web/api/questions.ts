@@ -57,8 +57,9 @@ export function matterQuestion(idOrNumber: string): Question<MatterView> {
   return { path: `/matters/${encodeURIComponent(idOrNumber)}` };
 }
 
-export function nearbyQuestion(mechanism: string, place: string): Question<NearbyView> {
-  return { path: withParameters('/nearby', { mechanism, place }) };
+/** `typed`: what somebody has written so far, to put what is likest first. */
+export function nearbyQuestion(mechanism: string, place: string, typed: string): Question<NearbyView> {
+  return { path: withParameters('/nearby', { mechanism, place, typed }) };
 }
 
 export function mattersQuestion(parameters: Parameters): Question<MatterList> {

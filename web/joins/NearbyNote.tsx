@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { JoinRequest, NearbyView } from '#core/contract/join.ts';
 import { sayShortDay } from '#language/figures.ts';
 import { joinWords } from '#language/join.ts';
-import { useQuestion, type Question } from '../api/question.ts';
+import { useQuestion } from '../api/question.ts';
 import { nearbyQuestion } from '../api/questions.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { Button } from '../kit/Button.tsx';
@@ -56,12 +56,11 @@ export function NearbyNote({ mechanism, place, typed, onJoin }: Props) {
 /** While a new answer is on its way the last one about the same place stays. */
 function useNearby(mechanism: string, place: string, typed: string): NearbyView | undefined {
   const compared = useSettled([...typed.trim()].slice(0, MOST_COMPARED).join(''), PAUSE_MS);
-  const { path } = nearbyQuestion(mechanism, place);
-  const question: Question<NearbyView> = { path: `${path}&typed=${encodeURIComponent(compared)}` };
-  const heard = useQuestion(question);
-  const [last, setLast] = useState<{ readonly path: string; readonly view: NearbyView }>();
-  if (heard.is !== 'answered') return last?.path === path ? last.view : undefined;
-  if (last?.view !== heard.value || last.path !== path) setLast({ path, view: heard.value });
+  const heard = useQuestion(nearbyQuestion(mechanism, place, compared));
+  const about = `${mechanism} ${place}`;
+  const [last, setLast] = useState<{ readonly about: string; readonly view: NearbyView }>();
+  if (heard.is !== 'answered') return last?.about === about ? last.view : undefined;
+  if (last?.view !== heard.value || last.about !== about) setLast({ about, view: heard.value });
   return heard.value;
 }
 
