@@ -69,6 +69,31 @@ test('a rule is changed in the form, seen in its text, tried, adopted by a secon
   await expect(he.getByRole('link', { name: /党员群众吹哨/ })).toBeVisible();
 });
 
+test('what follows a step is put together from what it means, and can be taken out again', async ({
+  cast,
+}) => {
+  const he = await cast.arrive('organiser-he', '/rules/mediation');
+  await expect(check(he)).toContainText('和现行的一样');
+  const form = he.getByRole('region', { name: '表单' });
+  await form.locator('summary').filter({ hasText: '调解中' }).click();
+  const step = form.getByRole('group', { name: '步骤：登记当事人' });
+  const follows = step.getByRole('group', { name: '跟着发生什么' });
+  await expect(follows).toContainText('登记为 · 当事人');
+
+  await follows.getByRole('button', { name: '跟着还要发生…' }).click();
+  const builder = follows.getByRole('form', { name: '跟着还要发生…' });
+  await builder.getByLabel('是哪一种').selectOption('remind <who>');
+  await expect(builder.getByRole('button', { name: '加上' })).toHaveAccessibleDescription(/把空都填上/);
+  await builder.getByLabel('谁', { exact: true }).selectOption('parties');
+  await builder.getByRole('button', { name: '加上' }).click();
+  await expect(written(he)).toContainText('does: [name parties as party, remind parties]');
+  await expect(check(he)).toContainText('检查通过');
+
+  await follows.getByRole('button', { name: /去掉「提醒/ }).click();
+  await expect(follows).not.toContainText('提醒');
+  await he.getByRole('button', { name: '不要这些改动' }).click();
+});
+
 test('what does not hold is said with its line, keeps the draft, and cannot be proposed', async ({
   cast,
 }) => {

@@ -7,6 +7,9 @@ import { Tabs } from '../kit/Tabs.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
 import { EditingContext, type Editing } from './form/editing.ts';
 import { RuleForm } from './form/RuleForm.tsx';
+import { slotsOf } from './source/fillings.ts';
+import { readLenient } from './source/lenient-yaml.ts';
+import { namedHere } from './source/named-here.ts';
 import { SourceEditor } from './source/SourceEditor.tsx';
 import { lineOf } from './text/edit-text.ts';
 import { findRule, without, withValue } from './text/rule-text.ts';
@@ -26,9 +29,14 @@ export function FormBesideSource({ rule, text, onText, problems, revealed, onRev
   const beside = useRoomBeside();
   const [shown, show] = useState<'form' | 'source'>('form');
   const read = useMemo(() => findRule(text, rule.shared?.text ?? null), [text, rule.shared]);
+  const trees = useMemo(
+    () => ({ own: readLenient(text), shared: readLenient(rule.shared?.text ?? '') }),
+    [text, rule.shared],
+  );
   const editing: Editing | undefined = read && {
     rule: read.whole,
     vocabulary: rule.vocabulary,
+    slotsAt: (path) => slotsOf(namedHere(trees.own, path, trees.shared), rule.vocabulary),
     set: (path, value) => onText(withValue(read, path, value)),
     drop: (path) => onText(without(read, path)),
     reveal: (path) => {

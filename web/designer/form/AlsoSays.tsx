@@ -18,8 +18,8 @@ export function AlsoSays({ path, shown }: Props) {
   const others = Object.entries(treeAt(rule, path)).filter(([key]) => !shown.includes(key));
   if (others.length === 0) return null;
   return (
-    <div className="designer-also">
-      <span className="designer-label">{speak('designer.also')}</span>
+    <details className="fold designer-also">
+      <summary>{speak('designer.also', { count: others.length })}</summary>
       <ul>
         {others.map(([key, value]) => {
           const written = stringify(value, { collectionStyle: 'flow', lineWidth: 0 }).trim();
@@ -32,6 +32,6 @@ export function AlsoSays({ path, shown }: Props) {
           );
         })}
       </ul>
-    </div>
+    </details>
   );
 }

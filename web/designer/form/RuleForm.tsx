@@ -7,12 +7,13 @@ import { AddNamed } from './AddNamed.tsx';
 import { AlsoSays } from './AlsoSays.tsx';
 import { AsksInput } from './AsksInput.tsx';
 import { useEditing } from './editing.ts';
+import { PhrasesInput } from './PhrasesInput.tsx';
 import { StateForm } from './StateForm.tsx';
 import { StateChoose } from './StepForm.tsx';
 import { WhoInput } from './WhoInput.tsx';
 import { WordsInput } from './WordsInput.tsx';
 
-const OPENING = ['by', 'asks', 'to'];
+const OPENING = ['by', 'asks', 'does', 'to'];
 const WHOLE = ['mechanism', 'extends', 'words', 'about', 'seen-by', 'opens', 'states', 'settings'];
 
 /** A rule as a form: whatever is changed here is changed in its text, and the other way round. */
@@ -32,6 +33,12 @@ export function RuleForm() {
       <section className="designer-fields" aria-label={speak('designer.opening')}>
         <WhoInput path={['opens', 'by']} label={speak('designer.opens-by')} />
         <AsksInput path={['opens', 'asks']} />
+        <PhrasesInput
+          path={['opens', 'does']}
+          kind="effect"
+          label={speak('designer.does')}
+          more={speak('designer.add-effect')}
+        />
         <StateChoose
           label={speak('designer.opens-to')}
           value={textAt(rule, ['opens', 'to'])}

@@ -8,6 +8,7 @@ import { AlsoSays } from './AlsoSays.tsx';
 import { Choose } from './Choose.tsx';
 import { DurationInput } from './DurationInput.tsx';
 import { useEditing } from './editing.ts';
+import { PhrasesInput } from './PhrasesInput.tsx';
 import { StateChoose, StepForm } from './StepForm.tsx';
 import { WordsInput } from './WordsInput.tsx';
 
@@ -87,13 +88,19 @@ function ClockForm({ state }: { readonly state: string }) {
     <fieldset className="designer-step">
       <legend>{speak('designer.clock')}</legend>
       <DurationInput path={[...path, 'within']} label={speak('designer.within')} />
-      <AlsoSays path={path} shown={['within', 'to']} />
+      <PhrasesInput
+        path={[...path, 'late']}
+        kind="effect"
+        label={speak('designer.late-does')}
+        more={speak('designer.add-late')}
+      />
       <StateChoose
         label={speak('designer.late-to')}
         value={textAt(rule, [...path, 'to'])}
         none={speak('designer.stays')}
         onChoose={(to) => (to === '' ? drop([...path, 'to']) : set([...path, 'to'], to))}
       />
+      <AlsoSays path={path} shown={['within', 'late', 'to']} />
       <button type="button" className="designer-remove" onClick={() => drop(path)}>
         {speak('designer.remove-clock')}
       </button>
@@ -114,7 +121,13 @@ function ConfirmForm({ state }: { readonly state: string }) {
         onChoose={(to) => set([...path, 'not-solved'], to)}
       />
       <DurationInput path={[...path, 'silence']} label={speak('designer.silence')} />
-      <AlsoSays path={path} shown={['by', 'not-solved', 'silence']} />
+      <PhrasesInput
+        path={[...path, 'silent']}
+        kind="effect"
+        label={speak('designer.silent-does')}
+        more={speak('designer.add-silent')}
+      />
+      <AlsoSays path={path} shown={['by', 'not-solved', 'silence', 'silent']} />
     </fieldset>
   );
 }

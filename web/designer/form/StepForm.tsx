@@ -7,10 +7,11 @@ import { AlsoSays } from './AlsoSays.tsx';
 import { AsksInput } from './AsksInput.tsx';
 import { Choose } from './Choose.tsx';
 import { useEditing } from './editing.ts';
+import { PhrasesInput } from './PhrasesInput.tsx';
 import { WhoInput } from './WhoInput.tsx';
 import { WordsInput } from './WordsInput.tsx';
 
-const SHOWN = ['words', 'by', 'asks', 'to'];
+const SHOWN = ['words', 'by', 'unless', 'when', 'asks', 'does', 'to'];
 
 /** One step: what it is called, who takes it, what it asks, where it leads. */
 export function StepForm({ path }: { readonly path: Path }) {
@@ -23,7 +24,25 @@ export function StepForm({ path }: { readonly path: Path }) {
       <legend>{speak('designer.step', { name })}</legend>
       <WordsInput path={[...path, 'words']} label={speak('designer.called')} />
       <WhoInput path={[...path, 'by']} label={speak('designer.by')} />
+      <PhrasesInput
+        path={[...path, 'unless']}
+        kind="bar"
+        label={speak('designer.unless')}
+        more={speak('designer.add-unless')}
+      />
+      <PhrasesInput
+        path={[...path, 'when']}
+        kind="condition"
+        label={speak('designer.when')}
+        more={speak('designer.add-when')}
+      />
       <AsksInput path={[...path, 'asks']} />
+      <PhrasesInput
+        path={[...path, 'does']}
+        kind="effect"
+        label={speak('designer.does')}
+        more={speak('designer.add-effect')}
+      />
       <StateChoose
         label={speak('designer.leads-to')}
         value={textAt(rule, [...path, 'to'])}

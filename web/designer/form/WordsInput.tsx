@@ -23,12 +23,13 @@ export function WordsInput({ path, label }: Props) {
       {(['zh', 'en'] as const).map((language) => (
         <label key={language} htmlFor={`${id}-${language}`}>
           <span className="small muted">{speak(`designer.in-${language}`)}</span>
-          <input
+          <textarea
             id={`${id}-${language}`}
             className="input"
+            rows={1}
             lang={language === 'zh' ? 'zh-CN' : 'en'}
             value={textAt(rule, [...path, language])}
-            onChange={(event) => set([...path, language], event.target.value)}
+            onChange={(event) => set([...path, language], event.target.value.replaceAll(/\s/g, ' '))}
           />
         </label>
       ))}

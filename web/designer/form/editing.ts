@@ -2,12 +2,15 @@
 import { createContext, useContext } from 'react';
 import type { RuleVocabulary } from '#core/contract/rules.ts';
 import { invariant } from '#core/invariant.ts';
+import type { Slots } from '../source/phrase-options.ts';
 import type { Path } from '../text/edit-text.ts';
 import type { Tree } from '../text/rule-text.ts';
 
 export interface Editing {
   readonly rule: Tree;
   readonly vocabulary: RuleVocabulary;
+  /** What may fill the phrases that stand at a place of the rule. */
+  readonly slotsAt: (path: Path) => Slots;
   readonly set: (path: Path, value: unknown) => void;
   readonly drop: (path: Path) => void;
   /** Shows the line in the text. */

@@ -35,7 +35,7 @@ export function phraseOptions(phrases: readonly Phrase[], said: string, slots: S
   return [...options.values()];
 }
 
-const slotIn = (token: string): Slot | undefined => /^<(.+)>$/.exec(token)?.[1] as Slot | undefined;
+export const slotIn = (token: string): Slot | undefined => /^<(.+)>$/.exec(token)?.[1] as Slot | undefined;
 
 function fits(tokens: readonly string[], words: readonly string[], slots: Slots): boolean {
   return (
@@ -69,7 +69,7 @@ function filled(tokens: readonly string[], words: Words | undefined, slots: Slot
     const slot = slotIn(token);
     const near = slot === undefined ? [{ name: token, words: undefined }] : slots[slot].near;
     if (near.length === 0 || ways.length * near.length > MOST) {
-      return ways.map(({ said, names }) => open(said.join(' '), joined(words, names)));
+      return ways.map(({ said, names }) => open(said.join(' '), allOf(words ? [words, ...names] : names)));
     }
     ways = ways.flatMap(({ said, names }) =>
       near.map((one) => ({
@@ -78,7 +78,10 @@ function filled(tokens: readonly string[], words: Words | undefined, slots: Slot
       })),
     );
   }
-  return ways.map(({ said, names }) => ({ label: said.join(' '), detail: joined(words, names) }));
+  return ways.map(({ said, names }) => ({
+    label: said.join(' '),
+    detail: allOf(words ? [words, ...names] : names),
+  }));
 }
 
 const open = (said: string, detail: Words | undefined): Option => ({
@@ -87,8 +90,8 @@ const open = (said: string, detail: Words | undefined): Option => ({
   apply: `${said} `,
 });
 
-function joined(words: Words | undefined, names: readonly Words[]): Words | undefined {
-  const all = [...(words ? [words] : []), ...names];
+/** One behind the other. */
+export function allOf(all: readonly Words[]): Words | undefined {
   if (all.length === 0) return undefined;
   return { zh: all.map(({ zh }) => zh).join(' · '), en: all.map(({ en }) => en).join(' · ') };
 }

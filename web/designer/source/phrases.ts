@@ -104,12 +104,15 @@ function phrasesOf<Kind extends string>(
   );
 }
 
-export const effects = phrasesOf(EFFECTS, (kind) => designerSourceWords[`designer-source.effect.${kind}`]);
-export const conditions = phrasesOf(
-  CONDITIONS,
-  (kind) => designerSourceWords[`designer-source.condition.${kind}`],
-);
-export const bars = phrasesOf(BARS, (kind) => designerSourceWords[`designer-source.bar.${kind}`]);
+export const effectWords = (kind: Effect['kind']): Words =>
+  designerSourceWords[`designer-source.effect.${kind}`];
+export const conditionWords = (kind: Test['kind']): Words =>
+  designerSourceWords[`designer-source.condition.${kind}`];
+export const barWords = (kind: Bar['kind']): Words => designerSourceWords[`designer-source.bar.${kind}`];
+
+export const effects = phrasesOf(EFFECTS, effectWords);
+export const conditions = phrasesOf(CONDITIONS, conditionWords);
+export const bars = phrasesOf(BARS, barWords);
 
 const plain = (...says: string[]): readonly Phrase[] => says.map((one) => ({ says: one }));
 

@@ -82,7 +82,7 @@ describe('setting', () => {
 
   it('a list is replaced whole, an empty one filled', () => {
     expect(parse(setIn(TEA, ['rows'], ['TE-001']))).toMatchObject({ rows: ['TE-001'] });
-    expect(changed(TEA, setIn(TEA, ['opens', 'asks'], ['wish'])).come).toEqual(['  asks: [ wish ]']);
+    expect(changed(TEA, setIn(TEA, ['opens', 'asks'], ['wish'])).come).toEqual(['  asks: [wish]']);
   });
 });
 

@@ -145,8 +145,13 @@ function blockLines(key: string, value: unknown, indent: number): string[] {
 const depthOf = (value: unknown): number =>
   isTree(value) ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 
-/** As it stands between braces, on one line. */
+/** As it stands between braces, on one line, spaced as the packs are: `{ by: host }` and `[wish, reason]`. */
 function flowText(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(flowText).join(', ')}]`;
+  if (isTree(value)) {
+    const entries = Object.entries(value).map(([key, one]) => `${flowText(key)}: ${flowText(one)}`);
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
   const listed = stringify([value], { collectionStyle: 'flow', lineWidth: 0 }).trim();
   return listed.slice(1, -1).trim();
 }
