@@ -14,7 +14,7 @@ export const matterColumns = `
   m.here, m.rung, m.place, m.place_path as "placePath",
   array_remove(array[m.under_1, m.under_2, m.under_3, m.under_4, m.under_5], null) as under,
   m.requester, m.asked, m.waits_on as "waitsOn", m.due, m.seq, m.opened_at as "openedAt", m.changed_at as "changedAt",
-  encode(m.head, 'hex') as head, m.readers, m.barred, m.snapshot`;
+  encode(m.head, 'hex') as head, m.readers, m.barred, m.snapshot, m.falls_on as "fallsOn"`;
 
 export async function findMatter(tx: Tx, area: string, id: string): Promise<Matter | undefined> {
   const [row] = await tx.rows<Matter>(

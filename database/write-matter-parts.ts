@@ -6,7 +6,7 @@ const matterColumns = `
     area text, w int, id uuid, "expectSeq" int, nth_opened int, "changedAt" timestamptz, series text, year int, "partOf" uuid, nth int, mechanism text, version int, pack text, parent uuid,
     part text, state text, open boolean, outcome text, title text, owner text, here text, rung text, place text,
     "placePath" text, under text[], requester text, asked text, "waitsOn" text, due timestamptz, seq int, head text,
-    "openedAt" timestamptz, readers text[], barred text[], snapshot jsonb`;
+    "openedAt" timestamptz, readers text[], barred text[], snapshot jsonb, "fallsOn" date`;
 
 export const matterParts: readonly WritePart[] = [
   {
@@ -30,7 +30,8 @@ moved as (
     owner = m.owner, here = m.here, rung = m.rung, place = m.place, place_path = m."placePath", under_1 = m.under[1],
     under_2 = m.under[2], under_3 = m.under[3], under_4 = m.under[4], under_5 = m.under[5], requester = m.requester,
     asked = m.asked, waits_on = m."waitsOn", due = coalesce(m.due, 'infinity'), seq = m.seq, head = decode(m.head, 'hex'),
-    changed_at = m."changedAt", readers = m.readers, barred = m.barred, snapshot = coalesce(m.snapshot, 'null')
+    changed_at = m."changedAt", readers = m.readers, barred = m.barred, snapshot = coalesce(m.snapshot, 'null'),
+    falls_on = m."fallsOn"
   from go join moves m on m.w = go.w where x.area = $1 and x.id = m.id
 ),
 followed as materialized (
@@ -79,11 +80,11 @@ named (id, number) as (
 opened as (
   insert into matter (area, id, number, mechanism, version, pack, parent, part, state, open, outcome, title, owner, here,
     rung, place, place_path, under_1, under_2, under_3, under_4, under_5, requester, asked, waits_on, due, seq, head,
-    opened_at, changed_at, readers, barred, snapshot)
+    opened_at, changed_at, readers, barred, snapshot, falls_on)
   select $1, o.id, n.number, o.mechanism, o.version, o.pack, o.parent, o.part, o.state, o.open, o.outcome, o.title, o.owner, o.here, o.rung, o.place,
     o."placePath", o.under[1], o.under[2], o.under[3], o.under[4], o.under[5], o.requester, o.asked, o."waitsOn",
     coalesce(o.due, 'infinity'), o.seq, decode(o.head, 'hex'), o."openedAt", o."changedAt", o.readers,
-    o.barred, coalesce(o.snapshot, 'null')
+    o.barred, coalesce(o.snapshot, 'null'), o."fallsOn"
   from opening o left join named n on n.id = o.id
 ),
 worded as (

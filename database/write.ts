@@ -104,6 +104,8 @@ export interface MatterFacts {
   /** Who holds one of these keys reads it only by their own name, not by a post. Its acts, values and notices follow. */
   readonly barred: readonly string[];
   readonly snapshot: Json;
+  /** The day it is held on, `2026-04-14`, where its rule has a rhythm. */
+  readonly fallsOn: string | null;
 }
 
 export interface ActWrite {

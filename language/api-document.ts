@@ -27,6 +27,7 @@ export const apiDocumentWords = {
   'api-document.of-mechanisms': { zh: '机制', en: 'Mechanisms' },
   'api-document.of-rules': { zh: '改规则', en: 'Changing rules' },
   'api-document.of-matters': { zh: '事项', en: 'Matters' },
+  'api-document.of-calendar': { zh: '日历', en: 'Calendar' },
   'api-document.of-notices': { zh: '提醒', en: 'Notices' },
   'api-document.of-photos': { zh: '照片', en: 'Photos' },
   'api-document.of-public': { zh: '公开与指标', en: 'Disclosures and indicators' },
@@ -52,6 +53,14 @@ export const apiDocumentWords = {
   'api-document.op-mechanism': {
     zh: '一条机制：状态、步骤、时限、表单',
     en: 'One mechanism: states, steps, clocks, form',
+  },
+  'api-document.op-calendar': {
+    zh: '一个月或一年：哪些日子该办、办了没有',
+    en: 'A month or a year: what is owed on which day, and whether it was held',
+  },
+  'api-document.op-plan': {
+    zh: '把一个月的场次排好；再按一次不会多排',
+    en: 'Plan the days of a month; pressed again, it plans nothing more',
   },
   'api-document.op-burden': {
     zh: '规则要占谁多少时间',

@@ -167,6 +167,7 @@ export const designerWords = {
   'designer.slot.document': { zh: '哪种文件', en: 'Document' },
   'designer.slot.switch': { zh: '哪项设置', en: 'Setting' },
   'designer.slot.span': { zh: '多久', en: 'How long' },
+  'designer.slot.days': { zh: '哪些日子', en: 'Which days' },
   'designer.slot.free': { zh: '照写', en: 'As it is written' },
   'designer.add': { zh: '加上', en: 'Add' },
   'designer.not-now': { zh: '先不加', en: 'Not now' },

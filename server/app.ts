@@ -6,6 +6,7 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { fastify, LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { installBurden } from './burden/routes.ts';
+import { installCalendar } from './calendar/routes.ts';
 import { installCity } from './city/routes.ts';
 import { installDisclosures } from './disclosures/routes.ts';
 import { installEvents } from './events/routes.ts';
@@ -84,6 +85,7 @@ export async function openApp(
   installRolls(app, at);
   installJoins(app, at);
   installWork(app, at);
+  installCalendar(app, at);
   installNotices(app, at);
   installPhotos(app, at);
   installLists(app, at);

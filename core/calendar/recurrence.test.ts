@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, fallsOn, findRecurrence, findSpan, weekdayOf } from './recurrence.ts';
-import { dayNumberFrom, dayText } from './workdays.ts';
+import { daysOf, fallsOn, findRecurrence, findSpan } from './recurrence.ts';
+import { dayNumberFrom, dayText, weekdayOf } from './workdays.ts';
 
 function daysIn(phrase: string, span: string): string[] {
   const { from, to } = findSpan(span)!;

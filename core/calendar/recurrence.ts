@@ -2,7 +2,7 @@
  * Days that come again, as cities say them: `day 4, 14, 24 or Thursday`, `first Friday`, `weekend`, `1 March, 1 September`.
  * Joined by `or`, which is a union: a day that falls under two rules comes once.
  */
-import { dayNumberFrom, dayText, type DayNumber } from './workdays.ts';
+import { dayNumberFrom, dayText, weekdayOf, type DayNumber, type Weekday } from './workdays.ts';
 
 export type DayRule =
   /** Of the month; a month without such a day has none. */
@@ -15,16 +15,21 @@ export type DayRule =
       readonly days: readonly { readonly month: number; readonly day: number }[];
     };
 
-/** Sunday is 0. */
-export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
-
 export interface Recurrence {
   readonly text: string;
   readonly any: readonly DayRule[];
 }
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-const MONTHS = [
+export const WEEKDAYS = [
+  'Sunday',
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+] as const;
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -110,9 +115,6 @@ function falls(rule: DayRule, day: DayNumber): boolean {
       return rule.days.some((one) => one.month === month && one.day === date);
   }
 }
-
-/** Day 0 of the epoch was a Thursday. */
-export const weekdayOf = (day: DayNumber): Weekday => ((((day + 4) % 7) + 7) % 7) as Weekday;
 
 /** The first and the last day of a month `2022-04` or of a year `2022`. Undefined for what is neither. */
 export function findSpan(text: string): { readonly from: DayNumber; readonly to: DayNumber } | undefined {

@@ -10,6 +10,8 @@ export type DayNumber = number;
 
 export interface WorkCalendar {
   isWorkday(day: DayNumber): boolean;
+  /** Of a public holiday as it is published; an ordinary weekend is none. */
+  isHoliday(day: DayNumber): boolean;
   /** The last day whose arrangement is published. Beyond it a deadline is provisional (暂定). */
   readonly publishedThrough: DayNumber;
 }
@@ -30,23 +32,31 @@ let lastDay = { number: 0, text: '1970-01-01' };
 export const dayNumberFrom = (text: string): DayNumber =>
   Math.floor(Date.parse(`${text}T00:00:00Z`) / DAY_MS);
 
+export type DayKind = 'work' | 'rest' | 'holiday';
+
 /** Monday to Friday, except where a published holiday or make-up day says otherwise. */
 export function workCalendar(
-  exceptions: ReadonlyMap<string, 'work' | 'rest'>,
+  exceptions: ReadonlyMap<string, DayKind>,
   publishedThrough: string,
 ): WorkCalendar {
   const byDay = new Map([...exceptions].map(([text, kind]) => [dayNumberFrom(text), kind]));
   return {
     publishedThrough: dayNumberFrom(publishedThrough),
+    isHoliday: (day) => byDay.get(day) === 'holiday',
     isWorkday: (day) => {
       const exception = byDay.get(day);
       if (exception) return exception === 'work';
-      // Day 0 of the epoch was a Thursday.
-      const weekday = (((day + 4) % 7) + 7) % 7;
+      const weekday = weekdayOf(day);
       return weekday !== 0 && weekday !== 6;
     },
   };
 }
+
+/** Sunday is 0. */
+export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Day 0 of the epoch was a Thursday. */
+export const weekdayOf = (day: DayNumber): Weekday => ((((day + 4) % 7) + 7) % 7) as Weekday;
 
 /** The same time of day, `count` working days later; a start on a rest day counts from the next working day's start. */
 export function addWorkdays(at: number, count: number, calendar: WorkCalendar): number {

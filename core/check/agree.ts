@@ -1,6 +1,7 @@
 /** Can two conditions hold at once? Where we cannot tell, they can. */
 import { elsewhereText } from '../engine/condition.ts';
 import type { Condition, Test } from '../mechanism/condition.ts';
+import type { Days } from '../mechanism/days.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Way } from './ways.ts';
@@ -96,6 +97,10 @@ function contradict(a: Test, b: Test): boolean {
       return b.kind === 'given' && a.field === b.field && a.is !== b.is;
     case 'reached':
       return b.kind === 'reached' && a.field === b.field && a.is !== b.is;
+    case 'holiday':
+      return b.kind === 'holiday' && a.field === b.field && a.is !== b.is;
+    case 'falls':
+      return b.kind === 'falls' && a.field === b.field && sameDays(a.on, b.on) && a.is !== b.is;
     case 'marked':
       return b.kind === 'marked' && a.field === b.field && a.mark === b.mark && a.is !== b.is;
     case 'first':
@@ -113,4 +118,5 @@ function contradict(a: Test, b: Test): boolean {
   }
 }
 
+const sameDays = (a: Days, b: Days): boolean => JSON.stringify(a) === JSON.stringify(b);
 const apart = (a: readonly string[], b: readonly string[]): boolean => !a.some((one) => b.includes(one));

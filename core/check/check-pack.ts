@@ -25,6 +25,7 @@ import { mandateRules } from './mandates.ts';
 import { openingRules } from './openings.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
+import { rhythmRules } from './rhythms.ts';
 import { risingRules } from './rising.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
 import { secrecyRules } from './secrecy.ts';
@@ -52,6 +53,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...exitRules,
   ...joinRules,
   ...voteRules,
+  ...rhythmRules,
   ...secrecyRules,
   ...mandateRules,
   ...worldRules,

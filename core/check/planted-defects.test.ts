@@ -7,6 +7,7 @@ import { plantedEvasions } from './testing/planted-evasions.ts';
 import { plantedFiles } from './testing/planted-files.ts';
 import { plantedForms } from './testing/planted-forms.ts';
 import { plantedLaw } from './testing/planted-law.ts';
+import { plantedRhythms } from './testing/planted-rhythms.ts';
 import { plantedStates } from './testing/planted-states.ts';
 import { plantedVoices } from './testing/planted-voices.ts';
 
@@ -16,6 +17,7 @@ const planted: readonly Plant[] = [
   ...plantedStates,
   ...plantedForms,
   ...plantedVoices,
+  ...plantedRhythms,
   ...plantedLaw,
   ...plantedEvasions,
 ];

@@ -16,7 +16,7 @@ const CLASSES = 'disclosure-classes';
 function wantedType(kind: string): readonly FieldType[] | undefined {
   if (kind === 'marked') return ['choice', 'choices'];
   if (kind === 'first') return ['choices'];
-  if (kind === 'reached' || kind === 'near') return ['date'];
+  if (kind === 'reached' || kind === 'near' || kind === 'falls' || kind === 'holiday') return ['date'];
   return kind === 'attendance' ? ['attendance'] : undefined;
 }
 

@@ -96,6 +96,33 @@ describe('facts, steps, bookings, the whole', () => {
     expect(holds(phrase, 'pot', over)).toBe(expected);
   });
 
+  it.each<[string, string, boolean]>([
+    ['day falls on Saturday', '2026-09-12', true],
+    ['day falls on Saturday', '2026-09-13', false],
+    ['day does not fall on first Friday or day 13', '2026-09-13', false],
+    ['day does not fall on first Friday or day 13', '2026-09-12', true],
+    ['day falls on settings.days', '2026-09-05', true],
+    ['day falls on settings.days', '2026-10-05', true],
+    ['day falls on settings.days', '2026-10-06', false],
+    ['day is a holiday', '2026-10-05', true],
+    ['day is no holiday', '2026-10-05', false],
+    // A Saturday is a rest day like any other.
+    ['day is a holiday', '2026-09-12', false],
+    ['day is no holiday', '2026-09-12', true],
+  ])('%s with %s: %s', (phrase, day, expected) => {
+    expect(holds(phrase, 'gathering', { facts: { day } })).toBe(expected);
+  });
+
+  it('without a day nothing falls on one, and the city’s own days go before the rule’s', () => {
+    expect(holds('day falls on Saturday', 'gathering', { facts: {} })).toBe(false);
+    expect(holds('day is a holiday', 'gathering', { facts: {} })).toBe(false);
+    const settings = { gathering: { days: 'Sunday' } };
+    expect(holds('day falls on settings.days', 'gathering', {}, { settings })).toBe(false);
+    expect(
+      holds('day falls on settings.days', 'gathering', { facts: { day: '2026-09-13' } }, { settings }),
+    ).toBe(true);
+  });
+
   it('the state of the whole is told from outside', () => {
     expect(holds('parent is closed or gathering', 'pot', {}, { known: { parentState: 'gathering' } })).toBe(
       true,

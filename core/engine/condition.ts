@@ -1,6 +1,8 @@
 /** Whether a condition of a rule holds for a matter. */
+import { fallsOn } from '../calendar/recurrence.ts';
 import { dayNumberFrom, dayNumberOf } from '../calendar/workdays.ts';
 import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
+import type { Days } from '../mechanism/days.ts';
 import type { Duration } from '../mechanism/duration.ts';
 import type { Condition, Test } from '../mechanism/condition.ts';
 import { holdsInCel } from '../mechanism/cel.ts';
@@ -10,7 +12,7 @@ import type { Context } from './context.ts';
 import { dueAfter, fixedOf } from './due.ts';
 import { nextRung, personsOf, seatAbove } from './keys.ts';
 import type { Matter } from './matter.ts';
-import { settingOf } from './setting.ts';
+import { recurrenceOf, settingOf } from './setting.ts';
 
 export function findUnmet(
   conditions: readonly Condition[],
@@ -60,6 +62,10 @@ function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Contex
       return isReached(matter.facts[test.field], context) === test.is;
     case 'near':
       return isNear(matter.facts[test.field], test.within, mechanism, context);
+    case 'falls':
+      return falls(matter.facts[test.field], test.on, mechanism, context) === test.is;
+    case 'holiday':
+      return isHoliday(matter.facts[test.field], context) === test.is;
     case 'marked':
       return isMarked(test, mechanism, matter) === test.is;
     case 'first':
@@ -120,6 +126,14 @@ function isNear(day: unknown, within: Duration, mechanism: Mechanism, context: C
   if (typeof day !== 'string') return false;
   const last = dayNumberOf(dueAfter(context.now, fixedOf(within, mechanism, context), true, context));
   return dayNumberFrom(day) >= dayNumberOf(context.now) && dayNumberFrom(day) <= last;
+}
+
+const isHoliday = (day: unknown, { calendar }: Context): boolean =>
+  typeof day === 'string' && calendar.isHoliday(dayNumberFrom(day));
+
+function falls(day: unknown, on: Days, mechanism: Mechanism, context: Context): boolean {
+  const recurrence = recurrenceOf(on, mechanism, context);
+  return typeof day === 'string' && recurrence !== undefined && fallsOn(recurrence, dayNumberFrom(day));
 }
 
 function isMarked(test: Test & { kind: 'marked' }, mechanism: Mechanism, matter: Matter): boolean {

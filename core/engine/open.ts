@@ -170,11 +170,14 @@ function levelOf(
 }
 
 /** The place the opening form was filled in with. `given` may be anything a client sent. */
+export const placeFieldOf = ({ opens, fields }: Mechanism): string | undefined =>
+  opens.asks.find((ask) => fields[ask.field]?.type === 'place')?.field;
+
 export function findPlaceGiven(
   mechanism: Mechanism,
   given: Readonly<Record<string, unknown>>,
 ): PlaceId | undefined {
-  const field = mechanism.opens.asks.find((ask) => mechanism.fields[ask.field]?.type === 'place')?.field;
+  const field = placeFieldOf(mechanism);
   const place = field === undefined ? undefined : given[field];
   return typeof place === 'string' ? toPlaceId(place) : undefined;
 }

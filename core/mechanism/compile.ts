@@ -15,6 +15,7 @@ import type {
   Otherwise,
   PartRule,
   Requirement,
+  RhythmRule,
   State,
   Step,
   VoteRule,
@@ -82,6 +83,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     title: file.title ?? null,
     onlyUnder: mandateOf(file['only-under']),
     inFlight: inFlightOf(file['in-flight']),
+    ...(file.rhythm ? { rhythm: rhythmOf(file.rhythm, around, read, problems) } : {}),
     ...(file.expects ? { expects: file.expects } : {}),
   };
   return { mechanism, problems };
@@ -181,6 +183,28 @@ function mandateOf(text: string | undefined): MandateRule | null {
   if (text === undefined) return null;
   const [mechanism = '', states = ''] = text.split(' is ');
   return { mechanism, states: states.split(' or ') };
+}
+
+function rhythmOf(
+  file: NonNullable<MechanismFile['rhythm']>,
+  around: Surroundings,
+  read: PhraseReader,
+  problems: PackProblem[],
+): RhythmRule {
+  if (file.on !== undefined && file.each !== undefined)
+    problems.push(
+      around.problem('rhythm-twice', ['rhythm', 'each'], {
+        zh: '又写了 on 又写了 each：要么定日子，要么定多久一次',
+        en: 'Both on and each: either days are fixed, or one comes in each period',
+      }),
+    );
+  return {
+    when: file.each === undefined ? { on: read.days(file.on ?? '', ['rhythm', 'on']) } : { each: file.each },
+    day: file.day,
+    fills: file.fills ?? {},
+    at: file.at,
+    held: file.held,
+  };
 }
 
 /** Only what is said: a rule that says nothing of it stays the same to the letter, and keeps its version. */

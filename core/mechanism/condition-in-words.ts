@@ -2,6 +2,7 @@
 import type { Words } from '../words.ts';
 import type { Amount } from './amount.ts';
 import type { Condition, Presence, Test } from './condition.ts';
+import { daysInWords } from './days-in-words.ts';
 import { durationInWords } from './duration-in-words.ts';
 import type { Mechanism } from './mechanism.ts';
 import { joinWords, midSentence, quoteAny } from './phrase.ts';
@@ -64,6 +65,19 @@ function testInWords(test: Test, mechanism: Mechanism, vocabulary: Vocabulary): 
         zh: `「${field.zh}」在今后 ${within.zh} 之内`,
         en: `“${field.en}” lies within ${within.en} from now`,
       };
+    }
+    case 'falls': {
+      const field = fieldWords(test.field, mechanism);
+      const days = daysInWords(test.on, mechanism, vocabulary.settings);
+      return test.is
+        ? { zh: `「${field.zh}」是${days.zh}`, en: `“${field.en}” is one of ${days.en}` }
+        : { zh: `「${field.zh}」不是${days.zh}`, en: `“${field.en}” is none of ${days.en}` };
+    }
+    case 'holiday': {
+      const field = fieldWords(test.field, mechanism);
+      return test.is
+        ? { zh: `「${field.zh}」是法定节假日`, en: `“${field.en}” is a public holiday` }
+        : { zh: `「${field.zh}」不是法定节假日`, en: `“${field.en}” is no public holiday` };
     }
     case 'marked': {
       const field = fieldWords(test.field, mechanism);

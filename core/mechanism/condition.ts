@@ -4,6 +4,7 @@
  */
 import { ACCOUNT, readAccount, type Account } from './account.ts';
 import { readAmount, type Amount } from './amount.ts';
+import { findDays, type Days } from './days.ts';
 import { findDuration, type Duration } from './duration.ts';
 import type { Part } from './scope.ts';
 
@@ -35,6 +36,10 @@ export type Test =
   /** A day has come, or lies from today on and no further away than this. */
   | { readonly kind: 'reached'; readonly field: string; readonly is: boolean }
   | { readonly kind: 'near'; readonly field: string; readonly within: Duration }
+  /** A day is one of those that come again: `session-day falls on settings.days`. */
+  | { readonly kind: 'falls'; readonly field: string; readonly on: Days; readonly is: boolean }
+  /** A day of a published public holiday. */
+  | { readonly kind: 'holiday'; readonly field: string; readonly is: boolean }
   /** The item that was chosen carries this mark in its list: `cancelled`, `public-interest`. */
   | { readonly kind: 'marked'; readonly field: string; readonly mark: string; readonly is: boolean }
   /** What stands first among several choices: 第一议题. */
@@ -169,6 +174,17 @@ const PHRASES: readonly {
       const within = findDuration(m[2]!);
       return within && within.kind !== 'until' ? { kind: 'near', field: m[1]!, within } : undefined;
     },
+  },
+  {
+    says: new RegExp(`^(${WORDS}) (does not fall|falls) on (.+)$`),
+    read: (m) => {
+      const on = findDays(m[3]!);
+      return on && { kind: 'falls', field: m[1]!, on, is: m[2] === 'falls' };
+    },
+  },
+  {
+    says: new RegExp(`^(${WORDS}) is (a|no) holiday$`),
+    read: (m) => ({ kind: 'holiday', field: m[1]!, is: m[2] === 'a' }),
   },
   { says: /^booking is (held|waiting)$/, read: (m) => ({ kind: 'booking', is: m[1] as 'held' | 'waiting' }) },
   {

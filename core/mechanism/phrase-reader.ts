@@ -4,6 +4,7 @@ import type { Path } from '../pack/source.ts';
 import type { Words } from '../words.ts';
 import { findCelFault } from './cel.ts';
 import { findConditions, type Condition } from './condition.ts';
+import { findDays, type Days } from './days.ts';
 import { findDuration, type Duration } from './duration.ts';
 import { findEffect, type Effect } from './effect.ts';
 import type { Field } from './field.ts';
@@ -26,6 +27,7 @@ export interface PhraseReader {
   bar(phrase: string, path: Path): Bar;
   conditions(phrase: string | undefined, path: Path): Condition[];
   effects(phrases: readonly string[], path: Path): Effect[];
+  days(phrase: string, path: Path): Days;
   duration(phrase: string, path: Path): Duration;
   share(phrase: string, path: Path): ShareRule;
   level(name: string, path: Path): Words;
@@ -86,6 +88,17 @@ export function phraseReader(around: Surroundings, problems: PackProblem[]): Phr
           );
         return effect ? [withFields(effect, around)] : [];
       }),
+    days: (phrase, path) => {
+      const days = findDays(phrase);
+      if (!days)
+        fault(
+          'unknown-days',
+          path,
+          `看不懂「${phrase}」是哪些日子，或者没有这样的日子；可写 day 4, 14, 24、Thursday、first Friday、weekend、1 March，用 or 相连`,
+          `“${phrase}” names no days, or days that never come; write day 4, 14, 24, Thursday, first Friday, weekend, 1 March, joined by or`,
+        );
+      return days ?? { kind: 'fixed', recurrence: { text: phrase, any: [] } };
+    },
     duration: (phrase, path) => {
       const duration = findDuration(phrase);
       if (!duration)

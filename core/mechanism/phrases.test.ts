@@ -42,6 +42,8 @@ const tests: Record<Test['kind'], true> = {
   given: true,
   reached: true,
   near: true,
+  falls: true,
+  holiday: true,
   marked: true,
   first: true,
   attendance: true,

@@ -3,7 +3,7 @@
  * (so an editor completes and underlines) and the sentences about what is wrong.
  */
 import { z } from 'zod';
-import { FACES } from './mechanism.ts';
+import { FACES, PERIODS } from './mechanism.ts';
 
 const name = z
   .string()
@@ -181,6 +181,23 @@ const inFlight = z
       'What becomes of open matters when this version is adopted. Left out or stay: they keep their version to their end',
   });
 
+const rhythm = z
+  .strictObject({
+    on: z.string().optional().meta({
+      description:
+        'day 4, 14, 24; Thursday; first Friday; weekend; 1 March; joined by or; or settings.<name>',
+    }),
+    each: z.enum(PERIODS).optional().meta({ description: 'One in each, on whatever day its holder chooses' }),
+    day: name.meta({ description: 'The field that says its day' }),
+    fills: z
+      .record(name, z.string())
+      .optional()
+      .meta({ description: 'What else is filled in when one is planned by its rhythm' }),
+    at: name.meta({ description: 'The level or kind of the places that hold one' }),
+    held: name.meta({ description: 'The step that, once taken, makes it count as held' }),
+  })
+  .meta({ description: 'When it is held: on days that come again, or once in each period' });
+
 export const EXITS = ['court', 'arbitration', 'petition', 'withdrawal'] as const;
 
 export const mechanismShape = z
@@ -245,6 +262,7 @@ export const mechanismShape = z
     parts: z.record(name, name).optional(),
     states: z.record(name, state),
     settings: z.record(name, setting).optional(),
+    rhythm: rhythm.optional(),
     'in-flight': inFlight.optional(),
   })
   .meta({ id: 'Mechanism', title: 'A mechanism of a city pack' });

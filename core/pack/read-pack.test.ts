@@ -20,6 +20,7 @@ describe('a pack is read', () => {
       'reopening',
       'night-tea',
       'loan',
+      'gathering',
       'fetch',
     ]);
     expect(teaPack).toMatchObject({
@@ -37,7 +38,10 @@ describe('a pack is read', () => {
   it('a mechanism switched off is not there, nor the part that only it opens', () => {
     const { pack } = readPack(
       withOwn('pack.yaml', (text) =>
-        text.replace('[pot, quarrel, tasting, blend, council, reopening, night-tea, loan]', '[tasting]'),
+        text.replace(
+          '[pot, quarrel, tasting, blend, council, reopening, night-tea, loan, gathering]',
+          '[tasting]',
+        ),
       ),
     );
     expect(Object.keys(pack!.mechanisms)).toEqual(['tasting']);

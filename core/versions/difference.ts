@@ -3,7 +3,8 @@
  * what they adopt. Whatever a rule can say is looked at: one more property of the type does not compile until it is said here.
  */
 import { inWords } from '../mechanism/in-words.ts';
-import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
+import { rhythmInWords } from '../mechanism/days-in-words.ts';
+import type { Ask, Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
 import { joinWords } from '../mechanism/phrase.ts';
 import type { Vocabulary } from '../mechanism/vocabulary.ts';
 import type { Words } from '../words.ts';
@@ -115,8 +116,24 @@ const ruleLooks: Looks<Mechanism> = {
     ),
   publishesAs: plainly({ zh: '公开归在哪一类', en: 'The class of what is public' }, 'publishesAs', text),
   onlyUnder: onlyUnderLook,
+  rhythm: plainly({ zh: '什么时候办', en: 'When it is held' }, 'rhythm', (rhythm, { rule, vocabulary }) =>
+    rhythm ? rhythmSaid(rhythm, rule, vocabulary) : null,
+  ),
   inFlight: inFlightLook,
 };
+
+/** When and where, what it begins with, and which step makes it count. */
+function rhythmSaid(rhythm: RhythmRule, rule: Mechanism, vocabulary: Vocabulary): Words {
+  const { zh, en } = rhythmInWords(rhythm, rule, vocabulary);
+  const step = Object.values(rule.states).flatMap(({ steps }) => steps[rhythm.held] ?? [])[0];
+  const held = step?.words ?? { zh: rhythm.held, en: rhythm.held };
+  const fills = Object.entries(rhythm.fills).map(([field, value]) => `${field}=${value}`);
+  const given = [rhythm.day, ...fills].join(', ');
+  return {
+    zh: `${zh}；做了「${held.zh}」才算（${given}）`,
+    en: `${en}; counts once “${held.en}” is taken (${given})`,
+  };
+}
 
 /** 我也遇到: what is asked of those who join; null: nobody may. */
 function joinsLook(was: Mechanism, is: Mechanism, sides: Sides, property: string): Difference[] {

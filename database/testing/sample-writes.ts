@@ -36,6 +36,7 @@ export function sampleFacts(facts: Partial<MatterFacts> = {}): MatterFacts {
     readers: [host],
     barred: [],
     snapshot: {},
+    fallsOn: null,
     ...facts,
   };
 }

@@ -1,11 +1,11 @@
-import { workCalendar, type WorkCalendar } from '#core/calendar/workdays.ts';
+import { workCalendar, type DayKind, type WorkCalendar } from '#core/calendar/workdays.ts';
 import { getCalendar, type CalendarDay } from '#database/calendar.ts';
 import type { Database } from '#database/connect.ts';
 import { readDays } from '#database/seeds/load-calendar.ts';
 
 /** The published working days as plain data, which may travel to a thread. */
 export interface CalendarDays {
-  readonly days: readonly (readonly [string, 'work' | 'rest'])[];
+  readonly days: readonly (readonly [string, DayKind])[];
   readonly publishedThrough: string;
 }
 
@@ -21,7 +21,7 @@ export function shippedCalendarDays(): CalendarDays {
 }
 
 const toDays = (days: readonly CalendarDay[], publishedThrough: string | undefined): CalendarDays => ({
-  days: days.map(({ day, kind }) => [day, kind === 'workday' ? 'work' : 'rest']),
+  days: days.map(({ day, kind }) => [day, kind === 'workday' ? 'work' : kind]),
   publishedThrough: publishedThrough ?? '2000-01-01',
 });
 

@@ -49,7 +49,13 @@ export function toRow({ matter, mechanism, former, ground, pack, title, head }: 
     readers: readerKeys(mechanism, matter, ground),
     barred: barredKeys(mechanism, matter),
     snapshot: { ...matter, facts: plainFacts(matter.facts, mechanism, former) } as unknown as Json,
+    fallsOn: findDay(matter, mechanism),
   };
+}
+
+function findDay({ facts }: Matter, { rhythm }: Mechanism): string | null {
+  const day = rhythm ? facts[rhythm.day] : undefined;
+  return typeof day === 'string' ? day : null;
 }
 
 const findPath = (matter: Matter, ground: Ground): string | null =>

@@ -12,11 +12,12 @@ import { operations } from './operations.ts';
 import type { Schema } from './schemas.ts';
 
 const COMMUNITY = '450481100007';
+const ESTATE = '450481100007-sihu';
 const WHISTLE = readFileSync(new URL('../../packs/cenxi/mechanisms/whistle.yaml', import.meta.url), 'utf8');
 const RULE = 'mechanisms/whistle.yaml';
 
 interface Call {
-  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving' | 'organiser';
+  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving' | 'organiser' | 'branch';
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -53,6 +54,8 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   orgs: () => ({ as: 'nobody', query: { under: COMMUNITY } }),
   mechanisms: () => ({ as: 'resident' }),
   mechanism: () => ({ as: 'resident', path: { name: 'whistle' } }),
+  calendar: () => ({ as: 'desk', query: { span: '2026-03' } }),
+  plan: () => ({ as: 'branch', path: { name: 'party-day' }, body: { span: '2026-04', place: ESTATE } }),
   burden: () => ({ as: 'nobody' }),
   law: () => ({ as: 'nobody' }),
   rules: () => ({ as: 'nobody' }),
@@ -117,6 +120,7 @@ beforeAll(async () => {
     mediator,
     leaving: await cenxi.as({ name: '走了' }),
     organiser: await cenxi.as({ name: '何静', posts: ['organiser@450481'] }),
+    branch: await cenxi.as({ name: '谈立新', posts: [`branch-secretary@${ESTATE}`] }),
   };
   const matter = await resident.open('whistle', { what: '楼道灯', place: COMMUNITY });
   const ended = await resident.open('whistle', { what: '井盖', place: COMMUNITY });

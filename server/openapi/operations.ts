@@ -25,6 +25,7 @@ import {
 } from '#core/contract/api.ts';
 import { disclosureList, disclosureQuery } from '#core/contract/disclosure.ts';
 import { joinRequest, joinView, nearbyQuery, nearbyView } from '#core/contract/join.ts';
+import { calendarQuery, calendarView, planned, planRequest } from '#core/contract/calendar.ts';
 import { burdenView } from '#core/contract/burden.ts';
 import { lawView } from '#core/contract/law.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
@@ -121,6 +122,13 @@ export const operations: readonly Operation[] = [
     parameters: name,
     query: z.object({ version: z.coerce.number().int().optional() }),
     problems: [404],
+  }),
+
+  read('/calendar', 'calendar', 'calendar', ok(calendarView), { query: calendarQuery, problems: [404] }),
+  write('/rhythms/{name}/plans', 'plan', 'calendar', ok(planned), {
+    parameters: name,
+    body: { json: planRequest },
+    problems: [403, 404, 409, 422],
   }),
 
   readByAnyone('/burden', 'burden', 'mechanisms', ok(burdenView)),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as api from '#core/contract/api.ts';
 import * as burden from '#core/contract/burden.ts';
+import * as calendar from '#core/contract/calendar.ts';
 import * as disclosure from '#core/contract/disclosure.ts';
 import * as form from '#core/contract/form.ts';
 import * as join from '#core/contract/join.ts';
@@ -23,6 +24,7 @@ const contract = z.registry<{ id: string }>();
 for (const shape of Object.values({
   ...api,
   ...burden,
+  ...calendar,
   ...disclosure,
   ...form,
   ...join,

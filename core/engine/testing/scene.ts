@@ -51,10 +51,14 @@ export const FORMS: Readonly<Record<string, Readonly<Record<string, unknown>>>> 
   quarrel: { account: '谁先倒的茶', sides: ['guest', 'friend'], place: LOTUS },
   tasting: { wish: '想坐窗边', place: LOTUS, guests: 4, guest: 'friend' },
   blend: { place: GREEN, month: '2026-09', leaf: 'black' },
+  gathering: { place: GREEN, day: '2026-09-12' },
 };
 
+/** What only hosts open. */
+const HOSTS = new Set(['blend', 'gathering']);
+
 export function opened(name: string, over: Partial<Context> = {}, facts = FORMS[name]!): Matter {
-  const actor = name === 'blend' ? host : guest;
+  const actor = HOSTS.has(name) ? host : guest;
   return made(open(tea(name), { id: 'm', version: 1, facts }, contextOf(actor, over))).matter;
 }
 

@@ -32,7 +32,7 @@ export const teaGround: Ground = openGround(teaPack.ground);
 export const teaCalendar: WorkCalendar = workCalendar(
   new Map([
     ...['2026-10-01', '2026-10-02', '2026-10-05', '2026-10-06', '2026-10-07'].map(
-      (day) => [day, 'rest'] as const,
+      (day) => [day, 'holiday'] as const,
     ),
     ...['2026-09-20', '2026-10-10'].map((day) => [day, 'work'] as const),
   ]),

@@ -10,6 +10,10 @@ interface Props {
   readonly label: string;
 }
 
+/** What stands in a line of the form at its narrowest; nothing is hidden, and nothing is taller than it must be. */
+const IN_A_LINE = { zh: 13, en: 24 } as const;
+const MOST_LINES = 8;
+
 /** What people read, in both languages. */
 export function WordsInput({ path, label }: Props) {
   const speak = useSpeak(designerWords);
@@ -26,7 +30,10 @@ export function WordsInput({ path, label }: Props) {
           <textarea
             id={`${id}-${language}`}
             className="input"
-            rows={1}
+            rows={Math.min(
+              MOST_LINES,
+              Math.ceil(textAt(rule, [...path, language]).length / IN_A_LINE[language]) || 1,
+            )}
             lang={language === 'zh' ? 'zh-CN' : 'en'}
             value={textAt(rule, [...path, language])}
             onChange={(event) => set([...path, language], event.target.value.replaceAll(/\s/g, ' '))}

@@ -182,7 +182,12 @@ describe('phrases', () => {
       expect(findEffect(understood(whole(phrase))), says).toBeDefined();
     }
     for (const { says } of conditions) {
-      expect(findConditions(understood(whole(says.replace('<switch>', 'settings.x')))), says).toBeDefined();
+      expect(
+        findConditions(
+          understood(whole(says.replace('<switch>', 'settings.x').replace('<days>', 'Thursday'))),
+        ),
+        says,
+      ).toBeDefined();
     }
     for (const { says } of bars) expect(findBar(whole(says)), says).toBeDefined();
     for (const { says } of durations) expect(findDuration(whole(says)), says).toBeDefined();

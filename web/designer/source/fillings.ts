@@ -25,6 +25,10 @@ export function slotsOf(here: NamedHere, vocabulary: RuleVocabulary): Slots {
       ...here.settings.filter((one) => !isSwitch(one)).map(asSetting),
       ...here.unwritten.settings.map((name) => ({ name: `settings.${name}` })),
     ]),
+    days: only([
+      ...here.settings.filter((one) => !isSwitch(one)).map(asSetting),
+      ...['Thursday', 'weekend', 'first Friday'].map((name) => ({ name })),
+    ]),
     free: only([]),
   };
 }

@@ -22,6 +22,7 @@ export const SLOTS = [
   'document',
   'switch',
   'span',
+  'days',
   /** Nobody here knows what may stand there; the phrase is offered up to it. */
   'free',
 ] as const;
@@ -74,6 +75,8 @@ const CONDITIONS = {
   given: ['<field> is given', '<field> is not given'],
   reached: ['<field> is reached', '<field> is not reached'],
   near: ['<field> is within <span>'],
+  falls: ['<field> falls on <days>', '<field> does not fall on <days>'],
+  holiday: ['<field> is a holiday', '<field> is no holiday'],
   marked: ['<field> is marked <free>', '<field> is not marked <free>'],
   first: ['first of <field> is <free>'],
   attendance: ['every class of <field> is present', 'every class of <field> is present or excused'],
@@ -119,6 +122,12 @@ const plain = (...says: string[]): readonly Phrase[] => says.map((one) => ({ say
 const EXAMPLES = ['30 minutes', '2 hours', '7 days', '10 workdays', '3 months', '1 year'];
 
 export const durations = plain('<span>', ...EXAMPLES, 'until <field>');
+export const comeAgain = plain(
+  '<days>',
+  'day 4, 14, 24',
+  'day 4, 14, 24 or Thursday',
+  '1 March, 1 September',
+);
 export const waits = plain('<span>', ...EXAMPLES);
 export const values = plain(...EXAMPLES, 'yes', 'no');
 export const oneField = plain('<field>');

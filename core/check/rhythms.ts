@@ -1,0 +1,134 @@
+/** What comes by a rhythm can be planned by it: it has a day, a place to be held at, and nothing left to ask. */
+import { findRecurrence } from '../calendar/recurrence.ts';
+import type { Days } from '../mechanism/days.ts';
+import type { Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
+import type { Pack } from '../pack/pack.ts';
+import type { Path } from '../pack/source.ts';
+import { each, found, type Found, type MechanismRule } from './rule.ts';
+import { valueOf } from './votes.ts';
+import { stepsOf, testsOf } from './walk.ts';
+
+/** Settings that hold days, each with where it is used. */
+export function daysUsed(mechanism: Mechanism): { setting: string; at: readonly Path[] }[] {
+  const { rhythm } = mechanism;
+  const inRhythm = rhythm && 'on' in rhythm.when ? [{ days: rhythm.when.on, at: [['rhythm', 'on']] }] : [];
+  const inTests = testsOf(mechanism).flatMap(({ test, at }): { days: Days; at: readonly Path[] }[] =>
+    test.kind === 'falls' ? [{ days: test.on, at }] : [],
+  );
+  return [...inRhythm, ...inTests].flatMap(({ days, at }) =>
+    days.kind === 'setting' ? [{ setting: days.setting, at }] : [],
+  );
+}
+
+export const rhythmRules: readonly MechanismRule[] = [
+  {
+    kind: 'setting-no-days',
+    find: (mechanism, pack) =>
+      each(daysUsed(mechanism), ({ setting }) => {
+        const value = valueOf(setting, mechanism, pack);
+        return value === undefined || findRecurrence(value)
+          ? undefined
+          : found(
+              ['settings', setting, 'value'],
+              `设置「${setting}」要写日子，「${value}」不是，或者没有这样的日子`,
+              `The setting “${setting}” holds days, and “${value}” names none, or none that comes`,
+            );
+      }),
+  },
+  { kind: 'rhythm-no-day', find: ofRhythm(dayOfRhythm) },
+  { kind: 'rhythm-nowhere', find: ofRhythm(nowhere) },
+  { kind: 'rhythm-never-held', find: ofRhythm(neverHeld) },
+  { kind: 'rhythm-cannot-fill', find: ofRhythm(cannotFill) },
+  { kind: 'rhythm-twice-a-day', find: ofRhythm(twiceADay) },
+];
+
+type Look = (rhythm: RhythmRule, mechanism: Mechanism, pack: Pack) => readonly Found[];
+
+function ofRhythm(look: Look): MechanismRule['find'] {
+  return (mechanism, pack) => (mechanism.rhythm ? look(mechanism.rhythm, mechanism, pack) : []);
+}
+
+const hasDay = ({ day }: RhythmRule, { fields, opens }: Mechanism): boolean =>
+  opens.asks.some((ask) => ask.field === day) && fields[day]?.type === 'date';
+
+function dayOfRhythm(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
+  const { day } = rhythm;
+  return hasDay(rhythm, mechanism)
+    ? []
+    : [
+        found(
+          ['rhythm', 'day'],
+          `「${day}」要是一个日期字段，并且在 opens 里填`,
+          `“${day}” must be a date that is asked when it opens`,
+        ),
+      ];
+}
+
+function nowhere({ at }: RhythmRule, { fields, opens }: Mechanism, { ground }: Pack): Found[] {
+  const asksPlace = opens.asks.some((ask) => fields[ask.field]?.type === 'place');
+  const isThere = ground.places.some((place) => place.level === at || place.kind === at);
+  return asksPlace && isThere
+    ? []
+    : [
+        found(
+          ['rhythm', 'at'],
+          asksPlace ? `本市没有「${at}」这样的地方` : '按周期办的事要在 opens 里填地方',
+          asksPlace
+            ? `This city has no place of the kind “${at}”`
+            : 'What comes by a rhythm must ask for its place',
+        ),
+      ];
+}
+
+function neverHeld({ held }: RhythmRule, mechanism: Mechanism): Found[] {
+  return stepsOf(mechanism).some(({ step }) => step.name === held)
+    ? []
+    : [found(['rhythm', 'held'], `没有「${held}」这个步骤`, `There is no step “${held}”`)];
+}
+
+/** Planning a month asks nobody anything. */
+function cannotFill(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
+  if (!hasDay(rhythm, mechanism)) return [];
+  const { day, fills } = rhythm;
+  const { fields, opens } = mechanism;
+  const isOwn = (name: string): boolean => name === day || fields[name]?.type === 'place';
+  const unasked = opens.asks
+    .filter(({ field, required }) => required && !isOwn(field) && !(field in fills))
+    .map(({ field }) =>
+      found(
+        ['rhythm'],
+        `排期时没人填「${field}」：写进 fills，或者在 opens 里改成可不填`,
+        `Nobody fills in “${field}” when it is planned: put it under fills, or make it optional`,
+      ),
+    );
+  const wrong = Object.entries(fills).flatMap(([name, value]): Found[] => {
+    const choices = fields[name]?.choices ?? [];
+    const isAsked = opens.asks.some((ask) => ask.field === name);
+    return isAsked && (choices.length === 0 || choices.some((choice) => choice.value === value))
+      ? []
+      : [
+          found(
+            ['rhythm', 'fills', name],
+            `「${name}」不在 opens 里，或者没有「${value}」这一项`,
+            `“${name}” is not asked when it opens, or has no “${value}”`,
+          ),
+        ];
+  });
+  return [...unasked, ...wrong];
+}
+
+/** Two who plan at once, or one who presses twice, must come to one. */
+function twiceADay(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
+  const { day } = rhythm;
+  const { fields, onlyOne } = mechanism;
+  const place = onlyOne.some((name) => fields[name]?.type === 'place');
+  return !hasDay(rhythm, mechanism) || (place && onlyOne.includes(day))
+    ? []
+    : [
+        found(
+          ['rhythm'],
+          `only-one 里要有地方和「${day}」，不然同一天会排出两次`,
+          `only-one must name the place and “${day}”, or one day is planned twice`,
+        ),
+      ];
+}

@@ -1,0 +1,82 @@
+/** What comes by a rhythm, beside what was held: a month or a year of the places somebody belongs to. */
+import { z } from 'zod';
+import { words } from './form.ts';
+
+const day = z.iso.date();
+const span = z
+  .string()
+  .regex(/^(?:19|20|21)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/)
+  .meta({ description: 'A month 2026-04 or a year 2026', example: '2026-04' });
+const place = z.string().max(64);
+
+export const calendarQuery = z.object({ span, place: place.optional() });
+
+export const sessionOnDay = z
+  .object({ id: z.string(), number: z.string(), title: z.string(), state: words, open: z.boolean(), day })
+  .meta({ id: 'SessionOnDay' });
+
+export const rhythmTurn = z
+  .object({
+    /** Both the same where the day is fixed; else the period in which one is owed. */
+    from: day,
+    until: day,
+    is: z.enum(['held', 'planned', 'called-off', 'missed', 'to-come']),
+    session: sessionOnDay.nullable(),
+  })
+  .meta({ id: 'RhythmTurn' });
+
+export const rhythmView = z
+  .object({
+    mechanism: z.string(),
+    words,
+    when: words,
+    /** The days are ours: neither the source nor the city gives them. */
+    ours: z.boolean(),
+    place: z.object({ id: z.string(), words }),
+    /** So many of so many: 11 of 12. */
+    held: z.number().int(),
+    of: z.number().int(),
+    turns: z.array(rhythmTurn),
+    /** On days that are none of its own: they count for nothing. */
+    besides: z.array(sessionOnDay),
+    /** Days that could be planned now, by whoever asks. */
+    to_plan: z.number().int(),
+  })
+  .meta({ id: 'RhythmView' });
+
+export const calendarView = z
+  .object({
+    span,
+    today: day,
+    days: z.array(
+      z.object({
+        day,
+        kind: z.enum(['workday', 'rest', 'holiday']),
+        words: words.nullable(),
+        /** Its year is not published yet (暂定): it may turn out otherwise. */
+        provisional: z.boolean(),
+      }),
+    ),
+    /** Those that hold something by a rhythm and that the asker belongs to. */
+    places: z.array(z.object({ id: z.string(), words })),
+    rhythms: z.array(rhythmView),
+  })
+  .meta({ id: 'CalendarView' });
+
+export const planRequest = z.object({ span, place }).meta({ id: 'PlanRequest' });
+
+export const planned = z
+  .object({
+    planned: z.array(sessionOnDay),
+    /** Days that had one already. */
+    already: z.number().int(),
+    /** Days that are over: nothing is planned for them. */
+    over: z.number().int(),
+  })
+  .meta({ id: 'Planned' });
+
+export type CalendarView = z.infer<typeof calendarView>;
+export type RhythmView = z.infer<typeof rhythmView>;
+export type RhythmTurn = z.infer<typeof rhythmTurn>;
+export type SessionOnDay = z.infer<typeof sessionOnDay>;
+export type Planned = z.infer<typeof planned>;

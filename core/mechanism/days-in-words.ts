@@ -1,0 +1,91 @@
+/** Days that come again, in words, with the city’s own values filled in. */
+import { findRecurrence, MONTHS, WEEKDAYS, type DayRule, type Recurrence } from '../calendar/recurrence.ts';
+import type { Words } from '../words.ts';
+import type { Days } from './days.ts';
+import type { Mechanism, Period, RhythmRule } from './mechanism.ts';
+import { joinWords, midSentence } from './phrase.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+const NTHS: Readonly<Record<string, Words>> = {
+  '1': { zh: '第一个', en: 'first' },
+  '2': { zh: '第二个', en: 'second' },
+  '3': { zh: '第三个', en: 'third' },
+  '4': { zh: '第四个', en: 'fourth' },
+  '-1': { zh: '最后一个', en: 'last' },
+};
+
+export function daysInWords(
+  days: Days,
+  mechanism: Mechanism,
+  settings: Readonly<Record<string, string>>,
+): Words {
+  if (days.kind === 'fixed') return recurrenceInWords(days.recurrence);
+  const setting = mechanism.settings[days.setting];
+  const read = findRecurrence(settings[days.setting] ?? setting?.value ?? '');
+  return read ? recurrenceInWords(read) : (setting?.words ?? { zh: days.setting, en: days.setting });
+}
+
+/** When and where one is held: `每个社区，每月 4、14、24 日或每周四`. */
+export function rhythmInWords(rhythm: RhythmRule, mechanism: Mechanism, vocabulary: Vocabulary): Words {
+  const at = vocabulary.levelWords[rhythm.at] ?? { zh: rhythm.at, en: rhythm.at };
+  const often =
+    'each' in rhythm.when
+      ? PERIOD_WORDS[rhythm.when.each]
+      : daysInWords(rhythm.when.on, mechanism, vocabulary.settings);
+  return {
+    zh: `每个${at.zh}：${often.zh}`,
+    en: `at each ${midSentence(at.en)}: ${often.en}`,
+  };
+}
+
+const PERIOD_WORDS: Readonly<Record<Period, Words>> = {
+  month: { zh: '每月一次', en: 'once a month' },
+  quarter: { zh: '每季度一次', en: 'once a quarter' },
+  'half-year': { zh: '每半年一次', en: 'once every half-year' },
+  year: { zh: '每年一次', en: 'once a year' },
+};
+
+export const recurrenceInWords = ({ any }: Recurrence): Words =>
+  joinWords(any.map(ruleInWords), '或', ' or ');
+
+function ruleInWords(rule: DayRule): Words {
+  switch (rule.kind) {
+    case 'month-days':
+      return {
+        zh: `每月 ${rule.days.join('、')} 日`,
+        en: `the ${listed(rule.days.map(ordinal))} of each month`,
+      };
+    case 'weekdays':
+      return {
+        zh: `每${rule.weekdays.map((day) => zhWeekday(day)).join('、')}`,
+        en: `every ${listed(rule.weekdays.map(enWeekday))}`,
+      };
+    case 'nth-weekday': {
+      const nth = NTHS[String(rule.nth)] ?? { zh: `第 ${rule.nth} 个`, en: ordinal(rule.nth) };
+      return {
+        zh: `每月${nth.zh}${zhWeekday(rule.weekday)}`,
+        en: `the ${nth.en} ${enWeekday(rule.weekday)} of each month`,
+      };
+    }
+    case 'year-days':
+      return {
+        zh: `每年 ${rule.days.map(({ month, day }) => `${month} 月 ${day} 日`).join('、')}`,
+        en: `${listed(rule.days.map(({ month, day }) => `${day} ${MONTHS[month - 1] ?? month}`))} each year`,
+      };
+  }
+}
+
+const zhWeekday = (day: number): string => ZH_WEEKDAYS[day] ?? `周 ${day}`;
+const enWeekday = (day: number): string => WEEKDAYS[day] ?? `weekday ${day}`;
+
+function listed(all: readonly string[]): string {
+  if (all.length < 2) return all[0] ?? 'none';
+  return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
+}
+
+function ordinal(day: number): string {
+  const teen = day >= 11 && day <= 13;
+  const end = teen ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
+  return `${day}${end}`;
+}

@@ -1,0 +1,45 @@
+/** When something is to be held, by its rhythm: on days that come again, or once in each period. Days are `2026-04-14`. */
+import { daysOf, findSpan, type Recurrence } from '../calendar/recurrence.ts';
+import { dayText, type DayNumber } from '../calendar/workdays.ts';
+import type { Context } from '../engine/context.ts';
+import { recurrenceOf } from '../engine/setting.ts';
+import type { Mechanism, Period, RhythmRule } from '../mechanism/mechanism.ts';
+
+export interface Occasion {
+  /** Both the same where the day itself is fixed. */
+  readonly from: string;
+  readonly until: string;
+}
+
+const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+/** Those that lie wholly in a month `2022-04` or a year `2022`; undefined for what is neither. */
+export function occasionsIn(
+  span: string,
+  rhythm: RhythmRule,
+  mechanism: Mechanism,
+  context: Pick<Context, 'settings'>,
+): readonly Occasion[] | undefined {
+  const asked = findSpan(span);
+  if (!asked) return undefined;
+  if ('each' in rhythm.when) return periodsIn(asked, MONTHS[rhythm.when.each]);
+  const recurrence = recurrenceOf(rhythm.when.on, mechanism, context);
+  return recurrence ? daysIn(asked, recurrence) : [];
+}
+
+type Span = { readonly from: DayNumber; readonly to: DayNumber };
+
+const daysIn = ({ from, to }: Span, recurrence: Recurrence): Occasion[] =>
+  daysOf(recurrence, from, to).map((day) => ({ from: dayText(day), until: dayText(day) }));
+
+function periodsIn({ from, to }: Span, months: number): Occasion[] {
+  const [first, last] = [dayText(from), dayText(to)];
+  const year = first.slice(0, 4);
+  return Array.from({ length: 12 / months }, (_, nth): Occasion => {
+    const begin = findSpan(`${year}-${two(nth * months + 1)}`)!;
+    const end = findSpan(`${year}-${two((nth + 1) * months)}`)!;
+    return { from: dayText(begin.from), until: dayText(end.to) };
+  }).filter((one) => one.from >= first && one.until <= last);
+}
+
+const two = (month: number): string => String(month).padStart(2, '0');

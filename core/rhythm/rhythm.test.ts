@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import type { Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
+import { readPack } from '../pack/read-pack.ts';
+import { filesOf } from '../play/testing/five-cities.ts';
+import { occasionsIn } from './occasions.ts';
+import { wheelOf, type Session } from './wheel.ts';
+
+const nanning = readPack({ common: filesOf('common'), own: filesOf('nanning') }).pack!;
+const forum = nanning.mechanisms['forum']!;
+
+function daysOf(span: string, days?: string, mechanism: Mechanism = forum): string[] {
+  const settings = days === undefined ? nanning.settings : { forum: { days } };
+  return occasionsIn(span, mechanism.rhythm!, mechanism, { settings })!.map((one) => one.from);
+}
+
+const each = (period: 'month' | 'quarter' | 'half-year' | 'year'): Mechanism => ({
+  ...forum,
+  rhythm: { ...forum.rhythm!, when: { each: period } } satisfies RhythmRule,
+});
+
+describe('逢四说事, as 南宁 writes it', () => {
+  it('US-01(1) has six days in April 2022', () => {
+    expect(daysOf('2022-04').map((day) => Number(day.slice(8)))).toEqual([4, 7, 14, 21, 24, 28]);
+  });
+
+  it('US-01(2) has three or four where the city reads 「或」 otherwise', () => {
+    expect(daysOf('2022-04', 'day 4, 14, 24')).toHaveLength(3);
+    expect(daysOf('2022-04', 'Thursday')).toHaveLength(4);
+  });
+
+  it('US-01(4) has 82 in 2022', () => {
+    expect(daysOf('2022')).toHaveLength(82);
+  });
+});
+
+it('periods are those that lie in what was asked', () => {
+  const periods = (span: string, period: 'month' | 'quarter' | 'half-year' | 'year') =>
+    occasionsIn(span, each(period).rhythm!, each(period), nanning)!.map(
+      ({ from, until }) => `${from} ${until}`,
+    );
+  expect(periods('2024-02', 'month')).toEqual(['2024-02-01 2024-02-29']);
+  expect(periods('2026', 'half-year')).toEqual(['2026-01-01 2026-06-30', '2026-07-01 2026-12-31']);
+  expect(periods('2026', 'quarter')).toHaveLength(4);
+  expect(periods('2026', 'month')).toHaveLength(12);
+  expect(periods('2026', 'year')).toEqual(['2026-01-01 2026-12-31']);
+  expect(periods('2026-03', 'quarter')).toEqual([]);
+  expect(occasionsIn('soon', forum.rhythm!, forum, nanning)).toBeUndefined();
+});
+
+describe('a year against what was held', () => {
+  const months = occasionsIn('2026', each('month').rhythm!, each('month'), nanning)!;
+  const session = (day: string, is: Partial<Session> = {}): Session => ({
+    day,
+    held: true,
+    open: false,
+    ...is,
+  });
+
+  it('US-13b(1) one a month is 12 a year, and a missing October shows 11 of 12', () => {
+    const sessions = months.map(({ from }) => session(from.replace(/01$/, '15')));
+    expect(wheelOf(months, sessions, '2027-01-01').held).toBe(12);
+    const without = wheelOf(
+      months,
+      sessions.filter(({ day }) => !day.startsWith('2026-10')),
+      '2027-01-01',
+    );
+    expect([without.held, without.parts.length]).toEqual([11, 12]);
+    expect(without.parts.filter(({ is }) => is === 'missed').map((one) => one.occasion.from)).toEqual([
+      '2026-10-01',
+    ]);
+  });
+
+  it('what is planned counts for nothing until it was held', () => {
+    const planned = [session('2026-05-09', { held: false, open: true })];
+    const at = (today: string) => wheelOf(months, planned, today).parts[4]!.is;
+    expect([at('2026-05-08'), at('2026-05-31'), at('2026-06-01')]).toEqual(['planned', 'planned', 'missed']);
+    expect(wheelOf(months, planned, '2026-05-08').held).toBe(0);
+  });
+
+  it('one that was called off is said to be, and another of that month still counts', () => {
+    const off = session('2026-03-04', { held: false });
+    expect(wheelOf(months, [off], '2026-03-02').parts[2]!.is).toBe('called-off');
+    expect(wheelOf(months, [off, session('2026-03-20')], '2026-03-02').parts[2]!.is).toBe('held');
+    expect(
+      wheelOf(months, [off, session('2026-03-20', { held: false, open: true })], '2026-03-02').parts[2]!.is,
+    ).toBe('planned');
+  });
+
+  it('US-01(3) one held besides its days is none of them', () => {
+    const days = occasionsIn('2022-04', forum.rhythm!, forum, nanning)!;
+    const adHoc = session('2022-04-09');
+    const wheel = wheelOf(days, [session('2022-04-14'), adHoc], '2022-05-01');
+    expect(wheel.held).toBe(1);
+    expect(wheel.parts).toHaveLength(6);
+    expect(wheel.besides).toEqual([adHoc]);
+  });
+});

@@ -1,0 +1,55 @@
+/** A rhythm against what was really held: what is done, planned, called off, missed, or still to come. */
+import type { Occasion } from './occasions.ts';
+
+/** One that was planned, whatever became of it. */
+export interface Session {
+  readonly day: string;
+  /** The step that makes it count was taken. */
+  readonly held: boolean;
+  readonly open: boolean;
+}
+
+export type Turn = 'held' | 'planned' | 'called-off' | 'missed' | 'to-come';
+
+export interface WheelPart<S extends Session> {
+  readonly occasion: Occasion;
+  readonly is: Turn;
+  /** The one that counts for it, or the one that comes closest. */
+  readonly session: S | null;
+}
+
+export interface Wheel<S extends Session> {
+  readonly parts: readonly WheelPart<S>[];
+  /** Of all its occasions so many were held: 11 of 12. */
+  readonly held: number;
+  /** Held or planned on days that are none of its own; they count for nothing. */
+  readonly besides: readonly S[];
+}
+
+/** `today` decides what is over: a day that is today may still be held. */
+export function wheelOf<S extends Session>(
+  occasions: readonly Occasion[],
+  sessions: readonly S[],
+  today: string,
+): Wheel<S> {
+  const counted = new Set<S>();
+  const parts = occasions.map((occasion): WheelPart<S> => {
+    const here = sessions.filter(({ day }) => day >= occasion.from && day <= occasion.until);
+    for (const one of here) counted.add(one);
+    const session = here.find((one) => one.held) ?? here.find((one) => one.open) ?? here[0] ?? null;
+    return { occasion, session, is: turnOf(occasion, session, today) };
+  });
+  return {
+    parts,
+    held: parts.filter(({ is }) => is === 'held').length,
+    besides: sessions.filter((one) => !counted.has(one)),
+  };
+}
+
+function turnOf({ until }: Occasion, session: Session | null, today: string): Turn {
+  if (session?.held === true) return 'held';
+  const isOver = until < today;
+  if (session === null) return isOver ? 'missed' : 'to-come';
+  if (!session.open) return 'called-off';
+  return isOver ? 'missed' : 'planned';
+}

@@ -1,0 +1,67 @@
+/** Planning a month at a press: one opening for each of its days, by whoever may open one. Pressed twice it plans nothing. */
+import { placeFieldOf } from '#core/engine/open.ts';
+import { invariant } from '#core/invariant.ts';
+import type { Place } from '#core/ground/place.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import type { Installation } from '../installation.ts';
+import { openMatter } from '../matters/openings.ts';
+import type { Outcome } from '../matters/outcome.ts';
+import type { Asker } from '../sessions/asker.ts';
+import { readRhythms, unplanned, type RhythmAt, type WithRhythm } from './rhythm-at.ts';
+
+export interface PlanOutcome {
+  /** Days that have one now and had none before. */
+  readonly days: ReadonlySet<string>;
+  readonly already: number;
+  readonly over: number;
+  readonly after: RhythmAt;
+  /** The first that was refused; what came before it stands. */
+  readonly refused: Exclude<Outcome, { readonly kind: 'done' }> | undefined;
+}
+
+export async function plan(
+  at: Installation,
+  asker: Asker,
+  mechanism: WithRhythm,
+  place: Place,
+  span: string,
+): Promise<PlanOutcome> {
+  const read = async (): Promise<RhythmAt> => {
+    const today = dayOf(at.now());
+    const all = await at.db.read(asker.viewer, (tx) =>
+      readRhythms(at, tx, asker.city, [mechanism], [place], span, today),
+    );
+    return all[0]!;
+  };
+  const before = await read();
+  const placeField = placeFieldOf(mechanism);
+  invariant(placeField, 'what comes by a rhythm asks for its place');
+  const days = new Set<string>();
+  let refused: PlanOutcome['refused'];
+  for (const { from: day } of unplanned(before)) {
+    const outcome = await openMatter(at, asker, {
+      mechanism: mechanism.name,
+      version: undefined,
+      facts: { ...mechanism.rhythm.fills, [mechanism.rhythm.day]: day, [placeField]: place.id },
+      key: `plan.${mechanism.name}.${place.id}.${day}`,
+    });
+    if (outcome.kind === 'done') {
+      if (!outcome.repeated) days.add(day);
+    } else if (!isThere(outcome)) {
+      refused = outcome;
+      break;
+    }
+  }
+  const parts = before.wheel.parts;
+  return {
+    days,
+    already: parts.filter(({ session }) => session !== null).length,
+    over: parts.filter(({ is, session }) => is === 'missed' && session === null).length,
+    after: days.size === 0 ? before : await read(),
+    refused,
+  };
+}
+
+/** Somebody planned it in the same moment. */
+const isThere = (outcome: Outcome): boolean =>
+  outcome.kind === 'refused' && outcome.refusal.kind === 'only-one';
