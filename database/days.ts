@@ -14,6 +14,24 @@ export interface MatterOnDay {
   readonly taken: readonly string[];
 }
 
+/** The first day anything was held or planned, by mechanism and place, as far as the viewer may see it. */
+export function firstDays(
+  tx: Tx,
+  area: string,
+  mechanisms: readonly string[],
+  places: readonly string[],
+): Promise<{ readonly mechanism: string; readonly place: string; readonly day: string }[]> {
+  return tx.rows(
+    {
+      name: 'matters-first-days',
+      text: `select mechanism, place, min(falls_on) as day from matter
+        where area = $1 and falls_on is not null and mechanism = any($2::text[]) and place = any($3::text[])
+        group by mechanism, place`,
+    },
+    [area, mechanisms, places],
+  );
+}
+
 /** Matters held at these places from one day to another that the viewer may see, in order of their days. */
 export function mattersOnDays(
   tx: Tx,

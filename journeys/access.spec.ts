@@ -189,6 +189,13 @@ test('what a designer tries and proposes', async ({ cast }) => {
   ]);
 });
 
+test('a branch’s calendar', async ({ cast }) => {
+  await visitAll(await cast.arrive('branch-tan', '/calendar'), [
+    { path: '/calendar' },
+    { path: '/calendar?span=2027' },
+  ]);
+});
+
 test('a mediator’s rooms', async ({ cast }) => {
   await visitAll(await cast.arrive('literate-gan', '/rooms'), [
     { path: '/rooms' },

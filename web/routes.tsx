@@ -4,6 +4,7 @@ import { readDeskSearch } from './desk/desk-search.ts';
 import { Broken, NoSuchPage } from './shell/Lost.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SignedIn } from './shell/SignedIn.tsx';
+import { readCalendarSearch } from './calendar/calendar-search.ts';
 import { readWhistlesSearch } from './whistles/whistles-search.ts';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NoSuchPage });
@@ -88,6 +89,13 @@ const whistles = createRoute({
   component: lazyRouteComponent(() => import('./whistles/WhistlesScreen.tsx'), 'WhistlesScreen'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/calendar',
+  validateSearch: readCalendarSearch,
+  component: lazyRouteComponent(() => import('./calendar/CalendarScreen.tsx'), 'CalendarScreen'),
+});
+
 const rooms = createRoute({
   getParentRoute: () => signedIn,
   path: '/rooms',
@@ -143,6 +151,7 @@ const routeTree = root.addChildren([
     desk,
     whistles,
     rooms,
+    calendar,
     orders,
     asked,
     notices,

@@ -20,7 +20,7 @@ export const rhythmTurn = z
     /** Both the same where the day is fixed; else the period in which one is owed. */
     from: day,
     until: day,
-    is: z.enum(['held', 'planned', 'called-off', 'missed', 'to-come']),
+    is: z.enum(['held', 'planned', 'called-off', 'missed', 'to-come', 'before']),
     session: sessionOnDay.nullable(),
   })
   .meta({ id: 'RhythmTurn' });
@@ -33,7 +33,7 @@ export const rhythmView = z
     /** The days are ours: neither the source nor the city gives them. */
     ours: z.boolean(),
     place: z.object({ id: z.string(), words }),
-    /** So many of so many: 11 of 12. */
+    /** So many of so many that are owed: 11 of 12. */
     held: z.number().int(),
     of: z.number().int(),
     turns: z.array(rhythmTurn),

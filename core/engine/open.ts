@@ -89,7 +89,8 @@ export function openByRule(
   return beginWith(mechanism, matter, SYSTEM, facts, context);
 }
 
-function beginAt(
+/** Where one opened with this form would stand, before anything is decided. */
+export function beginAt(
   mechanism: Mechanism,
   opening: Opening,
   facts: Facts,

@@ -47,6 +47,8 @@ it('periods are those that lie in what was asked', () => {
   expect(occasionsIn('soon', forum.rhythm!, forum, nanning)).toBeUndefined();
 });
 
+const YEARS_AGO = '2020-01-01';
+
 describe('a year against what was held', () => {
   const months = occasionsIn('2026', each('month').rhythm!, each('month'), nanning)!;
   const session = (day: string, is: Partial<Session> = {}): Session => ({
@@ -56,12 +58,13 @@ describe('a year against what was held', () => {
     ...is,
   });
 
-  it('US-13b(1) one a month is 12 a year, and a missing October shows 11 of 12', () => {
+  it('one a month is 12 a year, and a missing October shows 11 of 12', () => {
     const sessions = months.map(({ from }) => session(from.replace(/01$/, '15')));
-    expect(wheelOf(months, sessions, '2027-01-01').held).toBe(12);
+    expect(wheelOf(months, sessions, YEARS_AGO, '2027-01-01').held).toBe(12);
     const without = wheelOf(
       months,
       sessions.filter(({ day }) => !day.startsWith('2026-10')),
+      YEARS_AGO,
       '2027-01-01',
     );
     expect([without.held, without.parts.length]).toEqual([11, 12]);
@@ -72,24 +75,39 @@ describe('a year against what was held', () => {
 
   it('what is planned counts for nothing until it was held', () => {
     const planned = [session('2026-05-09', { held: false, open: true })];
-    const at = (today: string) => wheelOf(months, planned, today).parts[4]!.is;
+    const at = (today: string) => wheelOf(months, planned, YEARS_AGO, today).parts[4]!.is;
     expect([at('2026-05-08'), at('2026-05-31'), at('2026-06-01')]).toEqual(['planned', 'planned', 'missed']);
-    expect(wheelOf(months, planned, '2026-05-08').held).toBe(0);
+    expect(wheelOf(months, planned, YEARS_AGO, '2026-05-08').held).toBe(0);
   });
 
   it('one that was called off is said to be, and another of that month still counts', () => {
     const off = session('2026-03-04', { held: false });
-    expect(wheelOf(months, [off], '2026-03-02').parts[2]!.is).toBe('called-off');
-    expect(wheelOf(months, [off, session('2026-03-20')], '2026-03-02').parts[2]!.is).toBe('held');
+    expect(wheelOf(months, [off], YEARS_AGO, '2026-03-02').parts[2]!.is).toBe('called-off');
+    expect(wheelOf(months, [off, session('2026-03-20')], YEARS_AGO, '2026-03-02').parts[2]!.is).toBe('held');
     expect(
-      wheelOf(months, [off, session('2026-03-20', { held: false, open: true })], '2026-03-02').parts[2]!.is,
+      wheelOf(months, [off, session('2026-03-20', { held: false, open: true })], YEARS_AGO, '2026-03-02')
+        .parts[2]!.is,
     ).toBe('planned');
+  });
+
+  it('what was over before the rule came was owed by nobody, unless it was held', () => {
+    const wheel = wheelOf(months, [session('2026-02-10')], '2026-04-15', '2026-06-15');
+    expect(wheel.parts.map(({ is }) => is).slice(0, 7)).toEqual([
+      'before',
+      'held',
+      'before',
+      'missed',
+      'missed',
+      'to-come',
+      'to-come',
+    ]);
+    expect([wheel.held, wheel.of]).toEqual([1, 10]);
   });
 
   it('US-01(3) one held besides its days is none of them', () => {
     const days = occasionsIn('2022-04', forum.rhythm!, forum, nanning)!;
     const adHoc = session('2022-04-09');
-    const wheel = wheelOf(days, [session('2022-04-14'), adHoc], '2022-05-01');
+    const wheel = wheelOf(days, [session('2022-04-14'), adHoc], YEARS_AGO, '2022-05-01');
     expect(wheel.held).toBe(1);
     expect(wheel.parts).toHaveLength(6);
     expect(wheel.besides).toEqual([adHoc]);

@@ -9,7 +9,8 @@ export interface Session {
   readonly open: boolean;
 }
 
-export type Turn = 'held' | 'planned' | 'called-off' | 'missed' | 'to-come';
+/** `before`: it was over before the rule stood here, so nobody owed it. */
+export type Turn = 'held' | 'planned' | 'called-off' | 'missed' | 'to-come' | 'before';
 
 export interface WheelPart<S extends Session> {
   readonly occasion: Occasion;
@@ -20,16 +21,18 @@ export interface WheelPart<S extends Session> {
 
 export interface Wheel<S extends Session> {
   readonly parts: readonly WheelPart<S>[];
-  /** Of all its occasions so many were held: 11 of 12. */
+  /** Of all that were or will be owed so many were held: 11 of 12. */
   readonly held: number;
+  readonly of: number;
   /** Held or planned on days that are none of its own; they count for nothing. */
   readonly besides: readonly S[];
 }
 
-/** `today` decides what is over: a day that is today may still be held. */
+/** `since` is the day the rule came; `today` decides what is over: a day that is today may still be held. */
 export function wheelOf<S extends Session>(
   occasions: readonly Occasion[],
   sessions: readonly S[],
+  since: string,
   today: string,
 ): Wheel<S> {
   const counted = new Set<S>();
@@ -37,17 +40,19 @@ export function wheelOf<S extends Session>(
     const here = sessions.filter(({ day }) => day >= occasion.from && day <= occasion.until);
     for (const one of here) counted.add(one);
     const session = here.find((one) => one.held) ?? here.find((one) => one.open) ?? here[0] ?? null;
-    return { occasion, session, is: turnOf(occasion, session, today) };
+    return { occasion, session, is: turnOf(occasion, session, since, today) };
   });
   return {
     parts,
     held: parts.filter(({ is }) => is === 'held').length,
+    of: parts.filter(({ is }) => is !== 'before').length,
     besides: sessions.filter((one) => !counted.has(one)),
   };
 }
 
-function turnOf({ until }: Occasion, session: Session | null, today: string): Turn {
+function turnOf({ until }: Occasion, session: Session | null, since: string, today: string): Turn {
   if (session?.held === true) return 'held';
+  if (session === null && until < since) return 'before';
   const isOver = until < today;
   if (session === null) return isOver ? 'missed' : 'to-come';
   if (!session.open) return 'called-off';

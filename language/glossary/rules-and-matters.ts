@@ -129,6 +129,13 @@ export const rulesAndMatters = {
     },
     not: ['cron'],
   },
+  occasion: {
+    zh: '应办的一次',
+    is: {
+      zh: '按周期该办的一次：定好的一天，或者一个月、一季、半年、一年里的一次',
+      en: 'one time that something is owed by its rhythm: a fixed day, or once in a month, quarter, half-year or year',
+    },
+  },
   effect: {
     zh: '效果',
     is: {

@@ -1,32 +1,79 @@
-/** The places whose calendar somebody asks for: one they name, or those they belong to. */
+/** The rhythms somebody asks for: of a place they name, or of those they belong to, as far as they may read what is held. */
 import { dayOf } from '#core/calendar/workdays.ts';
+import { readerKeys } from '#core/engine/keys.ts';
+import { beginAt, placeFieldOf } from '#core/engine/open.ts';
+import { isRefusal } from '#core/engine/refusal.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toPlaceId, type Place } from '#core/ground/place.ts';
+import type { Mechanism, RhythmRule } from '#core/mechanism/mechanism.ts';
+import type { City } from '../city/cities.ts';
+import type { Installation } from '../installation.ts';
+import { contextOf } from '../matters/context.ts';
 import type { Asker } from '../sessions/asker.ts';
-import { holds, type WithRhythm } from './rhythm-at.ts';
+
+export type WithRhythm = Mechanism & { readonly rhythm: RhythmRule };
+
+export interface RhythmPlace {
+  readonly mechanism: WithRhythm;
+  readonly place: Place;
+}
 
 /** A town has dozens; a list that nobody reads helps nobody. */
 const MOST = 60;
 
 /** Undefined: there is no such place in the asker's city. */
-export function placesAsked(
+export function rhythmsFor(
+  at: Installation,
   asker: Asker,
   named: string | undefined,
-  mechanisms: readonly WithRhythm[],
-  now: number,
-): readonly Place[] | undefined {
-  const { ground } = asker.city;
+): readonly RhythmPlace[] | undefined {
+  const places = named === undefined ? placesOfPosts(asker, at.now()) : placesUnder(asker, named, at.now());
+  return places && [...readable(at, asker, places)].slice(0, MOST);
+}
+
+/** Whether there is anything in it for them. */
+export const hasCalendar = (at: Installation, asker: Asker): boolean =>
+  readable(at, asker, placesOfPosts(asker, at.now())).next().done === false;
+
+function* readable(at: Installation, asker: Asker, places: readonly Place[]): Generator<RhythmPlace> {
+  for (const mechanism of rhythmsOf(at, asker.city))
+    for (const place of places)
+      if (holds(place, mechanism.rhythm) && mayRead(at, asker, mechanism, place)) yield { mechanism, place };
+}
+
+/** Of the city as its rules stand now. */
+const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
+  Object.keys(pack.mechanisms)
+    .flatMap((name) => at.versions.findCurrent(pack.name, name)?.mechanism ?? [])
+    .filter((mechanism): mechanism is WithRhythm => mechanism.rhythm != null);
+
+const holds = (place: Place, { at }: RhythmRule): boolean => place.level === at || place.kind === at;
+
+/** Asked of one that somebody else would open there: of what one may not read, nothing is told, not even that it was missed. */
+function mayRead(at: Installation, asker: Asker, mechanism: WithRhythm, place: Place): boolean {
+  const field = placeFieldOf(mechanism);
+  if (field === undefined) return false;
+  const opening = { id: '', version: 1, facts: {} };
+  const context = contextOf(at, asker.city, undefined, at.now(), {});
+  const matter = beginAt(mechanism, opening, { [field]: place.id }, context);
+  return (
+    !isRefusal(matter) && readerKeys(mechanism, matter, asker.city.ground).some((key) => asker.keys.has(key))
+  );
+}
+
+function placesOfPosts({ city: { ground }, posts }: Asker, now: number): readonly Place[] {
   const on = dayOf(now);
-  const isWanted = (place: Place): boolean => mechanisms.some(({ rhythm }) => holds(place, rhythm));
-  if (named !== undefined) {
-    const place = ground.placeAt(toPlaceId(named), on);
-    return place && [place, ...below(place, ground, on)].filter(isWanted).slice(0, MOST);
-  }
-  const found = asker.posts.flatMap(({ seat }) => {
+  const found = posts.flatMap(({ seat }) => {
     const place = ground.placeAt(toPlaceId(seat), on);
     return place ? [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)] : [];
   });
-  return [...new Set(found)].filter(isWanted).slice(0, MOST);
+  return [...new Set(found)];
+}
+
+function placesUnder({ city: { ground } }: Asker, named: string, now: number): readonly Place[] | undefined {
+  const on = dayOf(now);
+  const place = ground.placeAt(toPlaceId(named), on);
+  return place && [place, ...below(place, ground, on)];
 }
 
 /** Nothing under a whole city or district: it holds a thousand. */

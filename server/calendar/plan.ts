@@ -1,13 +1,12 @@
 /** Planning a month at a press: one opening for each of its days, by whoever may open one. Pressed twice it plans nothing. */
 import { placeFieldOf } from '#core/engine/open.ts';
 import { invariant } from '#core/invariant.ts';
-import type { Place } from '#core/ground/place.ts';
-import { dayOf } from '#core/calendar/workdays.ts';
 import type { Installation } from '../installation.ts';
 import { openMatter } from '../matters/openings.ts';
 import type { Outcome } from '../matters/outcome.ts';
 import type { Asker } from '../sessions/asker.ts';
-import { readRhythms, unplanned, type RhythmAt, type WithRhythm } from './rhythm-at.ts';
+import type { RhythmPlace } from './places.ts';
+import { readRhythms, unplanned, type RhythmAt } from './rhythm-at.ts';
 
 export interface PlanOutcome {
   /** Days that have one now and had none before. */
@@ -22,17 +21,11 @@ export interface PlanOutcome {
 export async function plan(
   at: Installation,
   asker: Asker,
-  mechanism: WithRhythm,
-  place: Place,
+  wanted: RhythmPlace,
   span: string,
 ): Promise<PlanOutcome> {
-  const read = async (): Promise<RhythmAt> => {
-    const today = dayOf(at.now());
-    const all = await at.db.read(asker.viewer, (tx) =>
-      readRhythms(at, tx, asker.city, [mechanism], [place], span, today),
-    );
-    return all[0]!;
-  };
+  const { mechanism, place } = wanted;
+  const read = async (): Promise<RhythmAt> => (await readRhythms(at, asker, [wanted], span))[0]!;
   const before = await read();
   const placeField = placeFieldOf(mechanism);
   invariant(placeField, 'what comes by a rhythm asks for its place');
@@ -52,11 +45,11 @@ export async function plan(
       break;
     }
   }
-  const parts = before.wheel.parts;
+  const { parts } = before.wheel;
   return {
     days,
     already: parts.filter(({ session }) => session !== null).length,
-    over: parts.filter(({ is, session }) => is === 'missed' && session === null).length,
+    over: parts.filter(({ is, session }) => session === null && (is === 'missed' || is === 'before')).length,
     after: days.size === 0 ? before : await read(),
     refused,
   };

@@ -1,21 +1,19 @@
 /** What one place owes by one rhythm, and what was held there. */
 import { findSpan } from '#core/calendar/recurrence.ts';
-import { dayText } from '#core/calendar/workdays.ts';
+import { dayOf, dayText } from '#core/calendar/workdays.ts';
 import type { SessionOnDay } from '#core/contract/calendar.ts';
-import type { Place } from '#core/ground/place.ts';
-import type { Mechanism, RhythmRule } from '#core/mechanism/mechanism.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { occasionsIn, type Occasion } from '#core/rhythm/occasions.ts';
 import { wheelOf, type Session, type Wheel } from '#core/rhythm/wheel.ts';
-import type { Tx } from '#database/connect.ts';
-import { mattersOnDays, type MatterOnDay } from '#database/days.ts';
+import { firstDays, mattersOnDays, type MatterOnDay } from '#database/days.ts';
+import { versionsOf } from '#database/mechanisms.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
+import type { Asker } from '../sessions/asker.ts';
+import type { RhythmPlace } from './places.ts';
 
-export interface RhythmAt {
-  readonly mechanism: Mechanism;
-  readonly rhythm: RhythmRule;
-  readonly place: Place;
+export interface RhythmAt extends RhythmPlace {
   readonly wheel: Wheel<Kept>;
 }
 
@@ -26,51 +24,45 @@ export interface Kept extends Session {
   readonly rule: Mechanism;
 }
 
-export type WithRhythm = Mechanism & { readonly rhythm: RhythmRule };
-
-export const hasRhythm = (mechanism: Mechanism): mechanism is WithRhythm => mechanism.rhythm != null;
-
-/** Each rhythm at each of the places that hold one, as the viewer sees it. `span` is a month or a year. */
+/** As the asker sees them. `span` is a month or a year. */
 export async function readRhythms(
   at: Installation,
-  tx: Tx,
-  city: City,
-  mechanisms: readonly WithRhythm[],
-  places: readonly Place[],
+  { city, viewer }: Asker,
+  wanted: readonly RhythmPlace[],
   span: string,
-  today: string,
 ): Promise<RhythmAt[]> {
-  const wanted = mechanisms.map((mechanism) => ({
-    mechanism,
-    occasions: occasionsIn(span, mechanism.rhythm, mechanism, city.pack) ?? [],
-    places: places.filter((place) => holds(place, mechanism.rhythm)),
-  }));
   const { from, to } = findSpan(span)!;
-  const areas = [...new Set(places.flatMap(({ area }) => area ?? []))];
-  const kept = await Promise.all(
-    areas.map((area) =>
-      mattersOnDays(
-        tx,
-        area,
-        mechanisms.map(({ name }) => name),
-        places.map(({ id }) => id),
-        dayText(from),
-        dayText(to),
+  const names = [...new Set(wanted.map(({ mechanism }) => mechanism.name))];
+  const places = [...new Set(wanted.map(({ place }) => place.id))];
+  const areas = [...new Set(wanted.flatMap(({ place }) => place.area ?? []))];
+  const [versions, found] = await Promise.all([
+    at.db.local((tx) => versionsOf(tx, city.pack.name)),
+    at.db.read(viewer, (tx) =>
+      Promise.all(
+        areas.map(async (area) => ({
+          first: await firstDays(tx, area, names, places),
+          kept: await mattersOnDays(tx, area, names, places, dayText(from), dayText(to)),
+        })),
       ),
     ),
+  ]);
+  const sessions = await Promise.all(
+    found.flatMap(({ kept }) => kept).map((matter) => toKept(at, city, matter)),
   );
-  const sessions = await Promise.all(kept.flat().map((matter) => toKept(at, city, matter)));
-  return wanted.flatMap(({ mechanism, occasions, places: here }) =>
-    here.map((place): RhythmAt => {
-      const own = sessions.filter(
-        ({ matter }) => matter.mechanism === mechanism.name && matter.place === place.id,
-      );
-      return { mechanism, rhythm: mechanism.rhythm, place, wheel: wheelOf(occasions, own, today) };
-    }),
-  );
+  const firsts = found.flatMap(({ first }) => first);
+  return wanted.map(({ mechanism, place }): RhythmAt => {
+    const isHere = (one: { readonly mechanism: string; readonly place: string }): boolean =>
+      one.mechanism === mechanism.name && one.place === place.id;
+    const adopted = versions
+      .filter(({ name }) => name === mechanism.name)
+      .map(({ adoptedAt }) => dayOf(Date.parse(adoptedAt)));
+    // Whoever wrote down what was held before the rule stood here has begun with that.
+    const since = [...adopted, ...firsts.filter(isHere).map(({ day }) => day)].sort()[0] ?? '';
+    const occasions = occasionsIn(span, mechanism.rhythm, mechanism, city.pack) ?? [];
+    const own = sessions.filter(({ matter }) => isHere(matter));
+    return { mechanism, place, wheel: wheelOf(occasions, own, since, dayOf(at.now())) };
+  });
 }
-
-export const holds = (place: Place, { at }: RhythmRule): boolean => place.level === at || place.kind === at;
 
 /** Which step makes it count may have changed since it was opened: its own version says. */
 async function toKept(at: Installation, { pack }: City, matter: MatterOnDay): Promise<Kept> {
@@ -85,7 +77,7 @@ export function toSession({ matter, rule }: Kept): SessionOnDay {
 }
 
 /** What may still be planned: days of its own that nothing stands on and that are not over. */
-export const unplanned = ({ rhythm, wheel }: RhythmAt): Occasion[] =>
-  'each' in rhythm.when
+export const unplanned = ({ mechanism, wheel }: RhythmAt): Occasion[] =>
+  'each' in mechanism.rhythm.when
     ? []
     : wheel.parts.filter(({ is }) => is === 'to-come').map(({ occasion }) => occasion);

@@ -1,19 +1,18 @@
 /** The calendar of a place: what comes by a rhythm, what was held, and a month planned at a press. */
 import type { FastifyInstance } from 'fastify';
-import { calendarQuery, planRequest, type CalendarView, type Planned } from '#core/contract/calendar.ts';
 import { findSpan } from '#core/calendar/recurrence.ts';
 import { dayOf, dayText } from '#core/calendar/workdays.ts';
+import { calendarQuery, planRequest, type CalendarView, type Planned } from '#core/contract/calendar.ts';
 import { getCalendar } from '#database/calendar.ts';
-import type { City } from '../city/cities.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
 import { complaintOf } from '../matters/say-refusal.ts';
 import { plain } from '../matters/view/row.ts';
 import { signedIn } from '../sessions/of-request.ts';
-import { placesAsked } from './places.ts';
+import { rhythmsFor } from './places.ts';
 import { plan } from './plan.ts';
-import { hasRhythm, holds, readRhythms, toSession, type WithRhythm } from './rhythm-at.ts';
+import { readRhythms, toSession } from './rhythm-at.ts';
 import { toDays, toRhythmView } from './view.ts';
 
 export function installCalendar(app: FastifyInstance, at: Installation): void {
@@ -23,20 +22,19 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
       const asked = readShape(calendarQuery, request.query);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const { span, place } = asked.value;
-      const mechanisms = rhythmsOf(at, asker.city);
-      const places = placesAsked(asker, place, mechanisms, at.now());
-      if (!places) return sendProblem(request, reply, complain('absent'));
-      const today = dayOf(at.now());
+      const wanted = rhythmsFor(at, asker, place);
+      if (!wanted) return sendProblem(request, reply, complain('absent'));
       const { from, to } = findSpan(span)!;
       const [days, rhythms] = await Promise.all([
         at.db.local((tx) => getCalendar(tx, dayText(from), dayText(to))),
-        at.db.read(asker.viewer, (tx) => readRhythms(at, tx, asker.city, mechanisms, places, span, today)),
+        readRhythms(at, asker, wanted, span),
       ]);
+      const places = new Map(wanted.map((one) => [one.place.id, one.place]));
       const view: CalendarView = {
         span,
-        today,
+        today: dayOf(at.now()),
         days: toDays(days, from, to),
-        places: places.map(({ id, words }) => ({ id, words: plain(words) })),
+        places: [...places.values()].map(({ id, words }) => ({ id, words: plain(words) })),
         rhythms: rhythms.map((one) => toRhythmView(at, asker, one)),
       };
       return view;
@@ -49,17 +47,12 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
       const asked = readShape(planRequest, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const { name } = request.params as { name: string };
-      const mechanism = rhythmsOf(at, asker.city).find((one) => one.name === name);
-      const place = mechanism && placesAsked(asker, asked.value.place, [mechanism], at.now())?.[0];
-      if (!mechanism || !place || !holds(place, mechanism.rhythm))
-        return sendProblem(request, reply, complain('absent'));
-      const { days, already, over, after, refused } = await plan(
-        at,
-        asker,
-        mechanism,
-        place,
-        asked.value.span,
+      const { span, place } = asked.value;
+      const wanted = rhythmsFor(at, asker, place)?.find(
+        (one) => one.mechanism.name === name && one.place.id === place,
       );
+      if (!wanted) return sendProblem(request, reply, complain('absent'));
+      const { days, already, over, after, refused } = await plan(at, asker, wanted, span);
       if (refused && days.size === 0)
         return sendProblem(request, reply, complaintOf(refused) ?? complain('unexpected'));
       const sessions = after.wheel.parts.flatMap(({ session }) => session ?? []);
@@ -72,9 +65,3 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
     }),
   );
 }
-
-/** Of the city as its rules stand now. */
-const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
-  Object.keys(pack.mechanisms)
-    .flatMap((name) => at.versions.findCurrent(pack.name, name)?.mechanism ?? [])
-    .filter(hasRhythm);

@@ -13,7 +13,8 @@ import type { Asker } from '../sessions/asker.ts';
 import { toSession, unplanned, type RhythmAt } from './rhythm-at.ts';
 
 export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): RhythmView {
-  const { mechanism, rhythm, place, wheel } = one;
+  const { mechanism, place, wheel } = one;
+  const { rhythm } = mechanism;
   const { pack } = asker.city;
   const setting = 'on' in rhythm.when && rhythm.when.on.kind === 'setting' ? rhythm.when.on.setting : null;
   const isOurs = setting !== null && pack.settings[mechanism.name]?.[setting] === undefined;
@@ -24,7 +25,7 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
     ours: isOurs && mechanism.settings[setting]?.ours === true,
     place: { id: place.id, words: plain(place.words) },
     held: wheel.held,
-    of: wheel.parts.length,
+    of: wheel.of,
     turns: wheel.parts.map(({ occasion: { from, until }, is, session }) => ({
       from,
       until,
@@ -38,7 +39,8 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
 
 /** Asked of the engine itself: the first day that could be planned is opened, and thrown away. */
 function mayPlan(at: Installation, asker: Asker, one: RhythmAt): boolean {
-  const { mechanism, rhythm, place } = one;
+  const { mechanism, place } = one;
+  const { rhythm } = mechanism;
   const [first] = unplanned(one);
   const placeField = placeFieldOf(mechanism);
   if (!first || placeField === undefined) return false;

@@ -1,4 +1,5 @@
 /** Fills in a form the way somebody of the cast would: from the story, from what the matter is about, or as people say. */
+import { daysOf, findRecurrence } from '#core/calendar/recurrence.ts';
 import { dayNumberOf, dayOf, dayText } from '#core/calendar/workdays.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toPlaceId } from '#core/ground/place.ts';
@@ -175,8 +176,19 @@ function orgOf(name: string, { near, at }: Filling, ground: Ground): string[] {
 const notPassed = ({ earliest }: Field, day: string, at: number): string =>
   earliest === 'today' && day < dayOf(at) ? dayOf(at) : day;
 
-/** `+3 days`, or `day of eye-clinic`. */
+/** `first Friday by -3 days`, `Thursday from +1 days`: the nearest such day, counted from the end of this life. */
+const COMES_AGAIN = /^(.+) (by|from) ([+-]\d{1,3}) days$/;
+
+/** `+3 days`, `day of eye-clinic`, or one of the days that come again. */
 function dateOf(text: string, at: number, { life, end }: Around): string {
+  const [, days = '', way, count] = COMES_AGAIN.exec(text) ?? [];
+  const recurrence = findRecurrence(days);
+  if (recurrence) {
+    const from = dayNumberOf(end) + Number(count);
+    const found =
+      way === 'by' ? daysOf(recurrence, from - 400, from).at(-1) : daysOf(recurrence, from, from + 400)[0];
+    return dayText(found ?? from);
+  }
   const resource = life.resources[text.replace(/^day of /, '')];
   if (resource) return dayText(dayNumberOf(end) + resource['in-days']);
   return dayText(dayNumberOf(at) + Number.parseInt(text, 10));

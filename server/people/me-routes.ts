@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Me } from '#core/contract/api.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import { countUnseen } from '#database/notices.ts';
+import { hasCalendar } from '../calendar/places.ts';
 import type { Installation } from '../installation.ts';
 import { nameOf } from '../matters/fact-in-words.ts';
 import { addressesOf } from '../matters/addresses.ts';
@@ -31,7 +32,7 @@ export function installMe(app: FastifyInstance, at: Installation): void {
         area: asker.area,
         city: plain(city.pack.words),
         posts: postsOf(asker, now),
-        screens: screensOf(asker),
+        screens: screensOf(at, asker),
         demo: at.demo,
         counts,
       };
@@ -51,7 +52,8 @@ function postsOf({ posts, city }: Asker, now: number): Me['posts'] {
 }
 
 /** Everybody may report and see their own; posts add their screens, the first one leading. */
-function screensOf({ posts, city }: Asker): string[] {
+function screensOf(at: Installation, asker: Asker): string[] {
+  const { posts, city } = asker;
   const byPosts = posts.flatMap(({ role }) => city.pack.roles[role]?.screens ?? []);
-  return [...new Set([...byPosts, 'home', 'report'])];
+  return [...new Set([...byPosts, 'home', 'report', ...(hasCalendar(at, asker) ? ['calendar'] : [])])];
 }

@@ -141,8 +141,13 @@ export class Stage<Name extends string> extends Backstage {
   }
 }
 
-export async function stage<Name extends string>(pack: string, cast: Cast<Name>): Promise<Stage<Name>> {
-  const set = await city(pack, { area: AREAS[pack]! });
+/** `when`: another beginning than a Monday morning of this year. */
+export async function stage<Name extends string>(
+  pack: string,
+  cast: Cast<Name>,
+  when: Pick<TestCityOptions, 'at'> = {},
+): Promise<Stage<Name>> {
+  const set = await city(pack, { area: AREAS[pack]!, ...when });
   const persons: Record<string, string> = {};
   for (const [name, posts] of Object.entries<readonly string[]>(cast))
     persons[name] = await addMember(set.at, set.area, { name: `演员${name}`, posts });

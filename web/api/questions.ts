@@ -10,6 +10,7 @@ import type {
   WhoCanSeeMe,
   WorkList,
 } from '#core/contract/api.ts';
+import type { CalendarView } from '#core/contract/calendar.ts';
 import type { DisclosureList } from '#core/contract/disclosure.ts';
 import type { JoinView, NearbyView } from '#core/contract/join.ts';
 import type { BurdenView } from '#core/contract/burden.ts';
@@ -34,6 +35,10 @@ export const mechanismsQuestion: Question<readonly MechanismRow[]> = { path: '/m
 export const rulesQuestion: Question<readonly RuleRow[]> = { path: '/rules' };
 export const lawQuestion: Question<LawView> = { path: '/law' };
 export const burdenQuestion: Question<BurdenView> = { path: '/burden' };
+export function calendarQuestion(parameters: Parameters): Question<CalendarView> {
+  return { path: withParameters('/calendar', parameters) };
+}
+
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
 export const joinsQuestion: Question<readonly JoinView[]> = { path: '/joins' };
 export const whoCanSeeMeQuestion: Question<WhoCanSeeMe> = { path: '/who-can-see-me' };

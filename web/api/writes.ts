@@ -1,6 +1,7 @@
 /** Every write of the screens, by noun, with what must be read again after it. */
 import type { z } from 'zod';
 import type { codeRequest, sessionRequest } from '#core/contract/api.ts';
+import type { Planned, planRequest } from '#core/contract/calendar.ts';
 import type { JoinRequest, JoinView } from '#core/contract/join.ts';
 import type { ActRequest, MatterView, OpenRequest } from '#core/contract/matter.ts';
 import type { RuleProposal } from '#core/contract/rules.ts';
@@ -17,6 +18,7 @@ const EVERYTHING_OF_MATTERS = [
   'disclosures',
   'rules',
   'mechanisms',
+  'calendar',
 ];
 
 /** Undefined: it was done, and is now not ours to read. */
@@ -30,6 +32,9 @@ export const proposeRule: Write<RuleProposal, SeenMatter> = {
   path: '/rules/proposals',
   changes: EVERYTHING_OF_MATTERS,
 };
+export function planRhythm(mechanism: string): Write<z.infer<typeof planRequest>, Planned> {
+  return { path: `/rhythms/${encodeURIComponent(mechanism)}/plans`, changes: EVERYTHING_OF_MATTERS };
+}
 export const joinNearby: Write<JoinRequest, JoinView> = {
   path: '/joins',
   changes: ['joins', 'nearby', 'matters', 'work'],

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { RhythmView } from '#core/contract/calendar.ts';
+import { calendarWords } from '#language/calendar.ts';
+import { planRhythm } from '../api/writes.ts';
+import { useSend } from '../api/send.ts';
+import { Button } from '../kit/Button.tsx';
+import { ProblemNote } from '../kit/ProblemNote.tsx';
+import { toast } from '../kit/Toast.tsx';
+import { useSay, useSpeak } from '../speech/use-speak.ts';
+
+interface Props {
+  readonly rhythm: RhythmView;
+  readonly span: string;
+  /** Only one place is shown: it need not be named. */
+  readonly alone: boolean;
+}
+
+/** What it is, when it is held, how much of it was held; and the rest planned at a press. */
+export function RhythmHead({ rhythm, span, alone }: Props) {
+  const speak = useSpeak(calendarWords);
+  const say = useSay();
+  const { busy, problem, send } = useSend(planRhythm(rhythm.mechanism));
+  const { place, held, of, to_plan: left } = rhythm;
+  const plan = async (): Promise<void> => {
+    const answer = await send({ span, place: place.id });
+    if (!answer?.ok) return;
+    const count = answer.value.planned.length;
+    toast(count > 0 ? speak('calendar.planned', { count }) : speak('calendar.nothing-planned'));
+  };
+  return (
+    <header className="calendar-head">
+      <div>
+        <h3>
+          <Link to="/mechanisms/$name" params={{ name: rhythm.mechanism }}>
+            {say(rhythm.words)}
+          </Link>
+          {!alone && ` · ${say(place.words)}`}
+        </h3>
+        <p className="small muted">
+          {say(rhythm.when)}
+          {rhythm.ours && ` · ${speak('calendar.ours')}`}
+        </p>
+        <p className="small">{speak('calendar.held-of', { held, of })}</p>
+      </div>
+      {left > 0 && (
+        <Button busy={busy} onPress={() => void plan()}>
+          {speak('calendar.plan', { count: left })}
+        </Button>
+      )}
+      {problem && <ProblemNote problem={problem} />}
+    </header>
+  );
+}

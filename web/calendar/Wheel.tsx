@@ -1,0 +1,61 @@
+import { Link } from '@tanstack/react-router';
+import type { RhythmTurn, RhythmView } from '#core/contract/calendar.ts';
+import { calendarWords } from '#language/calendar.ts';
+import { sayDay, sayPeriod } from '#language/figures.ts';
+import { useLocale } from '../speech/locale.ts';
+import { useSpeak } from '../speech/use-speak.ts';
+import { monthOf } from './span.ts';
+import { signOf } from './tone.ts';
+
+/** The year of a rhythm, month by month: every turn one sign, each said in full to whoever points or listens. */
+export function Wheel({ rhythm, today }: { readonly rhythm: RhythmView; readonly today: string }) {
+  const locale = useLocale();
+  const months = [...new Set(rhythm.turns.map(({ from }) => monthOf(from)))];
+  return (
+    <ol className="calendar-wheel">
+      {months.map((month) => (
+        <li key={month} aria-current={today.startsWith(month) ? 'date' : undefined}>
+          <Link to="/calendar" search={{ span: month, place: rhythm.place.id }} className="small">
+            {sayPeriod(month, locale).replace(/^\d{4}年| \d{4}$/g, '')}
+          </Link>
+          <ol className="calendar-turns">
+            {rhythm.turns
+              .filter(({ from, is }) => monthOf(from) === month && is !== 'before')
+              .map((turn) => (
+                <Turn key={turn.from} turn={turn} />
+              ))}
+          </ol>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Turn({ turn }: { readonly turn: RhythmTurn }) {
+  const speak = useSpeak(calendarWords);
+  const locale = useLocale();
+  const when =
+    turn.from === turn.until
+      ? sayDay(turn.from, locale)
+      : `${sayDay(turn.from, locale)} – ${sayDay(turn.until, locale)}`;
+  const told = `${when} ${speak(`calendar.is.${turn.is}`)}`;
+  const sign = (
+    <span className={`calendar-sign ${turn.is}`} aria-hidden="true">
+      {signOf[turn.is]}
+    </span>
+  );
+  return (
+    <li>
+      {turn.session ? (
+        <Link to="/matters/$id" params={{ id: turn.session.id }} aria-label={told} title={told}>
+          {sign}
+        </Link>
+      ) : (
+        <span title={told}>
+          {sign}
+          <span className="unseen">{told}</span>
+        </span>
+      )}
+    </li>
+  );
+}

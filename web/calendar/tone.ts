@@ -1,0 +1,27 @@
+import type { RhythmTurn } from '#core/contract/calendar.ts';
+
+/** How a turn is toned; its word says it too. */
+export function toneOf(is: RhythmTurn['is']): 'done' | 'kind' | 'plain' | 'soon' {
+  switch (is) {
+    case 'held':
+      return 'done';
+    case 'planned':
+      return 'kind';
+    case 'missed':
+      return 'soon';
+    case 'called-off':
+    case 'to-come':
+    case 'before':
+      return 'plain';
+  }
+}
+
+/** A sign for a cell too small for a word; the word stands beside it for whoever does not see. */
+export const signOf = {
+  held: '✓',
+  planned: '○',
+  'called-off': '–',
+  missed: '!',
+  'to-come': '·',
+  before: '',
+} as const;
