@@ -104,3 +104,38 @@ describe('US-06 responsibility net, Nanning', () => {
     await play.as.fire.isRefused(gap.id, 'report', { progress: '…' }, 'not-by-you');
   });
 });
+
+describe('US-06 fit of what is offered to what is asked, Guilin', () => {
+  const ESTATE = '450304002001-wumeiyuan';
+  let play: Stage<'uncle' | 'secretary' | 'volunteer'>;
+  beforeAll(async () => {
+    play = await stage('guilin', {
+      uncle: [],
+      secretary: ['secretary@450304002001'],
+      volunteer: [`volunteer@${ESTATE}`],
+    });
+  });
+  afterAll(() => play?.close());
+
+  const order = () =>
+    play.as.uncle.opens('order', { 'need-class': 'household', what: '水龙头漏水', place: ESTATE });
+
+  it('US-06(5) the rate stands only where there is something to count, and 983 of 1,000 are 98.3 %', async () => {
+    const fit = () => play.indicator('needs-met');
+    expect(await fit()).toMatchObject({ numerator: 0, denominator: 0, rate: null });
+    const asked = await order();
+    // A need whose answer is not known yet is counted nowhere.
+    expect((await fit()).rate).toBeNull();
+    await play.as.secretary.takes(asked.id, 'place');
+    await play.as.volunteer.takes(asked.id, 'take');
+    await play.as.volunteer.takes(asked.id, 'schedule', { 'service-date': '2026-03-03' });
+    await play.as.volunteer.takes(asked.id, 'serve');
+    await play.as.uncle.takes(asked.id, 'solved');
+    const unmet = await order();
+    await play.as.secretary.takes(unmet.id, 'decline', { reason: '这类维修没有志愿者' });
+    await play.copies(asked.id, 982);
+    await play.copies(unmet.id, 16);
+    expect(await fit()).toMatchObject({ numerator: 983, denominator: 1000, rate: 0.983 });
+    expect((await fit()).formula.zh).toContain('这是我们定的');
+  });
+});
