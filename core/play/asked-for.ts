@@ -83,10 +83,10 @@ function seatAsked(
   whole: Mechanism,
   field: string,
   { area, place }: Matter,
-  { ground, now }: Scene,
+  { ground, now, pack }: Scene,
 ): Seat | undefined {
   const filling = fillingAt(place ?? area, 0, now, ground);
-  const value = inventAnswers([{ field, required: true }], whole, filling, ground)[field];
+  const value = inventAnswers([{ field, required: true }], whole, filling, ground, pack.settings)[field];
   const leads = whole.fields[field]?.choices.find((choice) => choice.value === value)?.org;
   const named = leads?.replace('{area}', area) ?? (Array.isArray(value) ? value[0] : value);
   const org = ground.orgAt(toOrgId(String(named ?? '')), dayOf(now));

@@ -75,7 +75,7 @@ export function answersFor(
   const mechanism = pack.mechanisms[matter.mechanism]!;
   const other = votersIn(mechanism, matter, ground).findLast((key) => key !== as);
   const named = other?.slice(personKey('').length) ?? OTHER.id;
-  return inventAnswers(step.asks, mechanism, fillingOf(matter, named, now, ground), ground);
+  return inventAnswers(step.asks, mechanism, fillingOf(matter, named, now, ground), ground, pack.settings);
 }
 
 function takersOf(step: Step, mechanism: Mechanism, matter: Matter, ground: Ground, on: Day): string[] {

@@ -44,7 +44,10 @@ export function comeTo(mechanism: Mechanism, spot: Spot, given: Given, scene: Sc
   const { pack, ground, now } = scene;
   const place = findPlaceGiven(mechanism, given) ?? spot.place;
   const filling = fillingAt(place, spot.seed, now, ground);
-  const facts = { ...inventAnswers(mechanism.opens.asks, mechanism, filling, ground), ...given };
+  const facts = {
+    ...inventAnswers(mechanism.opens.asks, mechanism, filling, ground, pack.settings),
+    ...given,
+  };
   const table = layScene(scene);
   let first: AtTheDoor | undefined;
   for (const as of keysAtTheDoor(mechanism, facts, place, scene)) {

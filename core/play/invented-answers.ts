@@ -4,6 +4,8 @@ import type { Facts, Matter, Value } from '../engine/matter.ts';
 import type { Ground } from '../ground/ground.ts';
 import { toPlaceId } from '../ground/place.ts';
 import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
+import type { Pack } from '../pack/pack.ts';
+import { dayAnswer } from './day-answer.ts';
 import { RESIDENT } from './invented-people.ts';
 import { plainAnswer, type Fill, type Filling } from './plain-answer.ts';
 
@@ -12,11 +14,13 @@ export function inventAnswers(
   mechanism: Mechanism,
   filling: Filling,
   ground: Ground,
+  settings: Pack['settings'],
 ): Facts {
   return Object.fromEntries(
     asks.flatMap(({ field, required }): [string, Value][] => {
       if (!required) return [];
-      const answer = plainAnswer(mechanism.fields[field]!, ground, inTurn);
+      const answer =
+        dayAnswer(field, mechanism, settings) ?? plainAnswer(mechanism.fields[field]!, ground, inTurn);
       const value = typeof answer === 'function' ? answer(filling) : answer;
       return value === undefined ? [] : [[field, value]];
     }),

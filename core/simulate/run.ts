@@ -56,7 +56,7 @@ export class Run {
     this.countsFrom = scenario.beginsAt + scenario.warmUpDays * DAY_MS;
     this.ends = this.countsFrom + days * DAY_MS;
     this.staff = new Staff(scenario, city.pack, city.ground);
-    this.#forms = new Forms(scenario, city.ground);
+    this.#forms = new Forms(scenario, city.ground, city.pack.settings);
     this.#rules = new CityRules(city, scenario, this.lives, this.staff);
     this.#agenda.add(this.countsFrom, { kind: 'count' });
     this.#agenda.add(this.countsFrom + DAY_MS, { kind: 'day' });

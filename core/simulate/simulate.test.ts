@@ -188,3 +188,19 @@ describe('the parts it is made of', () => {
     expect(estimate([4]).within).toBeNull();
   });
 });
+
+it('what comes by a rhythm is opened on its next day, and not refused at the door', () => {
+  const gatherings: Scenario = {
+    ...scenario,
+    arrivals: [
+      { mechanism: 'gathering', place: toPlaceId(GREEN), hourly: Array.from({ length: 168 }, () => 0.02) },
+    ],
+    staff: [{ role: 'host', seat: toPlaceId(GREEN), people: 1, hours: OFFICE }],
+    habits: {},
+    answers: {},
+  };
+  const months = simulate(club, gatherings, { days: 90, runs: 2, seed: 3 });
+  expect(of(months, 'arrived', 'gathering')).toBeGreaterThan(5);
+  expect(of(months, 'refused-at-the-door', 'gathering')).toBeLessThan(of(months, 'arrived', 'gathering'));
+  expect(of(months, 'ended', 'gathering', 'gathered')).toBeGreaterThan(3);
+});
