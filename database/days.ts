@@ -14,21 +14,24 @@ export interface MatterOnDay {
   readonly taken: readonly string[];
 }
 
-/** The first day anything was held or planned, by mechanism and place, as far as the viewer may see it. */
-export function firstDays(
+/** The first day anything was held, by mechanism and place, as far as the viewer may see it. `held`: the step that says so. */
+export function firstHeld(
   tx: Tx,
   area: string,
-  mechanisms: readonly string[],
+  mechanisms: readonly { readonly name: string; readonly held: string }[],
   places: readonly string[],
 ): Promise<{ readonly mechanism: string; readonly place: string; readonly day: string }[]> {
   return tx.rows(
     {
-      name: 'matters-first-days',
-      text: `select mechanism, place, min(falls_on) as day from matter
-        where area = $1 and falls_on is not null and mechanism = any($2::text[]) and place = any($3::text[])
-        group by mechanism, place`,
+      name: 'matters-first-held',
+      text: `select r.mechanism, p.place, f.day
+        from unnest($2::text[], $3::text[]) as r (mechanism, held), unnest($4::text[]) as p (place), lateral (
+          select m.falls_on as day from matter m
+          where m.area = $1 and m.mechanism = r.mechanism and m.place = p.place and m.falls_on is not null
+            and m.snapshot -> 'taken' ? r.held
+          order by m.falls_on limit 1) f`,
     },
-    [area, mechanisms, places],
+    [area, mechanisms.map(({ name }) => name), mechanisms.map(({ held }) => held), places],
   );
 }
 

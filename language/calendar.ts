@@ -28,7 +28,11 @@ export const calendarWords = {
     en: '{count, plural, one {Planned # session} other {Planned # sessions}}',
   },
   'calendar.nothing-planned': { zh: '都已经排过了', en: 'All were planned already' },
-  'calendar.besides': { zh: '另外办的，不计入应办次数', en: 'Held besides; it counts for none of them' },
+  'calendar.besides': {
+    zh: '不是现在定的日子，不计入应办次数',
+    en: 'none of the days as they are set now; it counts for none of them',
+  },
+  'calendar.refused': { zh: '{day}没有排上：{why}', en: '{day} was not planned: {why}' },
   'calendar.owed': { zh: '这一期应办一次', en: 'One is owed in this period' },
   'calendar.is.held': { zh: '办了', en: 'Held' },
   'calendar.is.planned': { zh: '已安排', en: 'Planned' },

@@ -22,6 +22,14 @@ export const fieldFaultWords = {
     zh: '「{field}」里有看不见的控制字符，请删掉',
     en: '{field}: it contains invisible control characters. Please remove them',
   },
+  'field-fault.not-held-there': {
+    zh: '「{field}」：不在这样的地方办，请换到办它的那一级',
+    en: '{field}: it is not held at such a place. Please choose one of the level that holds it',
+  },
+  'field-fault.private-number': {
+    zh: '「{field}」是公开的，里面有电话、证件号或卡号，请去掉',
+    en: '{field}: it is public, and holds a phone, identity or card number. Please take it out',
+  },
   'field-fault.unknown-field': { zh: '这一步没有问「{field}」', en: 'This step does not ask for: {field}' },
   'field-fault.unknown-place': { zh: '「{field}」：没有这个地方', en: '{field}: there is no such place' },
   'field-fault.unknown-org': {

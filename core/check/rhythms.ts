@@ -89,11 +89,12 @@ function neverHeld({ held }: RhythmRule, mechanism: Mechanism): Found[] {
 /** Planning a month asks nobody anything. */
 function cannotFill(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
   if (!hasDay(rhythm, mechanism)) return [];
-  const { day, fills } = rhythm;
+  const { day, fills, when } = rhythm;
   const { fields, opens } = mechanism;
   const isOwn = (name: string): boolean => name === day || fields[name]?.type === 'place';
+  // Once in a period, whoever opens it says on which day, and whatever else it asks.
   const unasked = opens.asks
-    .filter(({ field, required }) => required && !isOwn(field) && !(field in fills))
+    .filter(({ field, required }) => 'on' in when && required && !isOwn(field) && !(field in fills))
     .map(({ field }) =>
       found(
         ['rhythm'],
@@ -122,7 +123,7 @@ function twiceADay(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
   const { day } = rhythm;
   const { fields, onlyOne } = mechanism;
   const place = onlyOne.some((name) => fields[name]?.type === 'place');
-  return !hasDay(rhythm, mechanism) || (place && onlyOne.includes(day))
+  return 'each' in rhythm.when || !hasDay(rhythm, mechanism) || (place && onlyOne.includes(day))
     ? []
     : [
         found(

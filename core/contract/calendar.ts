@@ -11,9 +11,17 @@ const place = z.string().max(64);
 
 export const calendarQuery = z.object({ span, place: place.optional() });
 
-export const sessionOnDay = z
-  .object({ id: z.string(), number: z.string(), title: z.string(), state: words, open: z.boolean(), day })
-  .meta({ id: 'SessionOnDay' });
+export const meetingOnDay = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    title: z.string(),
+    state: words,
+    open: z.boolean(),
+    held: z.boolean(),
+    day,
+  })
+  .meta({ id: 'MeetingOnDay' });
 
 export const rhythmTurn = z
   .object({
@@ -21,7 +29,7 @@ export const rhythmTurn = z
     from: day,
     until: day,
     is: z.enum(['held', 'planned', 'called-off', 'missed', 'to-come', 'before']),
-    session: sessionOnDay.nullable(),
+    meeting: meetingOnDay.nullable(),
   })
   .meta({ id: 'RhythmTurn' });
 
@@ -38,7 +46,7 @@ export const rhythmView = z
     of: z.number().int(),
     turns: z.array(rhythmTurn),
     /** On days that are none of its own: they count for nothing. */
-    besides: z.array(sessionOnDay),
+    besides: z.array(meetingOnDay),
     /** Days that could be planned now, by whoever asks. */
     to_plan: z.number().int(),
   })
@@ -67,9 +75,11 @@ export const planRequest = z.object({ span, place }).meta({ id: 'PlanRequest' })
 
 export const planned = z
   .object({
-    planned: z.array(sessionOnDay),
+    planned: z.array(meetingOnDay),
     /** Days that had one already. */
     already: z.number().int(),
+    /** Days that were refused, each with its reason; the others are planned all the same. */
+    refused: z.array(z.object({ day, words })),
     /** Days that are over: nothing is planned for them. */
     over: z.number().int(),
   })
@@ -78,5 +88,5 @@ export const planned = z
 export type CalendarView = z.infer<typeof calendarView>;
 export type RhythmView = z.infer<typeof rhythmView>;
 export type RhythmTurn = z.infer<typeof rhythmTurn>;
-export type SessionOnDay = z.infer<typeof sessionOnDay>;
+export type MeetingOnDay = z.infer<typeof meetingOnDay>;
 export type Planned = z.infer<typeof planned>;

@@ -4,6 +4,7 @@ import type { Ground } from '../ground/ground.ts';
 import type { Citable, Context } from './context.ts';
 import { toOrgId } from '../ground/org.ts';
 import { toPlaceId } from '../ground/place.ts';
+import { findPrivateNumber } from '../disclosure/private-numbers.ts';
 import { PRESENCES } from '../mechanism/condition.ts';
 import type { Field } from '../mechanism/field.ts';
 import type { Ask } from '../mechanism/mechanism.ts';
@@ -61,8 +62,12 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u206
 function readValue(field: Field, value: unknown, around: Around): Read {
   const { ground, on } = around;
   switch (field.type) {
-    case 'text':
-      return readText(value, field.max);
+    case 'text': {
+      const text = readText(value, field.max);
+      return typeof text === 'string' && isForEverybody(field) && findPrivateNumber(text)
+        ? { fault: 'private-number' }
+        : text;
+    }
     case 'number':
     case 'money':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
@@ -123,6 +128,10 @@ function cite(field: Field, value: unknown, { matters }: Around): Read {
   if (!cited) return { fault: 'unknown-matter' };
   return field.from.includes(cited.mechanism) ? `${value as string}:${cited.seq}` : { fault: 'not-a-choice' };
 }
+
+/** What everybody may read is written once and cannot be taken back: numbers of persons stay out of it. */
+const isForEverybody = ({ seenBy, personal }: Field): boolean =>
+  !personal && seenBy.some((scope) => scope.kind === 'public');
 
 const ID = /^[0-9a-zA-Z][0-9a-zA-Z:._-]{0,79}$/;
 

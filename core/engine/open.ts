@@ -26,6 +26,8 @@ export function open(mechanism: Mechanism, opening: Opening, context: Context): 
   const rule = mechanism.opens;
   const filled = fillForm(rule.asks, mechanism.fields, opening.facts, aroundOf(context));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: mechanism.words } });
+  const elsewhere = notHeldThere(mechanism, filled.facts, context);
+  if (elsewhere) return elsewhere;
   const matter = beginAt(mechanism, opening, filled.facts, context);
   if (isRefusal(matter)) return matter;
   const answered = { ...matter, facts: filled.facts };
@@ -87,6 +89,18 @@ export function openByRule(
   const matter = beginAt(mechanism, { id, version, facts }, facts, context, from);
   if (isRefusal(matter)) return matter;
   return beginWith(mechanism, matter, SYSTEM, facts, context);
+}
+
+/** What is held by a rhythm is held at the places it names: one for a grid would be counted nowhere. */
+function notHeldThere(mechanism: Mechanism, facts: Facts, { ground, now }: Context): Refusal | undefined {
+  const field = placeFieldOf(mechanism);
+  const place = findPlaceGiven(mechanism, facts);
+  if (!mechanism.rhythm || field === undefined || place === undefined) return undefined;
+  const { at } = mechanism.rhythm;
+  const there = ground.placeAt(place, dayOf(now));
+  return !there || there.level === at || there.kind === at
+    ? undefined
+    : refuse('form', { fields: [{ field, fault: 'not-held-there' }], says: { step: mechanism.words } });
 }
 
 /** Where one opened with this form would stand, before anything is decided. */

@@ -49,6 +49,8 @@ export type FieldFaultKind =
   | 'too-early'
   | 'not-a-choice'
   | 'control-characters'
+  | 'private-number'
+  | 'not-held-there'
   | 'unknown-field'
   | 'unknown-place'
   | 'unknown-org'

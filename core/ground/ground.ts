@@ -16,6 +16,8 @@ export interface GroundData {
   readonly ladders: Ladders;
   /** Which kinds of org hold a role: how a seat and a role become a name. */
   readonly orgKindsByRole: Readonly<Record<string, readonly string[]>>;
+  /** What kinds of places and of orgs are called. */
+  readonly kindWords: Readonly<Record<string, Words>>;
 }
 
 /** The city as of a day. Nothing here is found unless it holds on that day. */

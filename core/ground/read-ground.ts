@@ -1,4 +1,5 @@
 /** From the parsed files of a pack to everything the city stands on, with what is wrong said as values. */
+import type { Words } from '../words.ts';
 import type { Fact } from './fact.ts';
 import type {
   LaddersBlock,
@@ -48,10 +49,14 @@ export function readGround(source: GroundSource): GroundReading {
       facts,
       ladders,
       orgKindsByRole: byRole(source.orgKinds),
+      kindWords: kindWordsOf({ ...source.orgKinds, ...source.placeKinds }),
     },
     problems: [...ladderProblems, ...placeProblems, ...orgProblems, ...factProblems],
   };
 }
+
+const kindWordsOf = (kinds: Readonly<Record<string, { readonly words: Words }>>): Record<string, Words> =>
+  Object.fromEntries(Object.entries(kinds).map(([name, { words }]) => [name, words]));
 
 function readLineage(file: LineageFile): readonly Lineage[] {
   return file.changes.map((change) => ({

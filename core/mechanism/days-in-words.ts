@@ -28,7 +28,7 @@ export function daysInWords(
 
 /** When and where one is held: `每个社区，每月 4、14、24 日或每周四`. */
 export function rhythmInWords(rhythm: RhythmRule, mechanism: Mechanism, vocabulary: Vocabulary): Words {
-  const at = vocabulary.levelWords[rhythm.at] ?? { zh: rhythm.at, en: rhythm.at };
+  const at = vocabulary.kindWords[rhythm.at] ?? { zh: rhythm.at, en: rhythm.at };
   const often =
     'each' in rhythm.when
       ? PERIOD_WORDS[rhythm.when.each]

@@ -8,6 +8,8 @@ type Named = Readonly<Record<string, { readonly words: Words }>>;
 export interface Vocabulary {
   readonly roles: Named;
   readonly levelWords: Readonly<Record<string, Words>>;
+  /** Levels, and kinds of places and orgs that are none. */
+  readonly kindWords: Readonly<Record<string, Words>>;
   readonly lists: Named;
   /** Marks that items of lists carry. */
   readonly marks: Readonly<Record<string, Words>>;
@@ -19,9 +21,11 @@ export interface Vocabulary {
 export function vocabularyOf(pack: Pack, mechanism: string): Vocabulary {
   const { main = [], ...others } = pack.ground.ladders;
   const rungs = [...Object.values(others).flat(), ...main];
+  const levelWords = Object.fromEntries(rungs.map((rung) => [rung.level, rung.words]));
   return {
     roles: pack.roles,
-    levelWords: Object.fromEntries(rungs.map((rung) => [rung.level, rung.words])),
+    levelWords,
+    kindWords: { ...pack.ground.kindWords, ...levelWords },
     lists: pack.lists,
     marks: pack.marks,
     mechanisms: pack.mechanisms,

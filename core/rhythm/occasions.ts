@@ -13,7 +13,7 @@ export interface Occasion {
 
 const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
-/** Those that lie wholly in a month `2022-04` or a year `2022`; undefined for what is neither. */
+/** Those of a month `2022-04` or a year `2022`, a longer period in each month of it; undefined for what is neither. */
 export function occasionsIn(
   span: string,
   rhythm: RhythmRule,
@@ -39,7 +39,7 @@ function periodsIn({ from, to }: Span, months: number): Occasion[] {
     const begin = findSpan(`${year}-${two(nth * months + 1)}`)!;
     const end = findSpan(`${year}-${two((nth + 1) * months)}`)!;
     return { from: dayText(begin.from), until: dayText(end.to) };
-  }).filter((one) => one.from >= first && one.until <= last);
+  }).filter((one) => one.from <= last && one.until >= first);
 }
 
 const two = (month: number): string => String(month).padStart(2, '0');

@@ -3,7 +3,7 @@ import type { Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
 import { readPack } from '../pack/read-pack.ts';
 import { filesOf } from '../play/testing/five-cities.ts';
 import { occasionsIn } from './occasions.ts';
-import { wheelOf, type Session } from './wheel.ts';
+import { wheelOf, type Meeting } from './wheel.ts';
 
 const nanning = readPack({ common: filesOf('common'), own: filesOf('nanning') }).pack!;
 const forum = nanning.mechanisms['forum']!;
@@ -33,7 +33,7 @@ describe('逢四说事, as 南宁 writes it', () => {
   });
 });
 
-it('periods are those that lie in what was asked', () => {
+it('periods are those that what was asked lies in', () => {
   const periods = (span: string, period: 'month' | 'quarter' | 'half-year' | 'year') =>
     occasionsIn(span, each(period).rhythm!, each(period), nanning)!.map(
       ({ from, until }) => `${from} ${until}`,
@@ -43,7 +43,8 @@ it('periods are those that lie in what was asked', () => {
   expect(periods('2026', 'quarter')).toHaveLength(4);
   expect(periods('2026', 'month')).toHaveLength(12);
   expect(periods('2026', 'year')).toEqual(['2026-01-01 2026-12-31']);
-  expect(periods('2026-03', 'quarter')).toEqual([]);
+  expect(periods('2026-03', 'quarter')).toEqual(['2026-01-01 2026-03-31']);
+  expect(periods('2026-04', 'half-year')).toEqual(['2026-01-01 2026-06-30']);
   expect(occasionsIn('soon', forum.rhythm!, forum, nanning)).toBeUndefined();
 });
 
@@ -51,7 +52,7 @@ const YEARS_AGO = '2020-01-01';
 
 describe('a year against what was held', () => {
   const months = occasionsIn('2026', each('month').rhythm!, each('month'), nanning)!;
-  const session = (day: string, is: Partial<Session> = {}): Session => ({
+  const meeting = (day: string, is: Partial<Meeting> = {}): Meeting => ({
     day,
     held: true,
     open: false,
@@ -59,11 +60,11 @@ describe('a year against what was held', () => {
   });
 
   it('one a month is 12 a year, and a missing October shows 11 of 12', () => {
-    const sessions = months.map(({ from }) => session(from.replace(/01$/, '15')));
-    expect(wheelOf(months, sessions, YEARS_AGO, '2027-01-01').held).toBe(12);
+    const meetings = months.map(({ from }) => meeting(from.replace(/01$/, '15')));
+    expect(wheelOf(months, meetings, YEARS_AGO, '2027-01-01').held).toBe(12);
     const without = wheelOf(
       months,
-      sessions.filter(({ day }) => !day.startsWith('2026-10')),
+      meetings.filter(({ day }) => !day.startsWith('2026-10')),
       YEARS_AGO,
       '2027-01-01',
     );
@@ -74,24 +75,24 @@ describe('a year against what was held', () => {
   });
 
   it('what is planned counts for nothing until it was held', () => {
-    const planned = [session('2026-05-09', { held: false, open: true })];
+    const planned = [meeting('2026-05-09', { held: false, open: true })];
     const at = (today: string) => wheelOf(months, planned, YEARS_AGO, today).parts[4]!.is;
     expect([at('2026-05-08'), at('2026-05-31'), at('2026-06-01')]).toEqual(['planned', 'planned', 'missed']);
     expect(wheelOf(months, planned, YEARS_AGO, '2026-05-08').held).toBe(0);
   });
 
   it('one that was called off is said to be, and another of that month still counts', () => {
-    const off = session('2026-03-04', { held: false });
+    const off = meeting('2026-03-04', { held: false });
     expect(wheelOf(months, [off], YEARS_AGO, '2026-03-02').parts[2]!.is).toBe('called-off');
-    expect(wheelOf(months, [off, session('2026-03-20')], YEARS_AGO, '2026-03-02').parts[2]!.is).toBe('held');
+    expect(wheelOf(months, [off, meeting('2026-03-20')], YEARS_AGO, '2026-03-02').parts[2]!.is).toBe('held');
     expect(
-      wheelOf(months, [off, session('2026-03-20', { held: false, open: true })], YEARS_AGO, '2026-03-02')
+      wheelOf(months, [off, meeting('2026-03-20', { held: false, open: true })], YEARS_AGO, '2026-03-02')
         .parts[2]!.is,
     ).toBe('planned');
   });
 
   it('what was over before the rule came was owed by nobody, unless it was held', () => {
-    const wheel = wheelOf(months, [session('2026-02-10')], '2026-04-15', '2026-06-15');
+    const wheel = wheelOf(months, [meeting('2026-02-10')], '2026-04-15', '2026-06-15');
     expect(wheel.parts.map(({ is }) => is).slice(0, 7)).toEqual([
       'before',
       'held',
@@ -106,8 +107,8 @@ describe('a year against what was held', () => {
 
   it('US-01(3) one held besides its days is none of them', () => {
     const days = occasionsIn('2022-04', forum.rhythm!, forum, nanning)!;
-    const adHoc = session('2022-04-09');
-    const wheel = wheelOf(days, [session('2022-04-14'), adHoc], YEARS_AGO, '2022-05-01');
+    const adHoc = meeting('2022-04-09');
+    const wheel = wheelOf(days, [meeting('2022-04-14'), adHoc], YEARS_AGO, '2022-05-01');
     expect(wheel.held).toBe(1);
     expect(wheel.parts).toHaveLength(6);
     expect(wheel.besides).toEqual([adHoc]);

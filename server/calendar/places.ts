@@ -19,7 +19,7 @@ export interface RhythmPlace {
 }
 
 /** A town has dozens; a list that nobody reads helps nobody. */
-const MOST = 60;
+const MOST = 200;
 
 /** Undefined: there is no such place in the asker's city. */
 export function rhythmsFor(

@@ -14,8 +14,7 @@ export interface PlanOutcome {
   readonly already: number;
   readonly over: number;
   readonly after: RhythmAt;
-  /** The first that was refused; what came before it stands. */
-  readonly refused: Exclude<Outcome, { readonly kind: 'done' }> | undefined;
+  readonly refused: readonly { readonly day: string; readonly outcome: Outcome }[];
 }
 
 export async function plan(
@@ -30,7 +29,7 @@ export async function plan(
   const placeField = placeFieldOf(mechanism);
   invariant(placeField, 'what comes by a rhythm asks for its place');
   const days = new Set<string>();
-  let refused: PlanOutcome['refused'];
+  const refused: { day: string; outcome: Outcome }[] = [];
   for (const { from: day } of unplanned(before)) {
     const outcome = await openMatter(at, asker, {
       mechanism: mechanism.name,
@@ -40,17 +39,16 @@ export async function plan(
     });
     if (outcome.kind === 'done') {
       if (!outcome.repeated) days.add(day);
-    } else if (!isThere(outcome)) {
-      refused = outcome;
-      break;
-    }
+    } else if (!isThere(outcome)) refused.push({ day, outcome });
   }
-  const { parts } = before.wheel;
+  // Read again: others may have planned some of it in the same moment.
+  const after = await read();
+  const { parts } = after.wheel;
   return {
     days,
-    already: parts.filter(({ session }) => session !== null).length,
-    over: parts.filter(({ is, session }) => session === null && (is === 'missed' || is === 'before')).length,
-    after: days.size === 0 ? before : await read(),
+    already: parts.filter(({ meeting }) => meeting !== null && !days.has(meeting.day)).length,
+    over: parts.filter(({ is, meeting }) => meeting === null && (is === 'missed' || is === 'before')).length,
+    after,
     refused,
   };
 }

@@ -1,11 +1,11 @@
 /** What one place owes by one rhythm, and what was held there. */
 import { findSpan } from '#core/calendar/recurrence.ts';
 import { dayOf, dayText } from '#core/calendar/workdays.ts';
-import type { SessionOnDay } from '#core/contract/calendar.ts';
+import type { MeetingOnDay } from '#core/contract/calendar.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { occasionsIn, type Occasion } from '#core/rhythm/occasions.ts';
-import { wheelOf, type Session, type Wheel } from '#core/rhythm/wheel.ts';
-import { firstDays, mattersOnDays, type MatterOnDay } from '#database/days.ts';
+import { wheelOf, type Meeting, type Wheel } from '#core/rhythm/wheel.ts';
+import { firstHeld, mattersOnDays, type MatterOnDay } from '#database/days.ts';
 import { versionsOf } from '#database/mechanisms.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
@@ -18,7 +18,7 @@ export interface RhythmAt extends RhythmPlace {
 }
 
 /** One that is in the database. */
-export interface Kept extends Session {
+export interface Kept extends Meeting {
   readonly matter: MatterOnDay;
   /** The version it was opened under. */
   readonly rule: Mechanism;
@@ -31,7 +31,16 @@ export async function readRhythms(
   wanted: readonly RhythmPlace[],
   span: string,
 ): Promise<RhythmAt[]> {
+  const owed = wanted.map((one) => ({
+    ...one,
+    occasions: occasionsIn(span, one.mechanism.rhythm, one.mechanism, city.pack) ?? [],
+  }));
+  // A period reaches beyond the month that was asked: what was held in it counts.
   const { from, to } = findSpan(span)!;
+  const all = owed.flatMap(({ occasions }) => occasions);
+  const first = [dayText(from), ...all.map((one) => one.from)].sort()[0]!;
+  const last = [dayText(to), ...all.map((one) => one.until)].sort().at(-1)!;
+  const rules = new Map(wanted.map(({ mechanism }) => [mechanism.name, mechanism.rhythm.held]));
   const names = [...new Set(wanted.map(({ mechanism }) => mechanism.name))];
   const places = [...new Set(wanted.map(({ place }) => place.id))];
   const areas = [...new Set(wanted.flatMap(({ place }) => place.area ?? []))];
@@ -40,28 +49,46 @@ export async function readRhythms(
     at.db.read(viewer, (tx) =>
       Promise.all(
         areas.map(async (area) => ({
-          first: await firstDays(tx, area, names, places),
-          kept: await mattersOnDays(tx, area, names, places, dayText(from), dayText(to)),
+          first: await firstHeld(
+            tx,
+            area,
+            [...rules].map(([name, held]) => ({ name, held })),
+            places,
+          ),
+          kept: await mattersOnDays(tx, area, names, places, first, last),
         })),
       ),
     ),
   ]);
-  const sessions = await Promise.all(
+  const meetings = await Promise.all(
     found.flatMap(({ kept }) => kept).map((matter) => toKept(at, city, matter)),
   );
-  const firsts = found.flatMap(({ first }) => first);
-  return wanted.map(({ mechanism, place }): RhythmAt => {
+  const firsts = found.flatMap((one) => one.first);
+  const began = await beganWithRhythm(at, city, versions);
+  return owed.map(({ mechanism, place, occasions }): RhythmAt => {
     const isHere = (one: { readonly mechanism: string; readonly place: string }): boolean =>
       one.mechanism === mechanism.name && one.place === place.id;
-    const adopted = versions
-      .filter(({ name }) => name === mechanism.name)
-      .map(({ adoptedAt }) => dayOf(Date.parse(adoptedAt)));
     // Whoever wrote down what was held before the rule stood here has begun with that.
-    const since = [...adopted, ...firsts.filter(isHere).map(({ day }) => day)].sort()[0] ?? '';
-    const occasions = occasionsIn(span, mechanism.rhythm, mechanism, city.pack) ?? [];
-    const own = sessions.filter(({ matter }) => isHere(matter));
+    const since =
+      [...(began.get(mechanism.name) ?? []), ...firsts.filter(isHere).map(({ day }) => day)].sort()[0] ?? '';
+    const own = meetings.filter(({ matter }) => isHere(matter));
     return { mechanism, place, wheel: wheelOf(occasions, own, since, dayOf(at.now())) };
   });
+}
+
+/** The days on which versions with a rhythm came, by rule: what a rule did not say yet, nobody owed. */
+async function beganWithRhythm(
+  at: Installation,
+  { pack }: City,
+  versions: readonly { readonly name: string; readonly version: number; readonly adoptedAt: string }[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const began = new Map<string, readonly string[]>();
+  for (const { name, version, adoptedAt } of versions) {
+    if (!pack.mechanisms[name]?.rhythm) continue;
+    const rule = await at.versions.find(pack.name, name, version);
+    if (rule?.rhythm) began.set(name, [...(began.get(name) ?? []), dayOf(Date.parse(adoptedAt))]);
+  }
+  return began;
 }
 
 /** Which step makes it count may have changed since it was opened: its own version says. */
@@ -71,9 +98,9 @@ async function toKept(at: Installation, { pack }: City, matter: MatterOnDay): Pr
   return { day, open, held: rule.rhythm ? taken.includes(rule.rhythm.held) : false, matter, rule };
 }
 
-export function toSession({ matter, rule }: Kept): SessionOnDay {
+export function toMeeting({ matter, rule, held }: Kept): MeetingOnDay {
   const { id, number, title, state, open, day } = matter;
-  return { id, number: number ?? '', title, state: plain(rule.states[state]!.words), open, day };
+  return { id, number: number ?? '', title, state: plain(rule.states[state]!.words), open, held, day };
 }
 
 /** What may still be planned: days of its own that nothing stands on and that are not over. */

@@ -12,7 +12,7 @@ import { plain } from '../matters/view/row.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { rhythmsFor } from './places.ts';
 import { plan } from './plan.ts';
-import { readRhythms, toSession } from './rhythm-at.ts';
+import { readRhythms, toMeeting } from './rhythm-at.ts';
 import { toDays, toRhythmView } from './view.ts';
 
 export function installCalendar(app: FastifyInstance, at: Installation): void {
@@ -53,12 +53,18 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
       );
       if (!wanted) return sendProblem(request, reply, complain('absent'));
       const { days, already, over, after, refused } = await plan(at, asker, wanted, span);
-      if (refused && days.size === 0)
-        return sendProblem(request, reply, complaintOf(refused) ?? complain('unexpected'));
-      const sessions = after.wheel.parts.flatMap(({ session }) => session ?? []);
+      const [first] = refused;
+      // Nothing could be planned at all: the reason is the answer.
+      if (first && days.size === 0)
+        return sendProblem(request, reply, complaintOf(first.outcome) ?? complain('unexpected'));
+      const meetings = after.wheel.parts.flatMap(({ meeting }) => meeting ?? []);
       const planned: Planned = {
-        planned: sessions.filter(({ day }) => days.has(day)).map(toSession),
+        planned: meetings.filter(({ day }) => days.has(day)).map(toMeeting),
         already,
+        refused: refused.map(({ day, outcome }) => ({
+          day,
+          words: plain((complaintOf(outcome) ?? complain('unexpected')).words),
+        })),
         over,
       };
       return planned;

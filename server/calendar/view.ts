@@ -10,7 +10,7 @@ import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
 import { plain } from '../matters/view/row.ts';
 import type { Asker } from '../sessions/asker.ts';
-import { toSession, unplanned, type RhythmAt } from './rhythm-at.ts';
+import { toMeeting, unplanned, type RhythmAt } from './rhythm-at.ts';
 
 export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): RhythmView {
   const { mechanism, place, wheel } = one;
@@ -26,27 +26,33 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
     place: { id: place.id, words: plain(place.words) },
     held: wheel.held,
     of: wheel.of,
-    turns: wheel.parts.map(({ occasion: { from, until }, is, session }) => ({
+    turns: wheel.parts.map(({ occasion: { from, until }, is, meeting }) => ({
       from,
       until,
       is,
-      session: session && toSession(session),
+      meeting: meeting && toMeeting(meeting),
     })),
-    besides: wheel.besides.map(toSession),
-    to_plan: mayPlan(at, asker, one) ? unplanned(one).length : 0,
+    besides: wheel.besides.map(toMeeting),
+    to_plan: mayPlan(at, asker, one),
   };
 }
 
-/** Asked of the engine itself: the first day that could be planned is opened, and thrown away. */
-function mayPlan(at: Installation, asker: Asker, one: RhythmAt): boolean {
+/** Asked of the engine itself: each day that is free is opened, and thrown away. */
+function mayPlan(at: Installation, asker: Asker, one: RhythmAt): number {
   const { mechanism, place } = one;
   const { rhythm } = mechanism;
-  const [first] = unplanned(one);
   const placeField = placeFieldOf(mechanism);
-  if (!first || placeField === undefined) return false;
-  const facts = { ...rhythm.fills, [rhythm.day]: first.from, [placeField]: place.id };
+  if (placeField === undefined) return 0;
   const context = contextOf(at, asker.city, asker, at.now(), {});
-  return !isRefusal(open(mechanism, { id: at.newId(), version: 1, facts }, context));
+  let days = 0;
+  for (const { from } of unplanned(one)) {
+    const facts = { ...rhythm.fills, [rhythm.day]: from, [placeField]: place.id };
+    const outcome = open(mechanism, { id: '', version: 1, facts }, context);
+    if (!isRefusal(outcome)) days += 1;
+    // Whoever may not open one may open none.
+    else if (outcome.kind === 'not-by-you') return 0;
+  }
+  return days;
 }
 
 /** Days nobody has published yet are told by their weekday, and marked. */

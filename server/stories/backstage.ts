@@ -34,6 +34,13 @@ export class Backstage {
     return found;
   }
 
+  /** A page that anybody may open, as its text. */
+  async page(path: string): Promise<string> {
+    const { statusCode, body } = await this.#set.server.app.inject({ method: 'GET', url: path });
+    if (statusCode !== 200) throw new Error(`${path} answers ${statusCode}`);
+    return body;
+  }
+
   /** A city that has done this for years: the same matter so many times more, straight in the database. */
   async copies(matter: string, many: number): Promise<void> {
     const { at, area } = this.#set;

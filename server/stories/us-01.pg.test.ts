@@ -60,7 +60,7 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     expect(turns.every(({ is }) => is === 'planned')).toBe(true);
   });
 
-  it('US-01(3) an ad-hoc session on 9 April is allowed, marked, and counted as none of them', async () => {
+  it('US-01(3) an ad-hoc meeting on 9 April is allowed, marked, and counted as none of them', async () => {
     const unmarked = await openForum(secretary, '2022-04-09', 'scheduled');
     expect([unmarked.status, unmarked.body.kind]).toEqual([409, 'condition-unmet']);
     expect(unmarked.body.words.zh).toContain('临时加开');
@@ -82,7 +82,7 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
 
   it('4 April 2022 is 清明: it is planned on its day, marked, and waits for a word', async () => {
     const { turns } = await rhythmOf(secretary, '2022-04');
-    expect(turns.map(({ session }) => session!.state.zh)).toEqual([
+    expect(turns.map(({ meeting }) => meeting!.state.zh)).toEqual([
       '撞上法定节假日，请确认',
       ...APRIL.slice(1).map(() => '已安排，等议题'),
     ]);
@@ -92,7 +92,7 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
       words: { zh: '清明' },
       provisional: false,
     });
-    expect((await secretary.act(turns[0]!.session!.id, 'keep-day')).state.name).toBe('planned');
+    expect((await secretary.act(turns[0]!.meeting!.id, 'keep-day')).state.name).toBe('planned');
   });
 
   it('what is over is not planned afterwards', async () => {
@@ -100,9 +100,9 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     expect([body.planned, body.over]).toEqual([[], 7]);
   });
 
-  it('a session goes from its topic to a public result, and only then counts as held and ends', async () => {
+  it('a meeting goes from its topic to a public result, and only then counts as held and ends', async () => {
     const { turns } = await rhythmOf(secretary, '2022-04');
-    const id = turns[1]!.session!.id;
+    const id = turns[1]!.meeting!.id;
     await resident.act(id, 'propose', { 'topic-wish': '网格里的事大家怎么参与' });
     const topic = '如何调动社区内的党员群众积极参与网格化管理工作';
     expect((await secretary.act(id, 'agenda', { topic })).title).toBe(topic);

@@ -40,13 +40,13 @@ describe('US-25 part a: the Party-member day and its first topic, Cenxi', () => 
 
   it('US-25a(2) 1 January and 1 October are public holidays: planned on their day, and asked about', async () => {
     const { turns } = (await year('branch'))!;
-    const flagged = turns.filter(({ session }) => session!.state.zh === '撞上法定节假日，请确认');
-    expect(flagged.map(({ session }) => session!.day)).toEqual(['2021-01-01', '2021-10-01']);
-    const { waiting, state } = await play.as.branch.sees(flagged[0]!.session!.id);
+    const flagged = turns.filter(({ meeting }) => meeting!.state.zh === '撞上法定节假日，请确认');
+    expect(flagged.map(({ meeting }) => meeting!.day)).toEqual(['2021-01-01', '2021-10-01']);
+    const { waiting, state } = await play.as.branch.sees(flagged[0]!.meeting!.id);
     expect([state.name, waiting?.mine]).toEqual(['holiday', true]);
-    const kept = await play.as.branch.takes(flagged[0]!.session!.id, 'keep-day');
+    const kept = await play.as.branch.takes(flagged[0]!.meeting!.id, 'keep-day');
     expect(kept.state.name).toBe('planned');
-    await play.as.branch.takes(flagged[1]!.session!.id, 'cancel', {
+    await play.as.branch.takes(flagged[1]!.meeting!.id, 'cancel', {
       'cancel-reason': '国庆放假，改在下一周另开',
     });
     expect((await year('branch'))!.turns[9]!.is).toBe('called-off');

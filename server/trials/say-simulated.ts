@@ -105,6 +105,6 @@ export function sayOf({ kind, of }: Pick<Figured, 'kind' | 'of'>, pack: Pack): W
   }
   if (first === RESIDENTS) return simulateWords['simulate.residents'];
   const role = pack.roles[first]?.words ?? plainly(first);
-  const { levelWords } = vocabularyOf(pack, '');
-  return second === '' ? role : joined(levelWords[second] ?? plainly(second), role);
+  const { kindWords } = vocabularyOf(pack, '');
+  return second === '' ? role : joined(kindWords[second] ?? plainly(second), role);
 }

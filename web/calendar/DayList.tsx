@@ -1,11 +1,11 @@
 import { Link } from '@tanstack/react-router';
-import type { CalendarView, RhythmTurn, RhythmView, SessionOnDay } from '#core/contract/calendar.ts';
+import type { CalendarView, RhythmTurn, RhythmView, MeetingOnDay } from '#core/contract/calendar.ts';
 import { calendarWords } from '#language/calendar.ts';
 import { sayDay, sayWeekday } from '#language/figures.ts';
 import { Tag } from '../kit/Tag.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
-import { toneOf } from './tone.ts';
+import { toneOf, turnOfMeeting } from './tone.ts';
 
 interface Props {
   readonly rhythm: RhythmView;
@@ -19,27 +19,29 @@ export function DayList({ rhythm, days }: Props) {
     ...rhythm.turns
       .filter(({ is }) => is !== 'before')
       .map((turn): Row => ({
-        day: turn.session?.day ?? turn.from,
+        day: turn.meeting?.day ?? turn.from,
         turn,
-        session: turn.session,
+        meeting: turn.meeting,
       })),
-    ...rhythm.besides.map((session): Row => ({ day: session.day, turn: undefined, session })),
+    ...rhythm.besides.map((meeting): Row => ({ day: meeting.day, turn: undefined, meeting })),
   ].sort((one, other) => one.day.localeCompare(other.day));
   if (rows.length === 0) return null;
   return (
     <ul className="rows">
-      {rows.map(({ day, turn, session }) => (
-        <li key={`${day}-${session?.id ?? ''}`}>
+      {rows.map(({ day, turn, meeting }) => (
+        <li key={`${day}-${meeting?.id ?? ''}`}>
           <DayRow
             day={day}
-            session={session}
+            meeting={meeting}
             fixed={turn === undefined || turn.from === turn.until}
             holiday={days.find((one) => one.day === day && one.kind === 'holiday')?.words}
             note={
               turn ? (
                 <Tag tone={toneOf(turn.is)}>{speak(`calendar.is.${turn.is}`)}</Tag>
               ) : (
-                <span className="small muted">{speak('calendar.besides')}</span>
+                <span className="small muted">
+                  {meeting && speak(`calendar.is.${turnOfMeeting(meeting)}`)} · {speak('calendar.besides')}
+                </span>
               )
             }
           />
@@ -52,19 +54,19 @@ export function DayList({ rhythm, days }: Props) {
 interface Row {
   readonly day: string;
   readonly turn: RhythmTurn | undefined;
-  readonly session: SessionOnDay | null;
+  readonly meeting: MeetingOnDay | null;
 }
 
 interface DayRowProps {
   readonly day: string;
-  readonly session: SessionOnDay | null;
+  readonly meeting: MeetingOnDay | null;
   /** Its day is given; else one is owed in the whole period. */
   readonly fixed: boolean;
   readonly holiday: CalendarView['days'][number]['words'] | undefined;
   readonly note: React.ReactNode;
 }
 
-function DayRow({ day, session, fixed, holiday, note }: DayRowProps) {
+function DayRow({ day, meeting, fixed, holiday, note }: DayRowProps) {
   const speak = useSpeak(calendarWords);
   const say = useSay();
   const locale = useLocale();
@@ -72,14 +74,14 @@ function DayRow({ day, session, fixed, holiday, note }: DayRowProps) {
     <>
       <span className="calendar-row">
         <span className="strong">
-          {fixed || session ? `${sayDay(day, locale)} ${sayWeekday(day, locale)}` : speak('calendar.owed')}
+          {fixed || meeting ? `${sayDay(day, locale)} ${sayWeekday(day, locale)}` : speak('calendar.owed')}
         </span>
         {note}
       </span>
-      {session && (
+      {meeting && (
         <span className="pieces small muted">
-          {session.title}
-          {` · ${say(session.state)}`}
+          {meeting.title}
+          {` · ${say(meeting.state)}`}
         </span>
       )}
       {holiday && (
@@ -89,8 +91,8 @@ function DayRow({ day, session, fixed, holiday, note }: DayRowProps) {
       )}
     </>
   );
-  return session ? (
-    <Link className="row-link" to="/matters/$id" params={{ id: session.id }}>
+  return meeting ? (
+    <Link className="row-link" to="/matters/$id" params={{ id: meeting.id }}>
       {told}
     </Link>
   ) : (

@@ -4,7 +4,7 @@ import { sayDay, sayWeekday } from '#language/figures.ts';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { blanksBefore } from './span.ts';
-import { signOf } from './tone.ts';
+import { signOf, turnOfMeeting } from './tone.ts';
 
 type Day = CalendarView['days'][number];
 
@@ -91,12 +91,10 @@ function DayCell({ day, view }: { readonly day: Day; readonly view: CalendarView
 function turnsOn(day: string, { rhythms }: CalendarView): readonly RhythmTurn['is'][] {
   return rhythms.flatMap(({ turns, besides }) => [
     ...turns.filter((turn) => turn.is !== 'before' && dayOfTurn(turn) === day).map(({ is }) => is),
-    ...besides
-      .filter((session) => session.day === day)
-      .map(({ open }): RhythmTurn['is'] => (open ? 'planned' : 'held')),
+    ...besides.filter((meeting) => meeting.day === day).map(turnOfMeeting),
   ]);
 }
 
 /** None as long as only its period is known. */
-const dayOfTurn = ({ session, from, until }: RhythmTurn): string | undefined =>
-  session?.day ?? (from === until ? from : undefined);
+const dayOfTurn = ({ meeting, from, until }: RhythmTurn): string | undefined =>
+  meeting?.day ?? (from === until ? from : undefined);

@@ -46,8 +46,8 @@ function Turn({ turn }: { readonly turn: RhythmTurn }) {
   );
   return (
     <li>
-      {turn.session ? (
-        <Link to="/matters/$id" params={{ id: turn.session.id }} aria-label={told} title={told}>
+      {turn.meeting ? (
+        <Link to="/matters/$id" params={{ id: turn.meeting.id }} aria-label={told} title={told}>
           {sign}
         </Link>
       ) : (

@@ -1,4 +1,4 @@
-import type { RhythmTurn } from '#core/contract/calendar.ts';
+import type { MeetingOnDay, RhythmTurn } from '#core/contract/calendar.ts';
 
 /** How a turn is toned; its word says it too. */
 export function toneOf(is: RhythmTurn['is']): 'done' | 'kind' | 'plain' | 'soon' {
@@ -14,6 +14,12 @@ export function toneOf(is: RhythmTurn['is']): 'done' | 'kind' | 'plain' | 'soon'
     case 'before':
       return 'plain';
   }
+}
+
+/** How one stands that was held besides. */
+export function turnOfMeeting({ held, open }: MeetingOnDay): RhythmTurn['is'] {
+  if (held) return 'held';
+  return open ? 'planned' : 'called-off';
 }
 
 /** A sign for a cell too small for a word; the word stands beside it for whoever does not see. */

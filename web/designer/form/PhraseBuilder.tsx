@@ -89,7 +89,8 @@ function SlotInput({ slot, slots, value, onFill }: SlotProps) {
   const id = useId();
   const label = speak(`designer.slot.${slot}`);
   const { all } = slots[slot];
-  if (all.length > 0) {
+  // Days are many more than any list: some are offered, and any may be written.
+  if (all.length > 0 && slot !== 'days') {
     return (
       <Choose
         label={label}
@@ -103,7 +104,20 @@ function SlotInput({ slot, slots, value, onFill }: SlotProps) {
   return (
     <label htmlFor={id}>
       <span className="designer-label">{label}</span>
-      <input id={id} className="input" value={value} onChange={(event) => onFill(event.target.value)} />
+      <input
+        id={id}
+        className="input"
+        list={`${id}-offered`}
+        value={value}
+        onChange={(event) => onFill(event.target.value)}
+      />
+      <datalist id={`${id}-offered`}>
+        {all.map(({ name, words }) => (
+          <option key={name} value={name}>
+            {words ? say(words) : name}
+          </option>
+        ))}
+      </datalist>
     </label>
   );
 }

@@ -3,7 +3,7 @@ import { designerWords } from '#language/designer.ts';
 import { useSay, useSpeak } from '../../speech/use-speak.ts';
 import { gistOf, PHRASE_KINDS } from '../source/gist.ts';
 import type { Path } from '../text/edit-text.ts';
-import { listAt, oneOrMany } from '../text/rule-text.ts';
+import { listAt, oneOrMany, textAt } from '../text/rule-text.ts';
 import { useEditing } from './editing.ts';
 import { PhraseBuilder } from './PhraseBuilder.tsx';
 
@@ -15,16 +15,20 @@ interface Props {
   readonly more: string;
 }
 
+/** Conditions stand on one line, and all of them must hold. */
+const ALL_OF = ' and ';
+const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split(ALL_OF));
+
 /** What follows, what must hold, who may not: phrases, each in words above how it is written. */
 export function PhrasesInput({ path, kind, label, more }: Props) {
   const speak = useSpeak(designerWords);
   const say = useSay();
   const { rule, slotsAt, set, drop } = useEditing();
   const [isAdding, setAdding] = useState(false);
-  const written = listAt(rule, path);
+  const written = kind === 'condition' ? linesOf(textAt(rule, path)) : listAt(rule, path);
   const { phrases } = PHRASE_KINDS[kind];
   const write = (next: readonly string[]): void =>
-    next.length > 0 ? set(path, oneOrMany(next)) : drop(path);
+    next.length === 0 ? drop(path) : set(path, kind === 'condition' ? next.join(ALL_OF) : oneOrMany(next));
   const slots = slotsAt(path);
   return (
     <div className="designer-many" role="group" aria-label={label}>

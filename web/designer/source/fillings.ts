@@ -1,4 +1,5 @@
 /** What fills the slots of a phrase: names of this file before names of the city. */
+import { findRecurrence } from '#core/calendar/recurrence.ts';
 import type { RuleVocabulary } from '#core/contract/rules.ts';
 import type { Words } from '#language/words.ts';
 import type { Named, NamedHere } from './named-here.ts';
@@ -26,7 +27,7 @@ export function slotsOf(here: NamedHere, vocabulary: RuleVocabulary): Slots {
       ...here.unwritten.settings.map((name) => ({ name: `settings.${name}` })),
     ]),
     days: only([
-      ...here.settings.filter((one) => !isSwitch(one)).map(asSetting),
+      ...here.settings.filter((one) => findRecurrence(one.value)).map(asSetting),
       ...['Thursday', 'weekend', 'first Friday'].map((name) => ({ name })),
     ]),
     free: only([]),
