@@ -1,6 +1,7 @@
 /** What comes by a rhythm can be planned by it: it has a day, a place to be held at, and nothing left to ask. */
 import { findRecurrence } from '../calendar/recurrence.ts';
 import type { Days } from '../mechanism/days.ts';
+import { isHeldAt } from '../mechanism/held-at.ts';
 import type { Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
@@ -64,9 +65,10 @@ function dayOfRhythm(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
       ];
 }
 
-function nowhere({ at }: RhythmRule, { fields, opens }: Mechanism, { ground }: Pack): Found[] {
+function nowhere(rhythm: RhythmRule, { fields, opens }: Mechanism, { ground }: Pack): Found[] {
+  const { at } = rhythm;
   const asksPlace = opens.asks.some((ask) => fields[ask.field]?.type === 'place');
-  const isThere = ground.places.some((place) => place.level === at || place.kind === at);
+  const isThere = ground.places.some((place) => isHeldAt(rhythm, place));
   return asksPlace && isThere
     ? []
     : [

@@ -2,6 +2,7 @@
 import { dayOf } from '../calendar/workdays.ts';
 import { toPlaceId, type PlaceId } from '../ground/place.ts';
 import type { Seat } from '../ground/org.ts';
+import { isHeldAt } from '../mechanism/held-at.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Begun } from './act.ts';
 import { findClaim } from './claim.ts';
@@ -96,9 +97,8 @@ function notHeldThere(mechanism: Mechanism, facts: Facts, { ground, now }: Conte
   const field = placeFieldOf(mechanism);
   const place = findPlaceGiven(mechanism, facts);
   if (!mechanism.rhythm || field === undefined || place === undefined) return undefined;
-  const { at } = mechanism.rhythm;
   const there = ground.placeAt(place, dayOf(now));
-  return !there || there.level === at || there.kind === at
+  return !there || isHeldAt(mechanism.rhythm, there)
     ? undefined
     : refuse('form', { fields: [{ field, fault: 'not-held-there' }], says: { step: mechanism.words } });
 }

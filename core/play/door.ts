@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../engine/refusal.ts';
 import type { Place } from '../ground/place.ts';
 import { toPlaceId } from '../ground/place.ts';
 import { holdsOn } from '../ground/span.ts';
+import { isHeldAt } from '../mechanism/held-at.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
 import { fillingAt, inventAnswers } from './invented-answers.ts';
@@ -68,13 +69,13 @@ function variety({ opens, fields }: Mechanism): number {
 }
 
 /** Lowest first, one of each depth, each on a rung of the city and under a seat that could be in charge. */
-function placesFor({ opens, rungs }: Mechanism, { pack, ground, now }: Scene): string[] {
+function placesFor({ opens, rungs, rhythm }: Mechanism, { pack, ground, now }: Scene): string[] {
   const on = dayOf(now);
   const levels =
     opens.owner === null || opens.owner === 'nearest' ? rungs.map(({ level }) => level) : [opens.owner];
   const fits = (place: Place): boolean =>
     place.area !== null &&
-    place.level !== null &&
+    (rhythm ? isHeldAt(rhythm, place) : place.level !== null) &&
     holdsOn(place, on) &&
     levels.some((level) => seatAtLevel(level, { place: place.id, openedAt: now }, ground) !== undefined);
   const byDepth = [...Map.groupBy(ground.data.places, ({ path }) => path.split('/').length)];

@@ -5,6 +5,7 @@ import { beginAt, placeFieldOf } from '#core/engine/open.ts';
 import { isRefusal } from '#core/engine/refusal.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toPlaceId, type Place } from '#core/ground/place.ts';
+import { isHeldAt } from '#core/mechanism/held-at.ts';
 import type { Mechanism, RhythmRule } from '#core/mechanism/mechanism.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
@@ -38,7 +39,8 @@ export const hasCalendar = (at: Installation, asker: Asker): boolean =>
 function* readable(at: Installation, asker: Asker, places: readonly Place[]): Generator<RhythmPlace> {
   for (const mechanism of rhythmsOf(at, asker.city))
     for (const place of places)
-      if (holds(place, mechanism.rhythm) && mayRead(at, asker, mechanism, place)) yield { mechanism, place };
+      if (isHeldAt(mechanism.rhythm, place) && mayRead(at, asker, mechanism, place))
+        yield { mechanism, place };
 }
 
 /** Of the city as its rules stand now. */
@@ -46,8 +48,6 @@ const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
   Object.keys(pack.mechanisms)
     .flatMap((name) => at.versions.findCurrent(pack.name, name)?.mechanism ?? [])
     .filter((mechanism): mechanism is WithRhythm => mechanism.rhythm != null);
-
-const holds = (place: Place, { at }: RhythmRule): boolean => place.level === at || place.kind === at;
 
 /** Asked of one that somebody else would open there: of what one may not read, nothing is told, not even that it was missed. */
 function mayRead(at: Installation, asker: Asker, mechanism: WithRhythm, place: Place): boolean {
