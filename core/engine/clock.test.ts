@@ -85,6 +85,9 @@ describe('pause and resume', () => {
     const matter = { ...opened('pot'), clocks: [one!, other] };
     const late = made(decideLate(tea('pot'), matter, 'wished', bySystem(MONDAY + HOUR))).matter;
     expect(late.clocks).toEqual([{ ...one!, lateAt: MONDAY + HOUR }, other]);
+    const duty = potWith({ wished: { clock: { repeats: true } } });
+    const missed = made(decideLate(duty, matter, 'wished', bySystem(MONDAY + HOUR))).matter;
+    expect(missed.clocks.map((clock) => clock.missed)).toEqual([1, undefined]);
   });
 
   it('the clock that is over first comes first, wherever it stands', () => {

@@ -19,6 +19,7 @@ import {
   tea,
   when,
 } from './testing/scene.ts';
+import { toOrgId } from '../ground/org.ts';
 import { toPlaceId } from '../ground/place.ts';
 import { GREEN, TOWN } from './testing/tea-club.ts';
 
@@ -109,6 +110,14 @@ describe('a refusal names its kind and the lawful next step', () => {
       { field: 'tasting-note', fault: 'wrong-type' },
       { field: 'photos', fault: 'twice' },
     ]);
+  });
+
+  it('form: what an effect finds is at its field too, and no other step mends it', () => {
+    const asked = { part: 'fetching', seat: toOrgId('990001-leaf'), state: 'asked', open: true };
+    const no = refused(
+      when({ ...opened('pot'), parts: { p: asked } }, brewer, 'send', { shops: ['990001-leaf'] }),
+    );
+    expect([no.kind, no.fields, no.next]).toEqual(['form', [{ field: 'shops', fault: 'twice' }], []]);
   });
 
   it('no-tries-left and condition-unmet, in the rule’s own words', () => {

@@ -40,9 +40,11 @@ describe('a place at a table', () => {
 
 describe('an act', () => {
   it('carries only what became different', () => {
-    const { acts, deeds } = going(opened('pot'), 'brewing');
-    expect(Object.keys(acts[0]!.changes)).toEqual(['clocks']);
-    expect(deeds).toEqual([]);
+    for (const taken of [{}, { brew: ['brewer'], pour: ['brewer'] }]) {
+      const { acts, deeds } = going({ ...opened('pot'), taken }, 'brewing');
+      expect(Object.keys(acts[0]!.changes)).toEqual(['clocks']);
+      expect(deeds).toEqual([]);
+    }
   });
 
   it('that ends a whole calls off the parts that are still open', () => {
@@ -54,9 +56,13 @@ describe('an act', () => {
 
   it('that takes a matter up again claims what there may be only one of, where there is such', () => {
     const ended: Matter = { ...opened('pot'), state: 'withdrawn', open: false };
-    const kinds = (rule: Mechanism) => going(ended, 'brewing', {}, rule).deeds.map((deed) => deed.kind);
-    expect(kinds(tea('pot'))).toEqual(['publish']);
-    expect(kinds({ ...tea('pot'), onlyOne: ['place'] })).toEqual(['publish', 'claim']);
+    const kinds = (rule: Mechanism, from: Matter, to: string) =>
+      going(from, to, {}, rule).deeds.map((deed) => deed.kind);
+    expect(kinds(tea('pot'), ended, 'brewing')).toEqual(['publish']);
+    const one: Mechanism = { ...tea('pot'), onlyOne: ['place'] };
+    expect(kinds(one, ended, 'brewing')).toEqual(['publish', 'claim']);
+    expect(kinds(one, opened('pot'), 'brewing')).toEqual([]);
+    expect(kinds(one, opened('pot'), 'withdrawn')).toEqual(['publish']);
   });
 });
 
