@@ -33,6 +33,43 @@ describe('what a viewer may do', () => {
     expect(later.every((one) => one.refusal?.kind === 'not-now')).toBe(true);
   });
 
+  it('of the states a move or a step leads to, each once, and of no state it does not know', () => {
+    const pot = tea('pot');
+    const wished = pot.states['wished']!;
+    const { brew, send } = wished.steps;
+    const answers = ['poured/solved', 'poured/not-solved'];
+    const leading = (to: string | null): string[] => {
+      const steps = { ...wished.steps, brew: { ...brew!, to }, send: { ...send!, to } };
+      const move = { when: [], to: 'poured', does: [] };
+      const states = { ...pot.states, wished: { ...wished, steps, moves: [move] } };
+      return allowed({ ...pot, states }, opened('pot'), contextOf(guest))
+        .filter((one) => one.later)
+        .map((one) => `${one.state}/${one.step.name}`);
+    };
+    expect(leading('brewing')).toEqual(['brewing/pour', 'brewing/mend', ...answers]);
+    for (const nowhere of [null, 'wished']) expect(leading(nowhere)).toEqual(answers);
+  });
+
+  it('nothing the system does by itself, now or later', () => {
+    const pot = tea('pot');
+    const { wished, brewing } = pot.states;
+    const quiet = (state: typeof wished, name: string) => ({
+      ...state!,
+      steps: { ...state!.steps, [name]: { ...state!.steps[name]!, bySystem: true } },
+    });
+    const states = { ...pot.states, wished: quiet(wished, 'send'), brewing: quiet(brewing, 'pour') };
+    const names = allowed({ ...pot, states }, opened('pot'), contextOf(brewer)).map((one) => one.step.name);
+    expect(names).toEqual(expect.arrayContaining(['brew', 'pass-on', 'mend']));
+    expect(names).not.toContain('send');
+    expect(names).not.toContain('pour');
+  });
+
+  it('after the end nothing is to come', () => {
+    const closed = { ...opened('pot'), state: 'closed-unconfirmed', open: false };
+    expect(tea('pot').states['closed-unconfirmed']!.steps['dispute']!.to).toBe('brewing');
+    expect(steps(closed, guest).map((one) => one.later)).toEqual([false]);
+  });
+
   it('after the end only what is still open to them', () => {
     const brewed = made(when(opened('pot'), brewer, 'brew')).matter;
     const poured = made(when(brewed, brewer, 'pour', { 'tasting-note': '香' })).matter;

@@ -32,7 +32,7 @@ function laterSteps(mechanism: Mechanism, matter: Matter): AllowedStep[] {
   const names = new Set(Object.keys(state.steps));
   const leads = [...Object.values(state.steps).map((step) => step.to), ...state.moves.map((move) => move.to)];
   return [...new Set(leads)].flatMap((to) => {
-    const next = to === null || to === state.name ? undefined : mechanism.states[to];
+    const next = to === null ? undefined : mechanism.states[to];
     if (!next) return [];
     return Object.values(next.steps)
       .filter((step) => !step.exit && !step.bySystem && !names.has(step.name))

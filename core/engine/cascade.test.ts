@@ -80,7 +80,11 @@ describe('a whole and its parts', () => {
   it('the same org is not asked twice at once, and may be asked again later', () => {
     const id = sent();
     const twice = refused(table.act(brewer, id, 'send-more', { shops: ['990001-leaf'] }));
-    expect(twice.fields).toEqual([{ field: 'shops', fault: 'twice' }]);
+    expect([twice.kind, twice.fields, twice.next]).toEqual([
+      'form',
+      [{ field: 'shops', fault: 'twice' }],
+      [],
+    ]);
     act(leaf, partAt(id, '990001-leaf'), 'excuse', { reason: '没货' });
     expect(Object.keys(act(brewer, id, 'send-more', { shops: ['990001-leaf'] }).parts)).toHaveLength(3);
   });

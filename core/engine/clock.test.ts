@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { findNextClock } from './clock.ts';
+import { clocksOnEntering, findNextClock, isRunning } from './clock.ts';
 import type { ClockRule, Mechanism, State } from '../mechanism/mechanism.ts';
 import type { Context } from './context.ts';
 import { decide, decideLate } from './decide.ts';
-import type { Matter } from './matter.ts';
+import type { Clock, Matter } from './matter.ts';
 import { open } from './open.ts';
 import {
   brewer,
@@ -70,6 +70,58 @@ describe('pause and resume', () => {
     const poured = pouredAt(brewedAt(MONDAY), MONDAY + HOUR);
     expect(findNextClock(poured.clocks)?.name).toBe('silence');
     expect(findNextClock([])).toBeUndefined();
+  });
+
+  it('a clock runs in its own state, while it does not stand still and is not late', () => {
+    const [one] = opened('pot').clocks;
+    const runs = (over: Partial<Clock>, state = 'wished') => isRunning({ ...one!, ...over }, { state });
+    expect([runs({}), runs({}, 'brewing')]).toEqual([true, false]);
+    expect([runs({ pausedAt: MONDAY }), runs({ lateAt: MONDAY })]).toEqual([false, false]);
+  });
+
+  it('a lateness is of the clock of its state, not of one by that name in another', () => {
+    const [one] = opened('pot').clocks;
+    const other = { ...one!, state: 'brewing', pausedAt: MONDAY };
+    const matter = { ...opened('pot'), clocks: [one!, other] };
+    const late = made(decideLate(tea('pot'), matter, 'wished', bySystem(MONDAY + HOUR))).matter;
+    expect(late.clocks).toEqual([{ ...one!, lateAt: MONDAY + HOUR }, other]);
+    const duty = potWith({ wished: { clock: { repeats: true } } });
+    const missed = made(decideLate(duty, matter, 'wished', bySystem(MONDAY + HOUR))).matter;
+    expect(missed.clocks.map((clock) => clock.missed)).toEqual([1, undefined]);
+  });
+
+  it('the clock that is over first comes first, wherever it stands', () => {
+    const [one] = opened('pot').clocks;
+    const clocks = [3, 1, 2].map((hours) => ({ ...one!, name: `${hours}`, due: MONDAY + hours * HOUR }));
+    expect(findNextClock(clocks)?.name).toBe('1');
+  });
+
+  it('stands still from the first of several states in which it does', () => {
+    const pot = potWith({ brewing: { clock: { pausesIn: ['poured', 'gathering'] } } });
+    const poured = pouredAt(brewedAt(MONDAY), MONDAY + HOUR);
+    const moved = clocksOnEntering('gathering', pot, poured, bySystem(MONDAY + 3 * HOUR));
+    expect(moved.map((one) => [one.name, one.pausedAt])).toEqual([
+      ['brewing', MONDAY + HOUR],
+      ['gathering', null],
+    ]);
+  });
+
+  it('of another name in the same state, or of the same name in another, does not keep a clock from starting', () => {
+    const poured = pouredAt(brewedAt(MONDAY), MONDAY + HOUR);
+    const entering = (to: string, more: readonly Partial<ClockRule>[]): string[] => {
+      const pot = potWith({ brewing: { clock: { pausesIn: ['poured', 'gathering'] } } });
+      const state = pot.states[to]!;
+      const clocks = [...state.clocks, ...more.map((over) => ({ ...state.clocks[0]!, ...over }))];
+      const rule = { ...pot, states: { ...pot.states, [to]: { ...state, clocks } } };
+      const entered = clocksOnEntering(to, rule, poured, bySystem(MONDAY + DAY));
+      return entered.map((one) => `${one.state}/${one.name}`);
+    };
+    expect(entering('brewing', [{ name: 'stirring' }])).toEqual(['brewing/brewing', 'brewing/stirring']);
+    expect(entering('gathering', [{ name: 'brewing' }])).toEqual([
+      'brewing/brewing',
+      'gathering/gathering',
+      'gathering/brewing',
+    ]);
   });
 });
 
@@ -215,5 +267,16 @@ describe('a clock until a day', () => {
       lateAt: null,
       due: at('2026-09-21T00:00:00'),
     });
+  });
+
+  it('that stood still runs on to the same day', () => {
+    const paused = { ...clock(lent('2026-09-08'), 'lent'), pausedAt: MONDAY };
+    const back = clocksOnEntering('lent', loan, { ...lent('2026-09-08'), clocks: [paused] }, bySystem(later));
+    expect(back).toEqual([{ ...paused, pausedAt: null }]);
+  });
+
+  it('is not begun where nobody named the day', () => {
+    const nowhen = { ...lent('2026-09-08'), facts: {}, clocks: [] };
+    expect(() => clocksOnEntering('lent', loan, nowhen, bySystem(MONDAY))).toThrow('knows the day');
   });
 });

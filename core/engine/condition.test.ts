@@ -3,7 +3,7 @@ import { findConditions } from '../mechanism/condition.ts';
 import { findUnmet } from './condition.ts';
 import type { Context } from './context.ts';
 import type { Matter } from './matter.ts';
-import { contextOf, guest, opened, tea } from './testing/scene.ts';
+import { contextOf, guest, HOUR, MONDAY, opened, tea } from './testing/scene.ts';
 import { toOrgId } from '../ground/org.ts';
 import { GREEN, LOTUS, TOWN } from './testing/tea-club.ts';
 import { toPlaceId } from '../ground/place.ts';
@@ -34,9 +34,19 @@ describe('joins over parts', () => {
     ['any fetching is coming', [], false],
     ['2 fetching are brought', ['brought', 'asked', 'brought'], true],
     ['2 fetching are brought', ['brought', 'asked'], false],
+    ['2 fetching are brought', ['brought', 'asked', 'brought', 'asked'], true],
+    ['most fetching are brought', ['brought', 'asked', 'brought'], true],
+    ['most fetching are brought', ['brought', 'asked'], false],
+    ['most fetching are brought', ['brought', 'called-off'], true],
+    ['most fetching are brought', [], false],
   ])('%s of %j: %s', (phrase, states, expected) => {
     expect(holds(phrase, 'pot', parts(...states))).toBe(expected);
   });
+});
+
+it('a join looks at the parts it names, and at no others', () => {
+  const both = { parts: { one: part('brought'), two: { ...part('asked'), part: 'washing' } } };
+  expect(holds('every fetching is brought', 'pot', both)).toBe(true);
 });
 
 describe('tries, levels and settings', () => {
@@ -55,6 +65,7 @@ describe('tries, levels and settings', () => {
     ['tries left', { tries: { garden: 2 } }, false],
     ['no tries left', { tries: { garden: 2 } }, true],
     ['tries left', { tries: { garden: 2 }, rung: 'town' }, true],
+    ['tries left', { tries: { table: 9 }, rung: 'table' }, true],
     ['a level above', {}, true],
     ['no level above', { rung: 'county' }, true],
     ['a level below', {}, false],
@@ -66,6 +77,21 @@ describe('tries, levels and settings', () => {
     ['not settings.visit-always', {}, true],
   ])('%s with %j: %s', (phrase, over, expected) => {
     expect(holds(phrase, 'quarrel', over)).toBe(expected);
+  });
+
+  it('where there are no rungs, tries are counted once for all', () => {
+    const quarrel = tea('quarrel');
+    const states = { ...quarrel.states, talking: { ...quarrel.states['talking']!, tries: { '': 2 } } };
+    const left = (used: number): boolean => {
+      const matter = { ...opened('quarrel'), rung: null, tries: { '': used } };
+      const rule = { ...quarrel, states };
+      return findUnmet(findConditions('tries left')!, rule, matter, contextOf(guest)) === undefined;
+    };
+    expect([left(1), left(2)]).toEqual([true, false]);
+  });
+
+  it('a setting nobody has is no yes', () => {
+    expect(holds('settings.nowhere', 'quarrel')).toBe(false);
   });
 
   it('the city’s value of a setting goes before the rule’s', () => {
@@ -89,6 +115,15 @@ describe('facts, steps, bookings, the whole', () => {
     ['booking is held', { booking: { resource: 't', is: 'held' } }, true],
     ['booking is waiting', { booking: { resource: 't', is: 'held' } }, false],
     ['parent is gathering', {}, false],
+    ['helper is named', {}, false],
+    ['no helper is named', {}, true],
+    ['helper is named', { helper: 'friend' }, true],
+    ['parties are named', { parties: ['one', 'two'] }, true],
+    ['parties are named', { parties: ['one'] }, false],
+    ['no parties are named', { parties: ['one'] }, true],
+    ['the vote is counted', {}, false],
+    ['the vote passed', { votes: {} }, false],
+    ['the vote is complete', {}, false],
     ['cel: facts.tea == "green"', {}, true],
     ['cel: size(facts.photos) > 1', {}, false],
     ['cel: rung == "garden" && state == "wished"', {}, true],
@@ -126,6 +161,66 @@ describe('facts, steps, bookings, the whole', () => {
   it('the state of the whole is told from outside', () => {
     expect(holds('parent is closed or gathering', 'pot', {}, { known: { parentState: 'gathering' } })).toBe(
       true,
+    );
+  });
+});
+
+describe('days', () => {
+  const on = (day: string | undefined): Partial<Matter> => ({ facts: day === undefined ? {} : { day } });
+
+  it.each<[string, string | undefined, boolean]>([
+    ['day is reached', '2026-09-07', true],
+    ['day is reached', '2026-09-08', false],
+    ['day is not reached', '2026-09-08', true],
+    ['day is reached', undefined, false],
+    ['day is not reached', undefined, true],
+    ['day is within 2 days', '2026-09-06', false],
+    ['day is within 2 days', '2026-09-07', true],
+    ['day is within 2 days', '2026-09-09', true],
+    ['day is within 2 days', '2026-09-10', false],
+    ['day is within 2 days', undefined, false],
+  ])('%s, %s on 7 September: %s', (phrase, day, expected) => {
+    expect(holds(phrase, 'pot', on(day))).toBe(expected);
+  });
+});
+
+it('the time within which a day lies runs through the night', () => {
+  const context = { now: MONDAY + 11 * HOUR, quiet: { fromMin: 21.5 * 60, untilMin: 7.5 * 60 } };
+  const near = (day: string) => holds('day is within 16 hours', 'pot', { facts: { day } }, context);
+  expect([near('2026-09-08'), near('2026-09-09')]).toEqual([true, false]);
+});
+
+describe('lists, ledgers and other matters', () => {
+  it.each<[string, Context['known'], boolean]>([
+    ['at least 2 on wishes', { onList: { wishes: 2 } }, true],
+    ['at least 2 on wishes', { onList: { wishes: 1, memories: 9 } }, false],
+    ['at least 1 on wishes', {}, false],
+    ['at least 5 in points@requester', { balances: { 'points@requester': 5 } }, true],
+    ['at least 5 in points@requester', { balances: { 'points@requester': 4, 'points@owner': 9 } }, false],
+    ['at least 5 in points@requester', {}, false],
+    ['reopening is granted here', { elsewhere: new Set(['reopening is granted']) }, true],
+    ['no reopening is granted here', { elsewhere: new Set(['reopening is granted']) }, false],
+    ['no reopening is granted here', { elsewhere: new Set() }, true],
+    // What nobody has asked is not known either way.
+    ['reopening is granted here', {}, false],
+    ['no reopening is granted here', {}, false],
+  ])('%s with %j: %s', (phrase, known, expected) => {
+    expect(holds(phrase, 'pot', {}, { known })).toBe(expected);
+  });
+});
+
+describe('who came', () => {
+  it.each<[string, string[], boolean]>([
+    ['every class of came is present', ['hosts:present', 'guests:present'], true],
+    ['every class of came is present', ['hosts:present'], false],
+    ['hosts of came is present', ['hosts:present'], true],
+    ['guests of came is present', ['hosts:present'], false],
+    ['guests of came is absent', ['hosts:present'], true],
+    ['every class of came is absent or excused', ['guests:excused'], true],
+  ])('%s of %j: %s', (phrase, came, expected) => {
+    const matter = { ...opened('pot'), mechanism: 'council', state: 'called', facts: { came } };
+    expect(findUnmet(findConditions(phrase)!, tea('council'), matter, contextOf(guest)) === undefined).toBe(
+      expected,
     );
   });
 });

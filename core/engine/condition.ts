@@ -25,8 +25,8 @@ export function findUnmet(
   );
 }
 
-export function triesLeft(mechanism: Mechanism, matter: Matter): number {
-  const of = mechanism.states[matter.state]?.tries[matter.rung ?? ''];
+function triesLeft(mechanism: Mechanism, matter: Matter): number {
+  const of = mechanism.states[matter.state]!.tries[matter.rung ?? ''];
   if (of === undefined) return Number.POSITIVE_INFINITY;
   return Math.max(0, of - (matter.tries[matter.rung ?? ''] ?? 0));
 }

@@ -19,6 +19,7 @@ import {
   tea,
   when,
 } from './testing/scene.ts';
+import { toOrgId } from '../ground/org.ts';
 import { toPlaceId } from '../ground/place.ts';
 import { GREEN, TOWN } from './testing/tea-club.ts';
 
@@ -111,6 +112,14 @@ describe('a refusal names its kind and the lawful next step', () => {
     ]);
   });
 
+  it('form: what an effect finds is at its field too, and no other step mends it', () => {
+    const asked = { part: 'fetching', seat: toOrgId('990001-leaf'), state: 'asked', open: true };
+    const no = refused(
+      when({ ...opened('pot'), parts: { p: asked } }, brewer, 'send', { shops: ['990001-leaf'] }),
+    );
+    expect([no.kind, no.fields, no.next]).toEqual(['form', [{ field: 'shops', fault: 'twice' }], []]);
+  });
+
   it('no-tries-left and condition-unmet, in the rule’s own words', () => {
     const sit = (matter: Matter): Matter => then(matter, peacemaker, 'sit-down', { 'talk-note': '谈' });
     const first = opened('quarrel');
@@ -188,6 +197,20 @@ describe('everybody must sign', () => {
     const nobody = { ...shaken(), parties: [] };
     expect(refused(when(nobody, guest, 'sign')).kind).toBe('not-by-you');
   });
+
+  it('where others may sign too, the parties alone are everybody', () => {
+    const quarrel = tea('quarrel');
+    const state = quarrel.states['shaken']!;
+    const sign = state.steps['sign']!;
+    const by = [...sign.by, ...quarrel.states['talking']!.steps['shake']!.by];
+    const shared = { ...state, steps: { ...state.steps, sign: { ...sign, by } } };
+    const rule = { ...quarrel, states: { ...quarrel.states, shaken: shared } };
+    const signed = (matter: Matter, who: typeof guest): Matter =>
+      made(decide(rule, matter, { step: 'sign', facts: {} }, contextOf(who))).matter;
+    expect(signed({ ...shaken(), parties: [] }, peacemaker).state).toBe('shaken');
+    const one = signed(signed(shaken(), peacemaker), guest);
+    expect([one.state, signed(one, friend).state]).toEqual(['shaken', 'friends']);
+  });
 });
 
 describe('rungs', () => {
@@ -256,6 +279,17 @@ describe('what the system decides', () => {
     expect(refused(decideLate(pot, poured(), 'brewing', later)).kind).toBe('not-now');
   });
 
+  it('what a lateness does besides reminding is done as it is said', () => {
+    const state = tea('pot').states['wished']!;
+    const late = [...state.clocks[0]!.late, { kind: 'strike' as const, list: 'wishes' }];
+    const wished = { ...state, clocks: [{ ...state.clocks[0]!, late }] };
+    const rule = { ...tea('pot'), states: { ...tea('pot').states, wished } };
+    const context = contextOf(system, { now: MONDAY + HOUR });
+    const { deeds } = made(decideLate(rule, opened('pot'), 'wished', context));
+    expect(deeds.map((deed) => deed.kind)).toEqual(['remind', 'strike']);
+    expect(deeds[1]).toEqual({ kind: 'strike', list: 'wishes' });
+  });
+
   it('a part that moved is written on the whole, whose moves then come true', () => {
     const whole = then(opened('pot'), brewer, 'send', { shops: ['990001-leaf'] });
     const [id, part] = Object.entries(whole.parts)[0]!;
@@ -280,7 +314,8 @@ describe('what the system decides', () => {
       state: 'asked',
       parent: { id: 'w', part: 'fetching' },
     };
-    const { matter } = made(decideParentEnded(tea('fetch'), part, contextOf(system)));
+    const { matter, acts } = made(decideParentEnded(tea('fetch'), part, contextOf(system)));
+    expect(acts).toMatchObject([{ step: 'call-off', actor: null, as: 'system' }]);
     expect([matter.state, matter.open, matter.outcome]).toEqual(['called-off', false, 'called-off']);
     expect(refused(decideParentEnded(tea('fetch'), matter, contextOf(system))).kind).toBe('not-now');
     expect(refused(decideParentEnded(tea('pot'), opened('pot'), contextOf(system))).kind).toBe('not-now');
@@ -292,6 +327,8 @@ describe('what the system decides', () => {
     expect([full.state, full.booking?.is]).toEqual(['queueing', 'waiting']);
     const held = made(decideBooking(tea('tasting'), full, contextOf(system)));
     expect([held.matter.state, held.matter.booking?.is]).toEqual(['seated', 'held']);
+    expect(held.acts.map((act) => act.step)).toEqual(['booking-held', 'move']);
+    expect(refused(decideBooking(tea('tasting'), opened('tasting'), contextOf(system))).kind).toBe('not-now');
     expect(refused(decideBooking(tea('tasting'), held.matter, contextOf(system))).kind).toBe('not-now');
   });
 });

@@ -2,7 +2,7 @@
  * decide(mechanism, matter, step, context) → acts and deeds, or a refusal. Pure and total: an expected no is a value.
  * The first act is the one asked for; the acts after it are moves that came true by it.
  */
-import { CALLED_OFF, type Mechanism, type Step } from '../mechanism/mechanism.ts';
+import { CALLED_OFF, type Ask, type Mechanism, type Step } from '../mechanism/mechanism.ts';
 import type { Changes } from './act.ts';
 import { isRunning, missedOnce, ruleOf } from './clock.ts';
 import type { Context } from './context.ts';
@@ -29,7 +29,8 @@ export function decide(
   asked: Asked,
   context: Context,
 ): Decision | Refusal {
-  if (asked.step === JOIN && mechanism.joins) return decideJoin(mechanism, matter, asked.facts, context);
+  if (asked.step === JOIN && mechanism.joins)
+    return decideJoin(mechanism.joins, mechanism, matter, asked.facts, context);
   const { steps } = mechanism.states[matter.state]!;
   // The name is a client's: `constructor` is in every record, and no step.
   const step = Object.hasOwn(steps, asked.step) ? steps[asked.step] : undefined;
@@ -45,12 +46,13 @@ export function decide(
 }
 
 function decideJoin(
+  asks: readonly Ask[],
   mechanism: Mechanism,
   matter: Matter,
   given: Asked['facts'],
   context: Context,
 ): Decision | Refusal {
-  const joining = findJoining(mechanism, matter, given, context);
+  const joining = findJoining(asks, mechanism, matter, given, context);
   if (isRefusal(joining)) return joining;
   const { facts, joined } = joining;
   const going: Going = { step: JOIN, as: 'anyone', facts, to: matter.state, changes: { joined }, deeds: [] };

@@ -48,7 +48,10 @@ describe('each type of field', () => {
     ['date', '2024-02-29', '2024-02-29'],
     ['month', '2026-12', '2026-12'],
     ['choice', 'b', 'b'],
+    ['choices', ['b', 'a'], ['b', 'a']],
+    ['attendance', ['a:present', 'b:absent'], ['a:present', 'b:absent']],
     ['yes-no', false, false],
+    ['rating', 1, 1],
     ['rating', 5, 5],
     ['person', '0199-a', '0199-a'],
     ['persons', ['p1', 'p2'], ['p1', 'p2']],
@@ -80,8 +83,22 @@ describe('each type of field', () => {
     ['money', Number.NaN, 'wrong-type'],
     ['date', '2026-02-29', 'wrong-type'],
     ['date', '20260901', 'wrong-type'],
+    ['date', '2026-09', 'wrong-type'],
+    ['date', ['2026-09-01'], 'wrong-type'],
     ['month', '2026-13', 'wrong-type'],
+    ['month', 'in 2026-09', 'wrong-type'],
+    ['month', '2026-09-01', 'wrong-type'],
+    ['month', ['2026-09'], 'wrong-type'],
     ['choice', 'c', 'not-a-choice'],
+    ['choices', ['a', 'c'], 'not-a-choice'],
+    ['attendance', ['a:present', 'b:asleep'], 'not-a-choice'],
+    ['attendance', ['c:present'], 'not-a-choice'],
+    ['attendance', ['a:present:and more'], 'not-a-choice'],
+    ['attendance', ['a:present', 'a:absent'], 'twice'],
+    ['attendance', [7], 'wrong-type'],
+    ['attendance', 'a:present', 'wrong-type'],
+    ['tally', ['a:3'], 'wrong-type'],
+    ['tally', LOTUS, 'wrong-type'],
     ['yes-no', 'true', 'wrong-type'],
     ['rating', 0, 'out-of-range'],
     ['rating', 6, 'out-of-range'],
@@ -101,6 +118,25 @@ describe('each type of field', () => {
     ['resource', 7, 'wrong-type'],
   ])('%s refuses %j as %s', (type, given, fault) => {
     expect(faultOf(field(type), given)).toBe(fault);
+  });
+
+  it('classes that begin alike are two classes', () => {
+    const choices = ['hosts', 'helpers'].map((value) => ({ value, words, org: null, marks: [] }));
+    expect(faultOf(field('attendance', { choices }), ['hosts:present', 'helpers:present'])).toBe('none');
+  });
+
+  it('another matter is held as it stands, where it may be named and is one of those that may', () => {
+    const matters = new Map([['m7', { mechanism: 'council', seq: 4 }]]);
+    const cite = (from: string[], around: { matters?: typeof matters }): Filled =>
+      fillForm(
+        [{ field: 'it', required: true }],
+        { it: field('matter', { from }) },
+        { it: 'm7' },
+        { ground: teaGround, on: ON, ...around },
+      );
+    expect(cite(['council'], { matters })).toEqual({ facts: { it: 'm7:4' } });
+    expect(cite(['pot'], { matters })).toEqual({ faults: [{ field: 'it', fault: 'not-a-choice' }] });
+    expect(cite(['council'], {})).toEqual({ faults: [{ field: 'it', fault: 'unknown-matter' }] });
   });
 
   it('an org of another kind is not a choice', () => {

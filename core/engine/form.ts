@@ -146,8 +146,8 @@ function readText(value: unknown, max: number): Read {
 function readAttendance(field: Field, value: unknown): Read {
   const read = readList(value, field.choices.length, (one) => {
     if (typeof one !== 'string') return { fault: 'wrong-type' };
-    const [who, is] = one.split(':');
-    const known = field.choices.some((choice) => choice.value === who);
+    const [who, is, more] = one.split(':');
+    const known = more === undefined && field.choices.some((choice) => choice.value === who);
     return known && (PRESENCES as readonly (string | undefined)[]).includes(is)
       ? one
       : { fault: 'not-a-choice' };

@@ -10,8 +10,9 @@ const join = (matter: Matter, who = friend, facts = {}) => when(matter, who, JOI
 describe('我也遇到', () => {
   it('counts who says so, and leaves the matter where it is', () => {
     const before = opened('pot');
-    const { matter, acts } = made(join(before));
+    const { matter, acts, deeds } = made(join(before));
     expect(joinersOf(matter)).toEqual(['friend']);
+    expect(deeds).toEqual([]);
     expect([matter.state, matter.clocks]).toEqual([before.state, before.clocks]);
     expect(acts).toMatchObject([
       { step: 'join', actor: 'friend', as: 'anyone', changes: { joined: ['friend'] } },

@@ -2,7 +2,7 @@
  * 我也遇到: somebody else says that a matter is theirs too. They are counted and told when it moves; joining gives no
  * sight of it, so only what anybody may be shown of it (its kind, where, since when) leads here.
  */
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
 import type { Words } from '../words.ts';
 import type { Context } from './context.ts';
 import { aroundOf, fillForm } from './form.ts';
@@ -20,28 +20,21 @@ export interface Joining {
   readonly joined: readonly string[];
 }
 
+/** `asks` is what the rule asks of those who join. */
 export function findJoining(
+  asks: readonly Ask[],
   mechanism: Mechanism,
   matter: Matter,
   given: Readonly<Record<string, unknown>>,
   context: Context,
 ): Joining | Refusal {
-  const gate = findJoinRefusal(mechanism, matter, context);
-  if (gate) return gate;
-  const filled = fillForm(mechanism.joins ?? [], mechanism.fields, given, aroundOf(context));
-  if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: JOIN_WORDS } });
-  const { actor } = context;
-  return {
-    facts: filled.facts,
-    joined: [...joinersOf(matter), ...(actor.kind === 'person' ? [actor.id] : [])],
-  };
-}
-
-function findJoinRefusal(mechanism: Mechanism, matter: Matter, { actor }: Context): Refusal | undefined {
   const says = { step: JOIN_WORDS, state: mechanism.states[matter.state]!.words };
-  if (!mechanism.joins) return refuse('unknown-step');
-  if (actor.kind !== 'person') return refuse('not-by-you', { says });
+  if (context.actor.kind !== 'person') return refuse('not-by-you', { says });
+  const { id } = context.actor;
   if (!matter.open) return refuse('ended', { says });
-  if (matter.requester === actor.id) return refuse('is-part', { says });
-  return joinersOf(matter).includes(actor.id) ? refuse('already-taken', { says }) : undefined;
+  if (matter.requester === id) return refuse('is-part', { says });
+  if (joinersOf(matter).includes(id)) return refuse('already-taken', { says });
+  const filled = fillForm(asks, mechanism.fields, given, aroundOf(context));
+  if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: JOIN_WORDS } });
+  return { facts: filled.facts, joined: [...joinersOf(matter), id] };
 }

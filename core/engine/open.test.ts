@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { toOrgId } from '../ground/org.ts';
-import { open, openByRule, openPart } from './open.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import { findClaim } from './claim.ts';
+import type { Facts, Matter } from './matter.ts';
+import { findPlaceGiven, open, openByRule, openPart } from './open.ts';
+import { isRefusal } from './refusal.ts';
 import {
   contextOf,
   FORMS,
@@ -106,6 +110,77 @@ describe('opening by hand', () => {
   });
 });
 
+describe('what there may be only one of', () => {
+  it('is claimed by the answers, also where one of them is missing', () => {
+    const blend = tea('blend');
+    expect(findClaim(blend, { place: GREEN, month: '2026-09' })).toBe(`${GREEN}|2026-09`);
+    expect(findClaim(blend, { month: '2026-09' })).toBe('|2026-09');
+    expect(findClaim(tea('pot'), FORMS['pot'] as Facts)).toBeUndefined();
+  });
+});
+
+describe('where a matter belongs', () => {
+  const owner = (rule: Mechanism, facts: object): string => {
+    const outcome = open(rule, { id: 'm', version: 1, facts: { ...facts } }, contextOf(host));
+    return isRefusal(outcome) ? outcome.kind : outcome.matter.owner;
+  };
+  const pot = tea('pot');
+  const opening = (opens: Partial<Mechanism['opens']>, more: Partial<Mechanism> = {}): Mechanism => ({
+    ...pot,
+    ...more,
+    opens: { ...pot.opens, ...opens },
+  });
+
+  it('is the level of the rule, its lowest rung, the one that was chosen, or the nearest there is', () => {
+    const facts = FORMS['pot']!;
+    expect(owner(opening({ owner: 'town' }), facts)).toBe(TOWN);
+    expect(owner(opening({ owner: null }), facts)).toBe(GREEN);
+    expect(owner(opening({ owner: 'nearest' }), facts)).toBe(GREEN);
+    const where = { field: 'where', required: false };
+    const fields = { ...pot.fields, where: tea('council').fields['where']! };
+    const chosen = opening({ ownerField: 'where', asks: [...pot.opens.asks, where] }, { fields });
+    expect(owner(chosen, { ...facts, where: 'town' })).toBe(TOWN);
+    expect(owner(chosen, facts)).toBe('no-owner');
+  });
+
+  it('is nowhere without rungs, without a level of them here, or without a place', () => {
+    const facts = FORMS['pot']!;
+    const rungless = { rungs: [] };
+    for (const level of [null, 'nearest'])
+      expect(owner(opening({ owner: level }, rungless), facts)).toBe('no-owner');
+    const moon = { rungs: [{ level: 'moon', words: pot.words }] };
+    expect(owner(opening({ owner: 'nearest' }, moon), facts)).toBe('no-owner');
+    expect(owner(opening({ asks: [] }), {})).toBe('unknown-place');
+  });
+});
+
+describe('what an opening is refused or given besides', () => {
+  const pot = tea('pot');
+  const begin = (rule: Mechanism, who = guest) =>
+    open(rule, { id: 'm', version: 1, facts: FORMS['pot']! }, contextOf(who));
+
+  it('what it cannot bring about refuses it', () => {
+    const down = { ...pot, opens: { ...pot.opens, does: [{ kind: 'return' as const, to: null }] } };
+    expect(refused(begin(down)).kind).toBe('no-rung-below');
+  });
+
+  it('one that belongs to a level that is none of its rungs begins on the lowest', () => {
+    const { matter } = made(begin({ ...pot, opens: { ...pot.opens, owner: 'county' } }));
+    expect([matter.owner, matter.rung]).toEqual([COUNTY, 'garden']);
+  });
+
+  it('the system asks for nobody', () => {
+    const rule = { ...pot, opens: { ...pot.opens, by: [{ kind: 'system' as const }] } };
+    expect(made(begin(rule, system)).matter.requester).toBeNull();
+  });
+
+  it('a place is looked for where a form asks for one, and is a text', () => {
+    expect(findPlaceGiven(pot, { place: LOTUS })).toBe(LOTUS);
+    expect(findPlaceGiven(pot, { place: 7 })).toBeUndefined();
+    expect(findPlaceGiven(tea('fetch'), { place: LOTUS })).toBeUndefined();
+  });
+});
+
 describe('opening by a rule', () => {
   it('a part takes over place, requester, owner and what it is about, and is asked of one seat', () => {
     const parent = opened('pot');
@@ -137,5 +212,15 @@ describe('opening by a rule', () => {
       'garden',
       [],
     ]);
+    expect([matter.id, matter.version, matter.requester]).toEqual(['q', 1, 'guest']);
+  });
+
+  it('a matter of its own is refused where it has no owner, or no place at all', () => {
+    const byRule = (rule: Mechanism, from: Matter) =>
+      refused(openByRule(rule, 'q', 1, {}, from, contextOf(system))).kind;
+    const quarrel = tea('quarrel');
+    const homeless = { ...quarrel, opens: { ...quarrel.opens, owner: 'moon' } };
+    expect(byRule(homeless, opened('pot'))).toBe('no-owner');
+    expect(byRule(quarrel, { ...opened('pot'), place: null })).toBe('no-owner');
   });
 });

@@ -19,11 +19,10 @@ export function followPost(
   context: Context,
 ): Followed | Refusal {
   const person = facts[effect.field];
-  const seat = findSeat(effect.at, matter, facts, context);
+  const seat = seatOfOffice(effect.at, matter, facts, context);
   if (typeof person !== 'string')
     return refuse('form', { fields: [{ field: effect.field, fault: 'missing' }] });
-  if (seat === undefined)
-    return refuse('form', { fields: [{ field: fieldOf(effect.at), fault: 'unknown-place' }] });
+  if (typeof seat !== 'string') return seat;
   const { role } = effect;
   if (effect.kind === 'end-post') return { changes: {}, deeds: [{ kind: 'end-post', person, role, seat }] };
   const until = effect.until === null ? null : (facts[effect.until] ?? null);
@@ -31,15 +30,17 @@ export function followPost(
   return { changes: {}, deeds: [{ kind: 'appoint', person, role, seat, until: last }] };
 }
 
-const fieldOf = (at: Office): string => (at === 'owner' ? '' : at.field);
-
-function findSeat(at: Office, matter: Matter, facts: Facts, context: Context): Seat | undefined {
+function seatOfOffice(at: Office, matter: Matter, facts: Facts, context: Context): Seat | Refusal {
   if (at === 'owner') return matter.owner;
   const id = facts[at.field];
-  if (typeof id !== 'string') return undefined;
-  const on = dayOf(context.now);
-  const org = context.ground.orgAt(toOrgId(id), on);
-  return org ? seatOf(org) : context.ground.placeAt(toPlaceId(id), on)?.id;
+  const seat = typeof id === 'string' ? findSeat(id, context) : undefined;
+  return seat ?? refuse('form', { fields: [{ field: at.field, fault: 'unknown-place' }] });
+}
+
+function findSeat(id: string, { ground, now }: Context): Seat | undefined {
+  const on = dayOf(now);
+  const org = ground.orgAt(toOrgId(id), on);
+  return org ? seatOf(org) : ground.placeAt(toPlaceId(id), on)?.id;
 }
 
 export function post(

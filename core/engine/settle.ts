@@ -81,7 +81,7 @@ export function settle(
     deeds.push(...voteDeeds(act, mechanism, now, context));
   }
   // A reopened matter supersedes its own public result: nobody reads “closed” of what is not.
-  if (mechanism.publishes !== null && (matter.seq === 0 || matter.open) !== now.open) {
+  if (mechanism.publishes !== null && matter.open !== now.open) {
     deeds.push({ kind: 'publish', fields: now.open ? [] : mechanism.publishes, document: null });
   }
   if (matter.open && !now.open) {
@@ -89,7 +89,7 @@ export function settle(
     if (open.length > 0) deeds.push({ kind: 'end-parts', ids: open.map(([id]) => id) });
   }
   // It let go when it ended, and may have it again only if nobody else holds it.
-  if (matter.seq > 0 && !matter.open && now.open) {
+  if (!matter.open && now.open) {
     const claim = findClaim(mechanism, now.facts);
     if (claim !== undefined) deeds.push({ kind: 'claim', claim });
   }
@@ -149,7 +149,7 @@ function onEntering(mechanism: Mechanism, matter: Matter, going: Going, context:
   const entered = { clocks, ...kept, ...ending, ...placeOnEntering(state, matter, going.changes) };
   if (state.vote === null) return entered;
   const votes = going.changes.votes ? { ...matter, votes: going.changes.votes } : matter;
-  return { ...entered, ...votesOnEntering(mechanism, votes, going.to) };
+  return { ...entered, ...votesOnEntering(votes, going.to) };
 }
 
 /** Whether a step that everybody must take has been taken in an earlier visit to this state. */

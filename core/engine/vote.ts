@@ -15,9 +15,8 @@ import type { Facts, Matter, VoteState } from './matter.ts';
 import { refuse, type Refusal } from './refusal.ts';
 import { settingOf } from './setting.ts';
 
-/** What the roll calls the vote of a state: entering it again is another vote. */
-export function votesOnEntering(mechanism: Mechanism, matter: Matter, to: string): Changes {
-  if (!mechanism.states[to]!.vote) return {};
+/** What the roll calls the vote of a state that is one: entering it again is another vote. */
+export function votesOnEntering(matter: Matter, to: string): Changes {
   const fresh: VoteState = { name: `${to}/${matter.seq + 1}`, result: null };
   return { votes: { ...matter.votes, [to]: fresh } };
 }

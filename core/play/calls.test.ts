@@ -3,13 +3,13 @@ import type { Seated } from './table.ts';
 import { done, MINUTE, refused, tableOf } from './testing/five-cities.ts';
 
 describe('US-07 the sub-district calls, departments answer (Jining), on the table', () => {
-  const table = tableOf('jining');
   const STREET = '370811011';
   const ESTATE = '370811011008-jingyuan';
   const grid: Seated = { id: 'grid', posts: ['grid-worker@370811011008-g1'] };
   const duty: Seated = { id: 'duty', posts: [`duty-desk@${STREET}`] };
 
   it('opens with three departments, waits for the third, is overdue once at minute 31', () => {
+    const table = tableOf('jining');
     const orgs = ['370811-urban-management', '370811-housing', '370811-fire'];
     const call = done(table.open(grid, 'street-call', { what: '路口塌陷', place: ESTATE, called: orgs }));
     expect([call.state, call.owner]).toEqual(['called', STREET]);

@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest';
-import type { Seated } from './table.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Seated, Table } from './table.ts';
 import { done, refused, tableOf } from './testing/five-cities.ts';
 
 const FUJING = '450105002018';
 
 describe('US-09 six in the grid (Nanning), on the table', () => {
-  const table = tableOf('nanning');
+  let table: Table;
+  beforeEach(() => {
+    table = tableOf('nanning');
+  });
   const GRID = `${FUJING}-g1`;
   const grid: Seated = { id: 'grid', posts: [`grid-worker@${GRID}`] };
   const fire: Seated = { id: 'fire', posts: ['desk@450105-fire'] };
