@@ -135,6 +135,8 @@ export const ladderState = z
 export const mechanismView = mechanismRow
   .extend({
     opens: z.object({ by: words, form }),
+    /** When and where it is held, where it comes by a rhythm. */
+    held: words.nullable(),
     states: z.array(ladderState),
     settings: z.array(z.object({ name: z.string(), words, value: words, ours: z.boolean() })),
     parts: z.array(z.string()),

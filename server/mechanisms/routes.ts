@@ -4,6 +4,8 @@ import { z } from 'zod';
 import type { MechanismRow, MechanismView } from '#core/contract/api.ts';
 import { diagram, ladderOf } from '#core/mechanism/diagram.ts';
 import { findDuration } from '#core/mechanism/duration.ts';
+import { findRecurrence } from '#core/calendar/recurrence.ts';
+import { recurrenceInWords, rhythmInWords } from '#core/mechanism/days-in-words.ts';
 import { inWords } from '#core/mechanism/in-words.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Scope } from '#core/mechanism/scope.ts';
@@ -143,6 +145,7 @@ export async function toView(
       steps: [...state.steps],
       moves: [...state.moves],
     })),
+    held: mechanism.rhythm ? plain(rhythmInWords(mechanism.rhythm, mechanism, vocabulary)) : null,
     settings: settingsOf(mechanism, city),
     parts: Object.values(mechanism.parts).map((part) => part.mechanism),
     mermaid: diagram(mechanism, vocabulary, locale),
@@ -160,11 +163,16 @@ function settingsOf(mechanism: Mechanism, { pack }: City): MechanismView['settin
     const own = pack.settings[mechanism.name]?.[name];
     const set = own ?? value;
     const duration = findDuration(set);
+    const days = findRecurrence(set);
     const yesNo = { yes: { zh: '是', en: 'Yes' }, no: { zh: '否', en: 'No' } }[set];
     return {
       name,
       words: plain(words),
-      value: duration ? plain(said.duration(duration)) : (yesNo ?? { zh: set, en: set }),
+      value: duration
+        ? plain(said.duration(duration))
+        : days
+          ? plain(recurrenceInWords(days))
+          : (yesNo ?? { zh: set, en: set }),
       ours: own === undefined && ours,
     };
   });

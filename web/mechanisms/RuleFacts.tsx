@@ -26,6 +26,7 @@ export function RuleFacts({ rule }: { readonly rule: MechanismView }) {
           <Asks rule={rule} />
         </Fact>
       )}
+      {rule.held && <Fact name={speak('mechanism.held')}>{say(rule.held)}</Fact>}
       <Fact name={speak('mechanism.readers')}>
         {rule.readers.length === 0 ? (
           speak('mechanism.readers-none')
