@@ -33,6 +33,7 @@ export const calendarWords = {
     en: 'none of the days as they are set now; it counts for none of them',
   },
   'calendar.refused': { zh: '{day}没有排上：{why}', en: '{day} was not planned: {why}' },
+  'calendar.open-one': { zh: '现在办一次', en: 'Begin one' },
   'calendar.owed': { zh: '这一期应办一次', en: 'One is owed in this period' },
   'calendar.is.held': { zh: '办了', en: 'Held' },
   'calendar.is.planned': { zh: '已安排', en: 'Planned' },

@@ -47,6 +47,8 @@ export const rhythmView = z
     turns: z.array(rhythmTurn),
     /** On days that are none of its own: they count for nothing. */
     besides: z.array(meetingOnDay),
+    /** Whether the asker could open one somewhere: of what is owed in a period, somebody says on which day. */
+    may_open: z.boolean(),
     /** Days that could be planned now, by whoever asks. */
     to_plan: z.number().int(),
   })

@@ -184,10 +184,10 @@ function levelOf(
   )?.level;
 }
 
-/** The place the opening form was filled in with. `given` may be anything a client sent. */
 export const placeFieldOf = ({ opens, fields }: Mechanism): string | undefined =>
   opens.asks.find((ask) => fields[ask.field]?.type === 'place')?.field;
 
+/** The place the opening form was filled in with. `given` may be anything a client sent. */
 export function findPlaceGiven(
   mechanism: Mechanism,
   given: Readonly<Record<string, unknown>>,

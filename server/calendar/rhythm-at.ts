@@ -71,7 +71,11 @@ export async function readRhythms(
     // Whoever wrote down what was held before the rule stood here has begun with that.
     const since =
       [...(began.get(mechanism.name) ?? []), ...firsts.filter(isHere).map(({ day }) => day)].sort()[0] ?? '';
-    const own = meetings.filter(({ matter }) => isHere(matter));
+    // Another rhythm's longer period may have made us read further than this one goes.
+    const isShown = (day: string): boolean =>
+      (day >= dayText(from) && day <= dayText(to)) ||
+      occasions.some((one) => day >= one.from && day <= one.until);
+    const own = meetings.filter(({ matter, day }) => isHere(matter) && isShown(day));
     return { mechanism, place, wheel: wheelOf(occasions, own, since, dayOf(at.now())) };
   });
 }

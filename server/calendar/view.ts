@@ -8,6 +8,7 @@ import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import type { Calendar } from '#database/calendar.ts';
 import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
+import { mayOpen } from '../mechanisms/routes.ts';
 import { plain } from '../matters/view/row.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { toMeeting, unplanned, type RhythmAt } from './rhythm-at.ts';
@@ -33,6 +34,7 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
       meeting: meeting && toMeeting(meeting),
     })),
     besides: wheel.besides.map(toMeeting),
+    may_open: mayOpen(mechanism, asker),
     to_plan: mayPlan(at, asker, one),
   };
 }

@@ -86,7 +86,7 @@ function toRow(
 }
 
 /** Whether some key could open it somewhere; where exactly, the place in the form decides. */
-function mayOpen(mechanism: Mechanism, { keys }: Asker): boolean {
+export function mayOpen(mechanism: Mechanism, { keys }: Pick<Asker, 'keys'>): boolean {
   const holds = (scope: Scope): boolean => {
     switch (scope.kind) {
       case 'anyone':

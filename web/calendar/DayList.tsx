@@ -34,6 +34,7 @@ export function DayList({ rhythm, days }: Props) {
             day={day}
             meeting={meeting}
             fixed={turn === undefined || turn.from === turn.until}
+            open={rhythm.may_open ? rhythm.mechanism : undefined}
             holiday={days.find((one) => one.day === day && one.kind === 'holiday')?.words}
             note={
               turn ? (
@@ -62,11 +63,13 @@ interface DayRowProps {
   readonly meeting: MeetingOnDay | null;
   /** Its day is given; else one is owed in the whole period. */
   readonly fixed: boolean;
+  /** What may be opened, by whoever looks. */
+  readonly open: string | undefined;
   readonly holiday: CalendarView['days'][number]['words'] | undefined;
   readonly note: React.ReactNode;
 }
 
-function DayRow({ day, meeting, fixed, holiday, note }: DayRowProps) {
+function DayRow({ day, meeting, fixed, open, holiday, note }: DayRowProps) {
   const speak = useSpeak(calendarWords);
   const say = useSay();
   const locale = useLocale();
@@ -96,6 +99,13 @@ function DayRow({ day, meeting, fixed, holiday, note }: DayRowProps) {
       {told}
     </Link>
   ) : (
-    <div className="row-link calendar-still">{told}</div>
+    <div className="row-link calendar-still">
+      {told}
+      {!fixed && open !== undefined && (
+        <Link className="button plain" to="/new/$mechanism" params={{ mechanism: open }}>
+          {speak('calendar.open-one')}
+        </Link>
+      )}
+    </div>
   );
 }
