@@ -10,7 +10,8 @@ import { signOf } from './tone.ts';
 /** The year of a rhythm, month by month: every turn one sign, each said in full to whoever points or listens. */
 export function Wheel({ rhythm, today }: { readonly rhythm: RhythmView; readonly today: string }) {
   const locale = useLocale();
-  const months = [...new Set(rhythm.turns.map(({ from }) => monthOf(from)))];
+  const turns = rhythm.turns.filter(({ is }) => is !== 'before');
+  const months = [...new Set(turns.map(({ from }) => monthOf(from)))];
   return (
     <ol className="calendar-wheel">
       {months.map((month) => (
@@ -19,8 +20,8 @@ export function Wheel({ rhythm, today }: { readonly rhythm: RhythmView; readonly
             {sayPeriod(month, locale).replace(/^\d{4}年| \d{4}$/g, '')}
           </Link>
           <ol className="calendar-turns">
-            {rhythm.turns
-              .filter(({ from, is }) => monthOf(from) === month && is !== 'before')
+            {turns
+              .filter(({ from }) => monthOf(from) === month)
               .map((turn) => (
                 <Turn key={turn.from} turn={turn} />
               ))}
