@@ -105,15 +105,18 @@ function cannotFill(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
       ),
     );
   const wrong = Object.entries(fills).flatMap(([name, value]): Found[] => {
-    const choices = fields[name]?.choices ?? [];
+    const field = fields[name];
     const isAsked = opens.asks.some((ask) => ask.field === name);
-    return isAsked && (choices.length === 0 || choices.some((choice) => choice.value === value))
+    const isSaid =
+      field?.type === 'text' ||
+      (field?.type === 'choice' && field.choices.some((choice) => choice.value === value));
+    return isAsked && !isOwn(name) && isSaid
       ? []
       : [
           found(
             ['rhythm', 'fills', name],
-            `「${name}」不在 opens 里，或者没有「${value}」这一项`,
-            `“${name}” is not asked when it opens, or has no “${value}”`,
+            `「${name}」不在 opens 里，或者填不成「${value}」：能先填的只有文字和单选`,
+            `“${name}” is not asked when it opens, or cannot be “${value}”: only texts and choices are filled in beforehand`,
           ),
         ];
   });

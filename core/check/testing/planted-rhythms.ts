@@ -32,6 +32,13 @@ export const plantedRhythms: readonly Plant[] = [
     'at: garden, fills: { topic: weather }, held',
     'rhythm: {',
   ),
+  plant(
+    'rhythm-cannot-fill',
+    GATHERING,
+    'at: garden, held',
+    'at: garden, fills: { day: 2026-09-12 }, held',
+    'rhythm: {',
+  ),
   plant('rhythm-twice-a-day', GATHERING, 'only-one: [place, day]', 'only-one: [place]', RHYTHM),
   plant('test-of-wrong-field', GATHERING, 'day is a holiday', 'topic is a holiday', 'topic is a holiday'),
   plant(
