@@ -7,7 +7,10 @@ const speak = speaker(calendarWords, 'zh');
 
 test('the secretary of a branch plans next year at a press, and sets an agenda', async ({ cast }) => {
   const tan = await cast.arrive('branch-tan', '/');
-  await tan.getByRole('link', { name: speak('calendar.title') }).click();
+  await tan
+    .getByRole('navigation')
+    .getByRole('link', { name: speak('calendar.title') })
+    .click();
   await expect(tan.getByRole('heading', { level: 1, name: speak('calendar.title') })).toBeVisible();
 
   // From this month to the year, and on to the next.

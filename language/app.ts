@@ -22,6 +22,7 @@ export const appWords = {
   'app.rooms': { zh: '调解室', en: 'Mediation rooms' },
   'app.orders': { zh: '接单', en: 'Orders' },
   'app.calendar': { zh: '日历', en: 'Calendar' },
+  'app.calendar-short': { zh: '日历', en: 'Days' },
   'app.rules': { zh: '规则设计', en: 'Rule designer' },
   'app.mechanisms': { zh: '机制', en: 'Mechanisms' },
   'app.desk-short': { zh: '工作台', en: 'Desk' },

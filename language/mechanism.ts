@@ -23,6 +23,7 @@ export const mechanismWords = {
   'mechanism.optional': { zh: '{field}（可不填）', en: '{field} (optional)' },
   'mechanism.cost': { zh: '大约 {span}', en: 'about {span}' },
   'mechanism.held': { zh: '什么时候办', en: 'When it is held' },
+  'mechanism.see-days': { zh: '看哪几天、办了没有', en: 'See the days and what was held' },
   'mechanism.readers': { zh: '谁看得到', en: 'Who can read it' },
   'mechanism.readers-none': { zh: '只有经手的人', en: 'Only those who handle it' },
   'mechanism.exits': { zh: '任何时候都可以', en: 'At any time' },

@@ -10,6 +10,7 @@ import type { Mechanism, RhythmRule } from '#core/mechanism/mechanism.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
+import { findUsualPlace } from '../people/usual-place.ts';
 import type { Asker } from '../sessions/asker.ts';
 
 export type WithRhythm = Mechanism & { readonly rhythm: RhythmRule };
@@ -23,18 +24,33 @@ export interface RhythmPlace {
 const MOST = 200;
 
 /** Undefined: there is no such place in the asker's city. */
-export function rhythmsFor(
+export function rhythmsUnder(
   at: Installation,
   asker: Asker,
-  named: string | undefined,
+  named: string,
 ): readonly RhythmPlace[] | undefined {
-  const places = named === undefined ? placesOfPosts(asker, at.now()) : placesUnder(asker, named, at.now());
+  const places = placesUnder(asker, named, at.now());
   return places && [...readable(at, asker, places)].slice(0, MOST);
+}
+
+/** Of the places of their posts; of somebody without any, around the place they last spoke of. */
+export async function rhythmsOfTheirs(at: Installation, asker: Asker): Promise<readonly RhythmPlace[]> {
+  const usual = asker.posts.length === 0 ? await findUsualPlace(at, asker) : null;
+  const seats = usual === null ? asker.posts.map(({ seat }) => seat) : [usual];
+  return [...readable(at, asker, placesAround(asker, seats, at.now()))].slice(0, MOST);
 }
 
 /** Whether there is anything in it for them. */
 export const hasCalendar = (at: Installation, asker: Asker): boolean =>
-  readable(at, asker, placesOfPosts(asker, at.now())).next().done === false;
+  readable(
+    at,
+    asker,
+    placesAround(
+      asker,
+      asker.posts.map(({ seat }) => seat),
+      at.now(),
+    ),
+  ).next().done === false;
 
 function* readable(at: Installation, asker: Asker, places: readonly Place[]): Generator<RhythmPlace> {
   for (const mechanism of rhythmsOf(at, asker.city))
@@ -61,9 +77,10 @@ function mayRead(at: Installation, asker: Asker, mechanism: WithRhythm, place: P
   );
 }
 
-function placesOfPosts({ city: { ground }, posts }: Asker, now: number): readonly Place[] {
+/** The seats that are places, what they lie in, and what lies in them. */
+function placesAround({ city: { ground } }: Asker, seats: readonly string[], now: number): readonly Place[] {
   const on = dayOf(now);
-  const found = posts.flatMap(({ seat }) => {
+  const found = seats.flatMap((seat) => {
     const place = ground.placeAt(toPlaceId(seat), on);
     return place ? [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)] : [];
   });

@@ -10,7 +10,7 @@ import type { Installation } from '../installation.ts';
 import { complaintOf } from '../matters/say-refusal.ts';
 import { plain } from '../matters/view/row.ts';
 import { signedIn } from '../sessions/of-request.ts';
-import { rhythmsFor } from './places.ts';
+import { rhythmsOfTheirs, rhythmsUnder } from './places.ts';
 import { plan } from './plan.ts';
 import { readRhythms, toMeeting } from './rhythm-at.ts';
 import { toDays, toRhythmView } from './view.ts';
@@ -22,7 +22,7 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
       const asked = readShape(calendarQuery, request.query);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const { span, place } = asked.value;
-      const wanted = rhythmsFor(at, asker, place);
+      const wanted = place === undefined ? await rhythmsOfTheirs(at, asker) : rhythmsUnder(at, asker, place);
       if (!wanted) return sendProblem(request, reply, complain('absent'));
       const { from, to } = findSpan(span)!;
       const [days, rhythms] = await Promise.all([
@@ -48,7 +48,7 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const { name } = request.params as { name: string };
       const { span, place } = asked.value;
-      const wanted = rhythmsFor(at, asker, place)?.find(
+      const wanted = rhythmsUnder(at, asker, place)?.find(
         (one) => one.mechanism.name === name && one.place.id === place,
       );
       if (!wanted) return sendProblem(request, reply, complain('absent'));

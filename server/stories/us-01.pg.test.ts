@@ -120,6 +120,17 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     expect(JSON.stringify(body)).toContain('十二名党员已包片');
   });
 
+  it('somebody without a post sees the days of where they last spoke up', async () => {
+    const neighbour = await here.as({ name: '黄少芬' });
+    const days = async () => (await neighbour.get<CalendarView>('/calendar?span=2022-04')).body.rhythms;
+    expect(await days()).toEqual([]);
+    await neighbour.open('feedback', { opinion: '说事的地方太小', place: ERQIAOXI });
+    expect((await days()).find(({ mechanism }) => mechanism === 'forum')).toMatchObject({
+      to_plan: 0,
+      of: 6,
+    });
+  });
+
   it('bad questions are answered with a reason', async () => {
     expect((await secretary.get('/calendar?span=soon')).status).toBe(400);
     expect((await secretary.get('/calendar?span=2022-04&place=nowhere')).status).toBe(404);

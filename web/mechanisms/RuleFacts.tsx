@@ -7,6 +7,7 @@ import { mechanismWords } from '#language/mechanism.ts';
 import { useAll } from '../api/all.ts';
 import { mechanismQuestion } from '../api/questions.ts';
 import { Fold } from '../kit/Fold.tsx';
+import { useMe } from '../api/me.ts';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { RuleBurden } from './RuleBurden.tsx';
@@ -15,6 +16,7 @@ import { RuleBurden } from './RuleBurden.tsx';
 export function RuleFacts({ rule }: { readonly rule: MechanismView }) {
   const speak = useSpeak({ ...burdenWords, ...mechanismWords });
   const say = useSay();
+  const me = useMe();
   const isOurs = rule.states.some(({ clock }) => clock?.ours);
   return (
     <div className="rule-facts">
@@ -26,7 +28,16 @@ export function RuleFacts({ rule }: { readonly rule: MechanismView }) {
           <Asks rule={rule} />
         </Fact>
       )}
-      {rule.held && <Fact name={speak('mechanism.held')}>{say(rule.held)}</Fact>}
+      {rule.held && (
+        <Fact name={speak('mechanism.held')}>
+          {say(rule.held)}
+          {me && (
+            <p>
+              <Link to="/calendar">{speak('mechanism.see-days')}</Link>
+            </p>
+          )}
+        </Fact>
+      )}
       <Fact name={speak('mechanism.readers')}>
         {rule.readers.length === 0 ? (
           speak('mechanism.readers-none')

@@ -20,7 +20,7 @@ const doors = [
   { to: '/whistles', words: 'app.whistles', screen: 'whistles', phone: true },
   { to: '/asked', words: 'app.asked', short: 'app.asked-short', screen: 'asked', phone: true },
   { to: '/rooms', words: 'app.rooms', short: 'app.rooms-short', screen: 'rooms', phone: true },
-  { to: '/calendar', words: 'app.calendar', screen: 'calendar', phone: true },
+  { to: '/calendar', words: 'app.calendar', short: 'app.calendar-short', screen: 'calendar', phone: true },
   { to: '/orders', words: 'app.orders', screen: 'orders', phone: true },
   { to: '/mine', words: 'app.mine', short: 'app.mine-short', phone: true },
   { to: '/notices', words: 'app.notices', phone: true },
