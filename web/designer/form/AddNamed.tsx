@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { designerWords } from '#language/designer.ts';
 import { Button } from '../../kit/Button.tsx';
 import { useSpeak } from '../../speech/use-speak.ts';
+import { AddButtons } from './AddButtons.tsx';
 
 interface Props {
   readonly label: string;
@@ -62,14 +63,7 @@ export function AddNamed({ label, onAdd }: Props) {
           onChange={(event) => setEn(event.target.value)}
         />
       </label>
-      <div className="line-up">
-        <Button type="submit" {...(isReady ? {} : { off: speak('designer.both-languages') })}>
-          {speak('designer.add')}
-        </Button>
-        <Button look="quiet" onPress={close}>
-          {speak('designer.not-now')}
-        </Button>
-      </div>
+      <AddButtons off={isReady ? undefined : speak('designer.both-languages')} onCancel={close} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
 import { useId, useState } from 'react';
 import { designerWords } from '#language/designer.ts';
-import { Button } from '../../kit/Button.tsx';
 import { useSay, useSpeak } from '../../speech/use-speak.ts';
 import { slotIn, type Slots } from '../source/phrase-options.ts';
 import type { Phrase, Slot } from '../source/phrases.ts';
+import { AddButtons } from './AddButtons.tsx';
 import { Choose } from './Choose.tsx';
 
 interface Props {
@@ -63,14 +63,7 @@ export function PhraseBuilder({ label, phrases, slots, onAdd, onCancel }: Props)
           {tokens.map((token, at) => (slotIn(token) ? filled[at] || token : token)).join(' ')}
         </code>
       )}
-      <div className="line-up">
-        <Button type="submit" {...(isReady ? {} : { off: speak('designer.fill-phrase') })}>
-          {speak('designer.add')}
-        </Button>
-        <Button look="quiet" onPress={onCancel}>
-          {speak('designer.not-now')}
-        </Button>
-      </div>
+      <AddButtons off={isReady ? undefined : speak('designer.fill-phrase')} onCancel={onCancel} />
     </form>
   );
 }
