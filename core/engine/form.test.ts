@@ -177,3 +177,21 @@ describe('what is asked and what is not', () => {
     );
   });
 });
+
+describe('numbers of persons', () => {
+  const notice = field('text', { max: 200, seenBy: [{ kind: 'public' }] });
+
+  it.each(['有事打 13800138000', '打 138 0013 8000', '证件 11010519491231002X'])(
+    '%s is no public text',
+    (text) => {
+      expect(faultOf(notice, text)).toBe('private-number');
+    },
+  );
+
+  it('stand in what only some may read, and in what is kept as personal', () => {
+    const contact = '有事打 13800138000';
+    expect(faultOf({ ...notice, seenBy: [{ kind: 'readers' }] }, contact)).toBe('none');
+    expect(faultOf({ ...notice, personal: true }, contact)).toBe('none');
+    expect(faultOf(notice, '一共花了 12800 元，单号 20260311')).toBe('none');
+  });
+});

@@ -26,6 +26,17 @@ const opening = (name: string, facts: Record<string, unknown> = {}) => ({
   facts: { ...FORMS[name], ...facts },
 });
 
+describe('opening what comes by a rhythm', () => {
+  it('is for the places that hold one, and for none below or above them', () => {
+    const at = (place: string) => open(tea('gathering'), opening('gathering', { place }), contextOf(host));
+    expect(made(at(GREEN)).matter).toMatchObject({ state: 'planned', place: GREEN });
+    for (const place of [LOTUS, TOWN, COUNTY]) {
+      const refusal = refused(at(place));
+      expect([refusal.kind, refusal.fields]).toEqual(['form', [{ field: 'place', fault: 'not-held-there' }]]);
+    }
+  });
+});
+
 describe('opening by hand', () => {
   it('begins a matter where its place is, with the garden in charge and its first clock running', () => {
     const { matter, acts, deeds } = made(open(tea('pot'), opening('pot'), contextOf(guest)));

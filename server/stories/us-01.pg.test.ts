@@ -120,6 +120,28 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     expect(JSON.stringify(body)).toContain('十二名党员已包片');
   });
 
+  it('what was called off besides is not told as held, and one wrong date makes nobody owe years', async () => {
+    const long = await openForum(secretary, '1999-12-30', 'scheduled');
+    const besides = await openForum(secretary, '2022-06-11', 'ad-hoc');
+    for (const { body } of [long, besides])
+      await secretary.act(body.id, 'cancel', { 'cancel-reason': '写错了日子' });
+    const june = await rhythmOf(secretary, '2022-06');
+    expect(june.besides.map(({ held, open, state }) => [held, open, state.zh])).toEqual([
+      [false, false, '没有开'],
+    ]);
+    const february = await rhythmOf(secretary, '2022-02');
+    expect(new Set(february.turns.map(({ is }) => is))).toEqual(new Set(['before']));
+  });
+
+  it('is held at a community, and not at a grid of it', async () => {
+    const refused = await secretary.tryOpen('forum', {
+      'session-day': '2022-06-14',
+      'session-kind': 'scheduled',
+      place: `${ERQIAOXI}-g1`,
+    });
+    expect([refused.status, refused.body.fields?.[0]?.field]).toEqual([422, 'place']);
+  });
+
   it('somebody without a post sees the days of where they last spoke up', async () => {
     const neighbour = await here.as({ name: '黄少芬' });
     const days = async () => (await neighbour.get<CalendarView>('/calendar?span=2022-04')).body.rhythms;
