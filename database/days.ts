@@ -14,11 +14,11 @@ export interface MatterOnDay {
   readonly taken: readonly string[];
 }
 
-/** The first day anything was held, by mechanism and place, as far as the viewer may see it. `held`: the step that says so. */
+/** The first day anything was held, by mechanism and place, as far as the viewer may see it. `heldBy`: the step that says so, by mechanism. */
 export function firstHeld(
   tx: Tx,
   area: string,
-  mechanisms: readonly { readonly name: string; readonly held: string }[],
+  heldBy: ReadonlyMap<string, string>,
   places: readonly string[],
 ): Promise<{ readonly mechanism: string; readonly place: string; readonly day: string }[]> {
   return tx.rows(
@@ -31,7 +31,7 @@ export function firstHeld(
             and m.snapshot -> 'taken' ? r.held
           order by m.falls_on limit 1) f`,
     },
-    [area, mechanisms.map(({ name }) => name), mechanisms.map(({ held }) => held), places],
+    [area, [...heldBy.keys()], [...heldBy.values()], places],
   );
 }
 

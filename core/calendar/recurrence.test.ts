@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { daysOf, fallsOn, findRecurrence, findSpan } from './recurrence.ts';
-import { dayNumberFrom, dayText, weekdayOf } from './workdays.ts';
+import { daysOf, fallsOn, findRecurrence, findSpan, nextDay } from './recurrence.ts';
+import { dayNumberFrom, dayText, isWeekend, weekdayOf } from './workdays.ts';
 
 function daysIn(phrase: string, span: string): string[] {
   const { from, to } = findSpan(span)!;
@@ -106,4 +106,23 @@ it('a union has every day of its parts once, and no other', () => {
       }
     }),
   );
+});
+
+it.each([
+  ['Thursday', '2026-11-26', '2026-11-26'],
+  ['first Friday', '2026-11-26', '2026-12-04'],
+  ['29 February', '2026-11-26', '2028-02-29'],
+  ['29 February', '2096-03-01', undefined],
+])('the next %s from %s on is %s', (phrase, from, day) => {
+  const next = nextDay(findRecurrence(phrase)!, dayNumberFrom(from));
+  expect(next === undefined ? undefined : dayText(next)).toBe(day);
+});
+
+it('a make-up day is at the weekend, and a holiday on a Thursday is not', () => {
+  expect(['2026-10-10', '2026-10-11', '2026-10-01', '2026-10-12'].map(dayNumberFrom).map(isWeekend)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });

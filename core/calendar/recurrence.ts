@@ -97,6 +97,15 @@ export function daysOf({ any }: Recurrence, from: DayNumber, to: DayNumber): Day
   return days;
 }
 
+/** Every recurrence that is one comes within five years, save 29 February about 1900 and 2100. */
+const FARTHEST = 5 * 366;
+
+/** The first day it falls on, from this one on. */
+export function nextDay(recurrence: Recurrence, from: DayNumber): DayNumber | undefined {
+  for (let day = from; day < from + FARTHEST; day += 1) if (fallsOn(recurrence, day)) return day;
+  return undefined;
+}
+
 export const fallsOn = ({ any }: Recurrence, day: DayNumber): boolean => any.some((rule) => falls(rule, day));
 
 function falls(rule: DayRule, day: DayNumber): boolean {
@@ -116,12 +125,15 @@ function falls(rule: DayRule, day: DayNumber): boolean {
   }
 }
 
+/** A month `2022-04` or a year `2022`. */
+export const SPAN = /^(?:19|20|21)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/;
+
 /** The first and the last day of a month `2022-04` or of a year `2022`. Undefined for what is neither. */
 export function findSpan(text: string): { readonly from: DayNumber; readonly to: DayNumber } | undefined {
-  const [, year, month] = /^((?:19|20|21)\d{2})(?:-(0[1-9]|1[0-2]))?$/.exec(text) ?? [];
-  if (year === undefined) return undefined;
-  const [first, last] = month === undefined ? [1, 12] : [Number(month), Number(month)];
+  if (!SPAN.test(text)) return undefined;
+  const [year = 0, month] = text.split('-').map(Number);
+  const [first, last] = month === undefined ? [1, 12] : [month, month];
   const at = (of: number, day: number): DayNumber =>
-    dayNumberFrom(new Date(Date.UTC(Number(year), of - 1, day)).toISOString().slice(0, 10));
+    dayNumberFrom(new Date(Date.UTC(year, of - 1, day)).toISOString().slice(0, 10));
   return { from: at(first, 1), to: at(last + 1, 0) };
 }

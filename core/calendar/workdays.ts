@@ -46,8 +46,7 @@ export function workCalendar(
     isWorkday: (day) => {
       const exception = byDay.get(day);
       if (exception) return exception === 'work';
-      const weekday = weekdayOf(day);
-      return weekday !== 0 && weekday !== 6;
+      return !isWeekend(day);
     },
   };
 }
@@ -57,6 +56,9 @@ export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 /** Day 0 of the epoch was a Thursday. */
 export const weekdayOf = (day: DayNumber): Weekday => ((((day + 4) % 7) + 7) % 7) as Weekday;
+
+/** By its weekday alone: a make-up day is one too. */
+export const isWeekend = (day: DayNumber): boolean => weekdayOf(day) === 0 || weekdayOf(day) === 6;
 
 /** The same time of day, `count` working days later; a start on a rest day counts from the next working day's start. */
 export function addWorkdays(at: number, count: number, calendar: WorkCalendar): number {

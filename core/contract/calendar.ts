@@ -1,11 +1,12 @@
 /** What comes by a rhythm, beside what was held: a month or a year of the places somebody belongs to. */
 import { z } from 'zod';
+import { SPAN } from '../calendar/recurrence.ts';
 import { words } from './form.ts';
 
 const day = z.iso.date();
 const span = z
   .string()
-  .regex(/^(?:19|20|21)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/)
+  .regex(SPAN)
   .meta({ description: 'A month 2026-04 or a year 2026', example: '2026-04' });
 const place = z.string().max(64);
 

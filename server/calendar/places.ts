@@ -2,6 +2,7 @@
 import { dayOf } from '#core/calendar/workdays.ts';
 import { readerKeys } from '#core/engine/keys.ts';
 import { beginAt, placeFieldOf } from '#core/engine/open.ts';
+import type { Facts } from '#core/engine/matter.ts';
 import { isRefusal } from '#core/engine/refusal.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toPlaceId, type Place } from '#core/ground/place.ts';
@@ -17,8 +18,17 @@ export type WithRhythm = Mechanism & { readonly rhythm: RhythmRule };
 
 export interface RhythmPlace {
   readonly mechanism: WithRhythm;
+  /** The field of its form that says where. */
+  readonly field: string;
   readonly place: Place;
 }
+
+/** What opening one on a day says: its day, its place and what the rule fills in. */
+export const factsOn = ({ mechanism: { rhythm }, field, place }: RhythmPlace, day: string): Facts => ({
+  ...rhythm.fills,
+  [rhythm.day]: day,
+  [field]: place.id,
+});
 
 /** A town has dozens; a list that nobody reads helps nobody. */
 const MOST = 200;
@@ -36,27 +46,25 @@ export function rhythmsUnder(
 /** Of the places of their posts; of somebody without any, around the place they last spoke of. */
 export async function rhythmsOfTheirs(at: Installation, asker: Asker): Promise<readonly RhythmPlace[]> {
   const usual = asker.posts.length === 0 ? await findUsualPlace(at, asker) : null;
-  const seats = usual === null ? asker.posts.map(({ seat }) => seat) : [usual];
+  const seats = usual === null ? seatsOf(asker) : [usual];
   return [...readable(at, asker, placesAround(asker, seats, at.now()))].slice(0, MOST);
 }
 
 /** Whether there is anything in it for them. */
 export const hasCalendar = (at: Installation, asker: Asker): boolean =>
-  readable(
-    at,
-    asker,
-    placesAround(
-      asker,
-      asker.posts.map(({ seat }) => seat),
-      at.now(),
-    ),
-  ).next().done === false;
+  readable(at, asker, placesAround(asker, seatsOf(asker), at.now())).next().done === false;
+
+const seatsOf = ({ posts }: Asker): string[] => posts.map(({ seat }) => seat);
 
 function* readable(at: Installation, asker: Asker, places: readonly Place[]): Generator<RhythmPlace> {
-  for (const mechanism of rhythmsOf(at, asker.city))
-    for (const place of places)
-      if (isHeldAt(mechanism.rhythm, place) && mayRead(at, asker, mechanism, place))
-        yield { mechanism, place };
+  for (const mechanism of rhythmsOf(at, asker.city)) {
+    const field = placeFieldOf(mechanism);
+    if (field === undefined) continue;
+    for (const place of places) {
+      const one = { mechanism, field, place };
+      if (isHeldAt(mechanism.rhythm, place) && mayRead(at, asker, one)) yield one;
+    }
+  }
 }
 
 /** Of the city as its rules stand now. */
@@ -66,9 +74,7 @@ const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
     .filter((mechanism): mechanism is WithRhythm => mechanism.rhythm != null);
 
 /** Asked of one that somebody else would open there: of what one may not read, nothing is told, not even that it was missed. */
-function mayRead(at: Installation, asker: Asker, mechanism: WithRhythm, place: Place): boolean {
-  const field = placeFieldOf(mechanism);
-  if (field === undefined) return false;
+function mayRead(at: Installation, asker: Asker, { mechanism, field, place }: RhythmPlace): boolean {
   const opening = { id: '', version: 1, facts: {} };
   const context = contextOf(at, asker.city, undefined, at.now(), {});
   const matter = beginAt(mechanism, opening, { [field]: place.id }, context);

@@ -1,11 +1,9 @@
 /** Planning a month at a press: one opening for each of its days, by whoever may open one. Pressed twice it plans nothing. */
-import { placeFieldOf } from '#core/engine/open.ts';
-import { invariant } from '#core/invariant.ts';
 import type { Installation } from '../installation.ts';
 import { openMatter } from '../matters/openings.ts';
 import type { Outcome } from '../matters/outcome.ts';
 import type { Asker } from '../sessions/asker.ts';
-import type { RhythmPlace } from './places.ts';
+import { factsOn, type RhythmPlace } from './places.ts';
 import { readRhythms, unplanned, type RhythmAt } from './rhythm-at.ts';
 
 export interface PlanOutcome {
@@ -26,15 +24,13 @@ export async function plan(
   const { mechanism, place } = wanted;
   const read = async (): Promise<RhythmAt> => (await readRhythms(at, asker, [wanted], span))[0]!;
   const before = await read();
-  const placeField = placeFieldOf(mechanism);
-  invariant(placeField, 'what comes by a rhythm asks for its place');
   const days = new Set<string>();
   const refused: { day: string; outcome: Outcome }[] = [];
   for (const { from: day } of unplanned(before)) {
     const outcome = await openMatter(at, asker, {
       mechanism: mechanism.name,
       version: undefined,
-      facts: { ...mechanism.rhythm.fills, [mechanism.rhythm.day]: day, [placeField]: place.id },
+      facts: factsOn(wanted, day),
       key: `plan.${mechanism.name}.${place.id}.${day}`,
     });
     if (outcome.kind === 'done') {

@@ -36,12 +36,12 @@ export async function readRhythms(
     occasions: occasionsIn(span, one.mechanism.rhythm, one.mechanism, city.pack) ?? [],
   }));
   // A period reaches beyond the month that was asked: what was held in it counts.
-  const { from, to } = findSpan(span)!;
+  const bounds = findSpan(span)!;
+  const [from, to] = [dayText(bounds.from), dayText(bounds.to)];
   const all = owed.flatMap(({ occasions }) => occasions);
-  const first = [dayText(from), ...all.map((one) => one.from)].sort()[0]!;
-  const last = [dayText(to), ...all.map((one) => one.until)].sort().at(-1)!;
-  const rules = new Map(wanted.map(({ mechanism }) => [mechanism.name, mechanism.rhythm.held]));
-  const names = [...new Set(wanted.map(({ mechanism }) => mechanism.name))];
+  const first = [from, ...all.map((one) => one.from)].sort()[0]!;
+  const last = [to, ...all.map((one) => one.until)].sort().at(-1)!;
+  const heldBy = new Map(wanted.map(({ mechanism }) => [mechanism.name, mechanism.rhythm.held]));
   const places = [...new Set(wanted.map(({ place }) => place.id))];
   const areas = [...new Set(wanted.flatMap(({ place }) => place.area ?? []))];
   const [versions, found] = await Promise.all([
@@ -49,13 +49,8 @@ export async function readRhythms(
     at.db.read(viewer, (tx) =>
       Promise.all(
         areas.map(async (area) => ({
-          first: await firstHeld(
-            tx,
-            area,
-            [...rules].map(([name, held]) => ({ name, held })),
-            places,
-          ),
-          kept: await mattersOnDays(tx, area, names, places, first, last),
+          first: await firstHeld(tx, area, heldBy, places),
+          kept: await mattersOnDays(tx, area, [...heldBy.keys()], places, first, last),
         })),
       ),
     ),
@@ -65,18 +60,18 @@ export async function readRhythms(
   );
   const firsts = found.flatMap((one) => one.first);
   const began = await beganWithRhythm(at, city, versions);
-  return owed.map(({ mechanism, place, occasions }): RhythmAt => {
-    const isHere = (one: { readonly mechanism: string; readonly place: string }): boolean =>
-      one.mechanism === mechanism.name && one.place === place.id;
+  return owed.map(({ occasions, ...one }): RhythmAt => {
+    const { mechanism, place } = one;
+    const isHere = (held: { readonly mechanism: string; readonly place: string }): boolean =>
+      held.mechanism === mechanism.name && held.place === place.id;
     // Whoever wrote down what was held before the rule stood here has begun with that.
     const since =
       [...(began.get(mechanism.name) ?? []), ...firsts.filter(isHere).map(({ day }) => day)].sort()[0] ?? '';
     // Another rhythm's longer period may have made us read further than this one goes.
     const isShown = (day: string): boolean =>
-      (day >= dayText(from) && day <= dayText(to)) ||
-      occasions.some((one) => day >= one.from && day <= one.until);
+      (day >= from && day <= to) || occasions.some((other) => day >= other.from && day <= other.until);
     const own = meetings.filter(({ matter, day }) => isHere(matter) && isShown(day));
-    return { mechanism, place, wheel: wheelOf(occasions, own, since, dayOf(at.now())) };
+    return { ...one, wheel: wheelOf(occasions, own, since, dayOf(at.now())) };
   });
 }
 

@@ -1,8 +1,8 @@
 /** A calendar as it is sent: what kind of day each is, and what every rhythm owes and has. */
 import { isRefusal } from '#core/engine/refusal.ts';
-import { open, placeFieldOf } from '#core/engine/open.ts';
+import { open } from '#core/engine/open.ts';
 import type { CalendarView, RhythmView } from '#core/contract/calendar.ts';
-import { dayNumberFrom, dayText, weekdayOf, type DayNumber } from '#core/calendar/workdays.ts';
+import { dayNumberFrom, dayText, isWeekend, type DayNumber } from '#core/calendar/workdays.ts';
 import { rhythmInWords } from '#core/mechanism/days-in-words.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import type { Calendar } from '#database/calendar.ts';
@@ -11,6 +11,7 @@ import { contextOf } from '../matters/context.ts';
 import { mayOpen } from '../mechanisms/routes.ts';
 import { plain } from '../matters/view/row.ts';
 import type { Asker } from '../sessions/asker.ts';
+import { factsOn } from './places.ts';
 import { toMeeting, unplanned, type RhythmAt } from './rhythm-at.ts';
 
 export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): RhythmView {
@@ -41,15 +42,11 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
 
 /** Asked of the engine itself: each day that is free is opened, and thrown away. */
 function mayPlan(at: Installation, asker: Asker, one: RhythmAt): number {
-  const { mechanism, place } = one;
-  const { rhythm } = mechanism;
-  const placeField = placeFieldOf(mechanism);
-  if (placeField === undefined) return 0;
   const context = contextOf(at, asker.city, asker, at.now(), {});
   let days = 0;
   for (const { from } of unplanned(one)) {
-    const facts = { ...rhythm.fills, [rhythm.day]: from, [placeField]: place.id };
-    const outcome = open(mechanism, { id: '', version: 1, facts }, context);
+    const facts = factsOn(one, from);
+    const outcome = open(one.mechanism, { id: '', version: 1, facts }, context);
     if (!isRefusal(outcome)) days += 1;
     // Whoever may not open one may open none.
     else if (outcome.kind === 'not-by-you') return 0;
@@ -69,10 +66,9 @@ export function toDays(
     const number = from + nth;
     const day = dayText(number);
     const one = known.get(day);
-    const weekend = weekdayOf(number) === 0 || weekdayOf(number) === 6;
     return {
       day,
-      kind: one?.kind ?? (weekend ? 'rest' : 'workday'),
+      kind: one?.kind ?? (isWeekend(number) ? 'rest' : 'workday'),
       words: one?.zh ? { zh: one.zh, en: one.en ?? one.zh } : null,
       provisional: number > last,
     };

@@ -1,5 +1,5 @@
 /** Fills in a form the way somebody of the cast would: from the story, from what the matter is about, or as people say. */
-import { daysOf, findRecurrence } from '#core/calendar/recurrence.ts';
+import { daysOf, findRecurrence, nextDay } from '#core/calendar/recurrence.ts';
 import { dayNumberOf, dayOf, dayText } from '#core/calendar/workdays.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import { toPlaceId } from '#core/ground/place.ts';
@@ -185,8 +185,7 @@ function dateOf(text: string, at: number, { life, end }: Around): string {
   const recurrence = findRecurrence(days);
   if (recurrence) {
     const from = dayNumberOf(end) + Number(count);
-    const found =
-      way === 'by' ? daysOf(recurrence, from - 400, from).at(-1) : daysOf(recurrence, from, from + 400)[0];
+    const found = way === 'by' ? daysOf(recurrence, from - 400, from).at(-1) : nextDay(recurrence, from);
     return dayText(found ?? from);
   }
   const resource = life.resources[text.replace(/^day of /, '')];

@@ -7,6 +7,7 @@ import { findWaitingKey } from '#core/engine/waiting.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import type { Field } from '#core/mechanism/field.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { heldOn } from '#core/rhythm/held-on.ts';
 import type { Json, MatterFacts, Part } from '#database/write.ts';
 import { plainFacts } from './standing.ts';
 
@@ -49,13 +50,8 @@ export function toRow({ matter, mechanism, former, ground, pack, title, head }: 
     readers: readerKeys(mechanism, matter, ground),
     barred: barredKeys(mechanism, matter),
     snapshot: { ...matter, facts: plainFacts(matter.facts, mechanism, former) } as unknown as Json,
-    fallsOn: findDay(matter, mechanism),
+    fallsOn: heldOn(matter, mechanism),
   };
-}
-
-function findDay({ facts }: Matter, { rhythm }: Mechanism): string | null {
-  const day = rhythm ? facts[rhythm.day] : undefined;
-  return typeof day === 'string' ? day : null;
 }
 
 const findPath = (matter: Matter, ground: Ground): string | null =>

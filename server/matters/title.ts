@@ -1,5 +1,6 @@
 import type { Facts, Matter } from '#core/engine/matter.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { heldOn } from '#core/rhythm/held-on.ts';
 import { sayDay } from '#language/figures.ts';
 import type { City } from '../city/cities.ts';
 
@@ -19,7 +20,7 @@ export function findTitle(mechanism: Mechanism, facts: Facts): string | undefine
 export function plainTitle(mechanism: Mechanism, matter: Matter, city: City): string {
   const where = matter.place === null ? '' : ` · ${city.ground.nameOf(matter.place).zh}`;
   // Many come by one rhythm: the day tells them apart.
-  const day = mechanism.rhythm ? matter.facts[mechanism.rhythm.day] : undefined;
-  const when = typeof day === 'string' ? ` · ${sayDay(day, 'zh')}` : '';
+  const day = heldOn(matter, mechanism);
+  const when = day === null ? '' : ` · ${sayDay(day, 'zh')}`;
   return `${mechanism.words.zh}${where}${when}`;
 }

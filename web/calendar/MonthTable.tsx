@@ -1,3 +1,4 @@
+import { dayNumberFrom, isWeekend } from '#core/calendar/workdays.ts';
 import type { CalendarView, RhythmTurn } from '#core/contract/calendar.ts';
 import { calendarWords } from '#language/calendar.ts';
 import { sayDay, sayWeekday } from '#language/figures.ts';
@@ -54,10 +55,8 @@ function DayCell({ day, view }: { readonly day: Day; readonly view: CalendarView
   const say = useSay();
   const locale = useLocale();
   const turns = turnsOn(day.day, view);
-  const weekday = (blanksBefore(day.day) + 1) % 7;
-  const isWeekend = weekday === 6 || weekday === 0;
-  const unusual =
-    day.kind === 'holiday' ? 'holiday' : day.kind === 'workday' && isWeekend ? 'work' : undefined;
+  const isMadeUp = day.kind === 'workday' && isWeekend(dayNumberFrom(day.day));
+  const unusual = day.kind === 'holiday' ? 'holiday' : isMadeUp ? 'work' : undefined;
   const told = [
     sayDay(day.day, locale),
     ...(day.words ? [say(day.words)] : []),

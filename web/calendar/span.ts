@@ -1,3 +1,5 @@
+import { dayNumberFrom, weekdayOf } from '#core/calendar/workdays.ts';
+
 /** A month `2026-04` or a year `2026`, and those beside it. */
 export type Span = string;
 
@@ -18,5 +20,4 @@ export function otherWay(span: Span, today: string): Span {
 }
 
 /** Blank cells before the first of a month in a table whose weeks begin on Monday. */
-export const blanksBefore = (firstDay: string): number =>
-  (new Date(`${firstDay}T00:00:00Z`).getUTCDay() + 6) % 7;
+export const blanksBefore = (firstDay: string): number => (weekdayOf(dayNumberFrom(firstDay)) + 6) % 7;
