@@ -1,6 +1,6 @@
 // Clusters of their own, with fsync on: first start, the next one, sudden deaths, and every no in words.
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -47,6 +47,13 @@ async function ask(cluster: { host: string; port: number }, sql: string): Promis
   } finally {
     await client.end();
   }
+}
+
+function oneChildOf(parent: number): number {
+  const all = execFileSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
+  const child = all.map((line) => line.trim().split(/\s+/).map(Number)).find(([, ppid]) => ppid === parent);
+  if (child?.[0] === undefined) throw new Error(`process ${parent} has no child`);
+  return child[0];
 }
 
 async function trouble(starting: Promise<unknown>): Promise<Troubled['trouble']> {
@@ -180,6 +187,21 @@ describe('sudden death', () => {
     const cluster = await start();
     expect(await ask(cluster, 'select leaf from tea')).toEqual([{ leaf: 7 }]);
     expect(readFileSync(join(home, 'postgres.log'), 'utf8')).toContain('was not properly shut down');
+  });
+
+  test('of both, while a child still holds the memory: the next start waits for it', async () => {
+    const left = await startElsewhere();
+    await ask(left, 'create table tea (leaf int primary key)');
+    const child = oneChildOf(left.pid);
+    process.kill(child, 'SIGSTOP');
+    left.child.kill('SIGKILL');
+    process.kill(left.pid, 'SIGKILL');
+    await waitForEnd(left.pid, 10_000);
+    const starting = start();
+    const log = join(home, 'postgres.log');
+    await expect.poll(() => readFileSync(log, 'utf8')).toContain('is still in use');
+    process.kill(child, 'SIGCONT');
+    expect(await ask(await starting, 'select * from tea')).toEqual([]);
   });
 
   test('while the note names a process that is now somebody else: that one is left alone', async () => {

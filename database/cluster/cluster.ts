@@ -36,6 +36,7 @@ export interface Cluster {
 }
 
 const startWithinMs = 60_000;
+const memoryFreeWithinMs = 10_000;
 const socketPort = 5432;
 const logKeptBytes = 10_000_000;
 const deathsPerMinute = 5;
@@ -92,7 +93,21 @@ class Supervisor implements Cluster {
     return Number(readNote(this.#ground.folder)[0]);
   }
 
+  /** Waits for what a PostgreSQL that was killed left behind: its children hold the memory a moment longer. */
   async start(): Promise<this> {
+    const end = performance.now() + memoryFreeWithinMs;
+    for (;;) {
+      try {
+        return await this.#startOnce();
+      } catch (error) {
+        const held = error instanceof Troubled && error.trouble.en.includes('is still in use');
+        if (!held || this.#stopping || performance.now() > end) throw error;
+        await sleep(200);
+      }
+    }
+  }
+
+  async #startOnce(): Promise<this> {
     const child = this.#spawn();
     this.#child = child;
     await this.#ready(child);
@@ -179,7 +194,7 @@ class Supervisor implements Cluster {
         this.#options.onDeath?.('revived');
         return;
       } catch {
-        // Its former children may hold the memory for a moment longer.
+        // The disk may have room again in a moment.
         await sleep(500);
       }
     }
