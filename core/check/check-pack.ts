@@ -25,6 +25,7 @@ import { mandateRules } from './mandates.ts';
 import { openingRules } from './openings.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
+import { periodRules } from './periods.ts';
 import { rhythmRules } from './rhythms.ts';
 import { risingRules } from './rising.ts';
 import type { Found, MechanismRule, PackRule } from './rule.ts';
@@ -54,6 +55,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...joinRules,
   ...voteRules,
   ...rhythmRules,
+  ...periodRules,
   ...secrecyRules,
   ...mandateRules,
   ...worldRules,

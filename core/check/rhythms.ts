@@ -1,8 +1,8 @@
 /** What comes by a rhythm can be planned by it: it has a day, a place to be held at, and nothing left to ask. */
 import { findRecurrence } from '../calendar/recurrence.ts';
 import type { Days } from '../mechanism/days.ts';
-import { isHeldAt } from '../mechanism/held-at.ts';
-import type { Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import { isHeldAt, type RhythmRule } from '../mechanism/rhythm.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
 import { each, found, type Found, type MechanismRule } from './rule.ts';
@@ -74,16 +74,16 @@ function nowhere(rhythm: RhythmRule, { fields, opens }: Mechanism, { ground }: P
     : [
         found(
           ['rhythm', 'at'],
-          asksPlace ? `本市没有「${at}」这样的地方` : '按周期办的事要在 opens 里填地方',
+          asksPlace ? `本市没有「${at.join('、')}」这样的地方` : '按周期办的事要在 opens 里填地方',
           asksPlace
-            ? `This city has no place of the kind “${at}”`
+            ? `This city has no place of the kind “${at.join('” or “')}”`
             : 'What comes by a rhythm must ask for its place',
         ),
       ];
 }
 
 function neverHeld({ held }: RhythmRule, mechanism: Mechanism): Found[] {
-  return stepsOf(mechanism).some(({ step }) => step.name === held)
+  return held === 'open' || stepsOf(mechanism).some(({ step }) => step.name === held)
     ? []
     : [found(['rhythm', 'held'], `没有「${held}」这个步骤`, `There is no step “${held}”`)];
 }
@@ -91,9 +91,10 @@ function neverHeld({ held }: RhythmRule, mechanism: Mechanism): Found[] {
 /** Planning a month asks nobody anything. */
 function cannotFill(rhythm: RhythmRule, mechanism: Mechanism): Found[] {
   if (!hasDay(rhythm, mechanism)) return [];
-  const { day, fills, when } = rhythm;
+  const { day, fills, when, with: partner } = rhythm;
   const { fields, opens } = mechanism;
-  const isOwn = (name: string): boolean => name === day || fields[name]?.type === 'place';
+  const isOwn = (name: string): boolean =>
+    name === day || name === partner?.field || fields[name]?.type === 'place';
   // Once in a period, whoever opens it says on which day, and whatever else it asks.
   const unasked = opens.asks
     .filter(({ field, required }) => 'on' in when && required && !isOwn(field) && !(field in fills))

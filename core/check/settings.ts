@@ -3,6 +3,7 @@ import { findDuration } from '../mechanism/duration.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Path } from '../pack/source.ts';
 import { each, found, type MechanismRule, type PackRule } from './rule.ts';
+import { periodsUsed } from './periods.ts';
 import { daysUsed } from './rhythms.ts';
 import { sharesOf } from './votes.ts';
 import { clockAt, statesOf, testsOf } from './walk.ts';
@@ -33,6 +34,7 @@ const usesOf = (mechanism: Mechanism): Use[] => [
   ...sharesOf(mechanism),
   ...amountsOf(mechanism),
   ...daysUsed(mechanism),
+  ...periodsUsed(mechanism),
 ];
 
 const inConditions = (mechanism: Mechanism): Use[] =>

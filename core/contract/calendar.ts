@@ -1,6 +1,7 @@
 /** What comes by a rhythm, beside what was held: a month or a year of the places somebody belongs to. */
 import { z } from 'zod';
 import { SPAN } from '../calendar/recurrence.ts';
+import { TURNS } from '../rhythm/wheel.ts';
 import { words } from './form.ts';
 
 const day = z.iso.date();
@@ -29,7 +30,7 @@ export const rhythmTurn = z
     /** Both the same where the day is fixed; else the period in which one is owed. */
     from: day,
     until: day,
-    is: z.enum(['held', 'planned', 'called-off', 'missed', 'to-come', 'before']),
+    is: z.enum(TURNS),
     meeting: meetingOnDay.nullable(),
   })
   .meta({ id: 'RhythmTurn' });
@@ -42,6 +43,8 @@ export const rhythmView = z
     /** The days are ours: neither the source nor the city gives them. */
     ours: z.boolean(),
     place: z.object({ id: z.string(), words }),
+    /** The org it is held with; null where it is held with nobody in particular. */
+    with: z.object({ id: z.string(), words }).nullable(),
     /** So many of so many that are owed: 11 of 12. */
     held: z.number().int(),
     of: z.number().int(),
@@ -74,7 +77,9 @@ export const calendarView = z
   })
   .meta({ id: 'CalendarView' });
 
-export const planRequest = z.object({ span, place }).meta({ id: 'PlanRequest' });
+export const planRequest = z
+  .object({ span, place, with: z.string().max(64).optional() })
+  .meta({ id: 'PlanRequest' });
 
 export const planned = z
   .object({

@@ -2,7 +2,8 @@
 import { dayOf } from '../calendar/workdays.ts';
 import { toPlaceId, type PlaceId } from '../ground/place.ts';
 import type { Seat } from '../ground/org.ts';
-import { isHeldAt } from '../mechanism/held-at.ts';
+import { orgsTied } from '../ground/tied.ts';
+import { isHeldAt } from '../mechanism/rhythm.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Begun } from './act.ts';
 import { findClaim } from './claim.ts';
@@ -92,15 +93,21 @@ export function openByRule(
   return beginWith(mechanism, matter, SYSTEM, facts, context);
 }
 
-/** What is held by a rhythm is held at the places it names: one for a grid would be counted nowhere. */
+/** What is held by a rhythm is held at the places and with the orgs it names: one elsewhere would be counted nowhere. */
 function notHeldThere(mechanism: Mechanism, facts: Facts, { ground, now }: Context): Refusal | undefined {
   const field = placeFieldOf(mechanism);
   const place = findPlaceGiven(mechanism, facts);
   if (!mechanism.rhythm || field === undefined || place === undefined) return undefined;
   const there = ground.placeAt(place, dayOf(now));
-  return !there || isHeldAt(mechanism.rhythm, there)
+  const fault = (of: string): Refusal =>
+    refuse('form', { fields: [{ field: of, fault: 'not-held-there' }], says: { step: mechanism.words } });
+  if (!there) return undefined;
+  if (!isHeldAt(mechanism.rhythm, there)) return fault(field);
+  const { with: partner } = mechanism.rhythm;
+  return !partner ||
+    orgsTied(partner.tie, there.id, ground, dayOf(now)).some(({ id }) => id === facts[partner.field])
     ? undefined
-    : refuse('form', { fields: [{ field, fault: 'not-held-there' }], says: { step: mechanism.words } });
+    : fault(partner.field);
 }
 
 /** Where one opened with this form would stand, before anything is decided. */

@@ -16,7 +16,7 @@ export interface GroundData {
   readonly ladders: Ladders;
   /** Which kinds of org hold a role: how a seat and a role become a name. */
   readonly orgKindsByRole: Readonly<Record<string, readonly string[]>>;
-  /** What kinds of places and of orgs are called. */
+  /** What kinds of places, of orgs and of ties are called. */
   readonly kindWords: Readonly<Record<string, Words>>;
 }
 

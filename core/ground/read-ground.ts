@@ -49,7 +49,7 @@ export function readGround(source: GroundSource): GroundReading {
       facts,
       ladders,
       orgKindsByRole: byRole(source.orgKinds),
-      kindWords: kindWordsOf({ ...source.orgKinds, ...source.placeKinds }),
+      kindWords: kindWordsOf({ ...source.tieKinds, ...source.orgKinds, ...source.placeKinds }),
     },
     problems: [...ladderProblems, ...placeProblems, ...orgProblems, ...factProblems],
   };

@@ -3,6 +3,7 @@ import type { PackProblem } from '../pack/problem.ts';
 import type { Path } from '../pack/source.ts';
 import type { Words } from '../words.ts';
 import type { Effect } from './effect.ts';
+import { compileRhythm } from './compile-rhythm.ts';
 import { EXIT_STEPS, expandMechanism } from './expand.ts';
 import type { Field } from './field.ts';
 import type {
@@ -15,7 +16,6 @@ import type {
   Otherwise,
   PartRule,
   Requirement,
-  RhythmRule,
   State,
   Step,
   VoteRule,
@@ -83,7 +83,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     title: file.title ?? null,
     onlyUnder: mandateOf(file['only-under']),
     inFlight: inFlightOf(file['in-flight']),
-    ...(file.rhythm ? { rhythm: rhythmOf(file.rhythm, around, read, problems) } : {}),
+    ...(file.rhythm ? { rhythm: compileRhythm(file.rhythm, around, read, problems) } : {}),
     ...(file.expects ? { expects: file.expects } : {}),
   };
   return { mechanism, problems };
@@ -183,28 +183,6 @@ function mandateOf(text: string | undefined): MandateRule | null {
   if (text === undefined) return null;
   const [mechanism = '', states = ''] = text.split(' is ');
   return { mechanism, states: states.split(' or ') };
-}
-
-function rhythmOf(
-  file: NonNullable<MechanismFile['rhythm']>,
-  around: Surroundings,
-  read: PhraseReader,
-  problems: PackProblem[],
-): RhythmRule {
-  if (file.on !== undefined && file.each !== undefined)
-    problems.push(
-      around.problem('rhythm-twice', ['rhythm', 'each'], {
-        zh: '又写了 on 又写了 each：要么定日子，要么定多久一次',
-        en: 'Both on and each: either days are fixed, or one comes in each period',
-      }),
-    );
-  return {
-    when: file.each === undefined ? { on: read.days(file.on ?? '', ['rhythm', 'on']) } : { each: file.each },
-    day: file.day,
-    fills: file.fills ?? {},
-    at: file.at,
-    held: file.held,
-  };
 }
 
 /** Only what is said: a rule that says nothing of it stays the same to the letter, and keeps its version. */

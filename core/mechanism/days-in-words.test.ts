@@ -34,7 +34,7 @@ it('when and where one is held', () => {
     zh: '每个茶园：每月 5 日或每周六',
     en: 'at each garden: the 5th of each month or every Saturday',
   });
-  const monthly = { ...gathering.rhythm!, when: { each: 'month' as const } };
+  const monthly = { ...gathering.rhythm!, when: { each: 'month', times: '1' } };
   expect(rhythmInWords(monthly, gathering, vocabularyOf(teaPack, 'gathering')).en).toBe(
     'at each garden: once a month',
   );

@@ -2,8 +2,9 @@
 import { findRecurrence, MONTHS, WEEKDAYS, type DayRule, type Recurrence } from '../calendar/recurrence.ts';
 import type { Words } from '../words.ts';
 import type { Days } from './days.ts';
-import type { Mechanism, Period, RhythmRule } from './mechanism.ts';
+import type { Mechanism } from './mechanism.ts';
 import { joinWords, midSentence } from './phrase.ts';
+import { isPeriod, settingIn, type Period, type PerPeriod, type RhythmRule, type Said } from './rhythm.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
@@ -28,22 +29,43 @@ export function daysInWords(
 
 /** When and where one is held: `每个社区，每月 4、14、24 日或每周四`. */
 export function rhythmInWords(rhythm: RhythmRule, mechanism: Mechanism, vocabulary: Vocabulary): Words {
-  const at = vocabulary.kindWords[rhythm.at] ?? { zh: rhythm.at, en: rhythm.at };
+  const kind = (name: string): Words => vocabulary.kindWords[name] ?? { zh: name, en: name };
+  const at = joinWords(rhythm.at.map(kind), '、每个', ', each ');
+  const tie = rhythm.with && kind(rhythm.with.tie);
   const often =
     'each' in rhythm.when
-      ? PERIOD_WORDS[rhythm.when.each]
+      ? periodInWords(rhythm.when, mechanism, vocabulary.settings)
       : daysInWords(rhythm.when.on, mechanism, vocabulary.settings);
   return {
-    zh: `每个${at.zh}：${often.zh}`,
-    en: `at each ${midSentence(at.en)}: ${often.en}`,
+    zh: `每个${at.zh}${tie ? `，和每家「${tie.zh}」那里的单位` : ''}：${often.zh}`,
+    en: `at each ${midSentence(at.en)}${tie ? `, with each org “${midSentence(tie.en)}” it` : ''}: ${often.en}`,
+  };
+}
+
+/** `每季度一次`, with the city's own values filled in. */
+function periodInWords(
+  { each, times }: PerPeriod,
+  mechanism: Mechanism,
+  settings: Readonly<Record<string, string>>,
+): Words {
+  const value = (said: Said): string => {
+    const setting = settingIn(said);
+    return setting === undefined ? said : (settings[setting] ?? mechanism.settings[setting]?.value ?? said);
+  };
+  const period = value(each);
+  const count = value(times);
+  const { zh, en } = isPeriod(period) ? PERIOD_WORDS[period] : { zh: period, en: period };
+  return {
+    zh: `${zh}${count === '1' ? '一' : ` ${count} `}次`,
+    en: count === '1' ? `once ${en}` : `${count} times ${en}`,
   };
 }
 
 const PERIOD_WORDS: Readonly<Record<Period, Words>> = {
-  month: { zh: '每月一次', en: 'once a month' },
-  quarter: { zh: '每季度一次', en: 'once a quarter' },
-  'half-year': { zh: '每半年一次', en: 'once every half-year' },
-  year: { zh: '每年一次', en: 'once a year' },
+  month: { zh: '每月', en: 'a month' },
+  quarter: { zh: '每季度', en: 'a quarter' },
+  'half-year': { zh: '每半年', en: 'every half-year' },
+  year: { zh: '每年', en: 'a year' },
 };
 
 export const recurrenceInWords = ({ any }: Recurrence): Words =>

@@ -6,9 +6,9 @@ import type { Words } from '../words.ts';
 import type { Bar, Scope } from './scope.ts';
 import type { Condition } from './condition.ts';
 import type { Effect } from './effect.ts';
-import type { Days } from './days.ts';
 import type { Duration } from './duration.ts';
 import type { Field } from './field.ts';
+import type { RhythmRule } from './rhythm.ts';
 
 export interface Mechanism {
   readonly name: string;
@@ -60,22 +60,6 @@ export interface Mechanism {
   readonly rhythm?: RhythmRule | null;
   /** What becomes of matters that are open when this version is adopted. Null: they stay with theirs to their end. */
   readonly inFlight: InFlight | null;
-}
-
-export const PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;
-export type Period = (typeof PERIODS)[number];
-
-export interface RhythmRule {
-  /** One on each of these days; or one in each period, on whatever day its holder chooses. */
-  readonly when: { readonly on: Days } | { readonly each: Period };
-  /** The field that says its day. */
-  readonly day: string;
-  /** What else is filled in when one is planned by its rhythm. */
-  readonly fills: Readonly<Record<string, string>>;
-  /** The level or kind of the places that hold one. */
-  readonly at: string;
-  /** Taken, it counts as held: planning it is not enough. */
-  readonly held: string;
 }
 
 export interface MandateRule {

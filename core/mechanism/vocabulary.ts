@@ -8,7 +8,7 @@ type Named = Readonly<Record<string, { readonly words: Words }>>;
 export interface Vocabulary {
   readonly roles: Named;
   readonly levelWords: Readonly<Record<string, Words>>;
-  /** Levels, and kinds of places and orgs that are none. */
+  /** Levels, kinds of places and orgs that are none, and kinds of ties. */
   readonly kindWords: Readonly<Record<string, Words>>;
   readonly lists: Named;
   /** Marks that items of lists carry. */

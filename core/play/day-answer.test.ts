@@ -34,6 +34,6 @@ it('what planning fills in is filled in, and of the rest it says nothing', () =>
   expect(dayAnswer('topic', filled, {})).toBe('kettle');
   expect(dayAnswer('topic', gathering, {})).toBeUndefined();
   expect(dayAnswer('day', { ...gathering, rhythm: null }, {})).toBeUndefined();
-  const monthly = { ...gathering, rhythm: { ...gathering.rhythm!, when: { each: 'month' as const } } };
+  const monthly = { ...gathering, rhythm: { ...gathering.rhythm!, when: { each: 'month', times: '1' } } };
   expect(dayAnswer('day', monthly, {})).toBeUndefined();
 });

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../engine/refusal.ts';
 import type { Place } from '../ground/place.ts';
 import { toPlaceId } from '../ground/place.ts';
 import { holdsOn } from '../ground/span.ts';
-import { isHeldAt } from '../mechanism/held-at.ts';
+import { isHeldAt } from '../mechanism/rhythm.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
 import { fillingAt, inventAnswers } from './invented-answers.ts';

@@ -2,8 +2,9 @@
 import { daysOf, findSpan, type Recurrence } from '../calendar/recurrence.ts';
 import { dayText, type DayNumber } from '../calendar/workdays.ts';
 import type { Context } from '../engine/context.ts';
-import { recurrenceOf } from '../engine/setting.ts';
-import type { Mechanism, Period, RhythmRule } from '../mechanism/mechanism.ts';
+import { recurrenceOf, saidOf } from '../engine/setting.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import { isPeriod, type Period, type RhythmRule } from '../mechanism/rhythm.ts';
 
 export interface Occasion {
   /** Both the same where the day itself is fixed. */
@@ -13,7 +14,7 @@ export interface Occasion {
 
 const MONTHS: Readonly<Record<Period, number>> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
 
-/** Those of a month `2022-04` or a year `2022`, a longer period in each month of it; undefined for what is neither. */
+/** Those of a month `2022-04` or a year `2022`, a longer period in each month of it, one for each time it is owed; undefined for what is neither. */
 export function occasionsIn(
   span: string,
   rhythm: RhythmRule,
@@ -22,7 +23,13 @@ export function occasionsIn(
 ): readonly Occasion[] | undefined {
   const asked = findSpan(span);
   if (!asked) return undefined;
-  if ('each' in rhythm.when) return periodsIn(asked, MONTHS[rhythm.when.each]);
+  if ('each' in rhythm.when) {
+    const { each, times } = rhythm.when;
+    const period = saidOf(each, mechanism, context);
+    const count = Number(saidOf(times, mechanism, context));
+    const periods = isPeriod(period) ? periodsIn(asked, MONTHS[period]) : [];
+    return periods.flatMap((one) => Array.from({ length: count }, () => one));
+  }
   const recurrence = recurrenceOf(rhythm.when.on, mechanism, context);
   return recurrence ? daysIn(asked, recurrence) : [];
 }

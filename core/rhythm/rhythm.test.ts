@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
+import type { Mechanism } from '../mechanism/mechanism.ts';
+import type { Period, RhythmRule } from '../mechanism/rhythm.ts';
 import { readPack } from '../pack/read-pack.ts';
 import { filesOf } from '../play/testing/five-cities.ts';
 import { occasionsIn } from './occasions.ts';
@@ -13,9 +14,9 @@ function daysOf(span: string, days?: string, mechanism: Mechanism = forum): stri
   return occasionsIn(span, mechanism.rhythm!, mechanism, { settings })!.map((one) => one.from);
 }
 
-const each = (period: 'month' | 'quarter' | 'half-year' | 'year'): Mechanism => ({
+const each = (period: Period, times = '1'): Mechanism => ({
   ...forum,
-  rhythm: { ...forum.rhythm!, when: { each: period } } satisfies RhythmRule,
+  rhythm: { ...forum.rhythm!, when: { each: period, times } } satisfies RhythmRule,
 });
 
 describe('逢四说事, as 南宁 writes it', () => {
@@ -34,7 +35,7 @@ describe('逢四说事, as 南宁 writes it', () => {
 });
 
 it('periods are those that what was asked lies in', () => {
-  const periods = (span: string, period: 'month' | 'quarter' | 'half-year' | 'year') =>
+  const periods = (span: string, period: Period) =>
     occasionsIn(span, each(period).rhythm!, each(period), nanning)!.map(
       ({ from, until }) => `${from} ${until}`,
     );
@@ -55,6 +56,8 @@ describe('a year against what was held', () => {
   const meeting = (day: string, is: Partial<Meeting> = {}): Meeting => ({
     day,
     held: true,
+    writtenOn: day,
+    excused: false,
     open: false,
     ...is,
   });
@@ -89,6 +92,53 @@ describe('a year against what was held', () => {
       wheelOf(months, [off, meeting('2026-03-20', { held: false, open: true })], YEARS_AGO, '2026-03-02')
         .parts[2]!.is,
     ).toBe('planned');
+  });
+
+  it('one that is written down after its month is late, and counts', () => {
+    const wheel = wheelOf(
+      months,
+      [meeting('2026-03-04', { writtenOn: '2026-04-01' })],
+      YEARS_AGO,
+      '2026-06-15',
+    );
+    expect([wheel.parts[2]!.is, wheel.held]).toEqual(['late', 1]);
+    const inTime = [meeting('2026-03-04', { writtenOn: '2026-03-31' })];
+    expect(wheelOf(months, inTime, YEARS_AGO, '2026-06-15').parts[2]!.is).toBe('held');
+  });
+
+  it('of a fixed day the record may be made the day after', () => {
+    const days = occasionsIn('2022-04', forum.rhythm!, forum, nanning)!;
+    const wheel = wheelOf(
+      days,
+      [meeting('2022-04-04', { writtenOn: '2022-04-06' })],
+      YEARS_AGO,
+      '2022-05-01',
+    );
+    expect(wheel.parts[0]!.is).toBe('held');
+  });
+
+  it('one that is excused is not owed', () => {
+    const excused = meeting('2026-03-04', { held: false, excused: true });
+    const wheel = wheelOf(months, [excused], YEARS_AGO, '2026-12-31');
+    expect([wheel.parts[2]!.is, wheel.held, wheel.of]).toEqual(['excused', 0, 11]);
+  });
+
+  it('two a quarter are eight a year, and one meeting counts once', () => {
+    const rule = each('quarter', '2');
+    const quarters = occasionsIn('2026', rule.rhythm!, rule, nanning)!;
+    const meetings = ['2026-01-10', '2026-02-10', '2026-03-10', '2026-04-10'].map((day) => meeting(day));
+    const wheel = wheelOf(quarters, meetings, YEARS_AGO, '2026-07-01');
+    expect(wheel.parts.map(({ is }) => is)).toEqual([
+      'held',
+      'held',
+      'held',
+      'missed',
+      'to-come',
+      'to-come',
+      'to-come',
+      'to-come',
+    ]);
+    expect([wheel.held, wheel.of, wheel.besides]).toEqual([3, 8, []]);
   });
 
   it('what was over before the rule came was owed by nobody, unless it was held', () => {

@@ -1,4 +1,4 @@
-/** A rhythm against what was really held: what is done, planned, called off, missed, or still to come. */
+/** A rhythm against what was really held: what is done, late, planned, called off, excused, missed, or still to come. */
 import type { Occasion } from './occasions.ts';
 
 /** One that was planned, whatever became of it. */
@@ -6,11 +6,28 @@ export interface Meeting {
   readonly day: string;
   /** The step that makes it count was taken. */
   readonly held: boolean;
+  /** The day that step was taken on; null while it was not. */
+  readonly writtenOn: string | null;
+  /** The step was taken that says it is not owed. */
+  readonly excused: boolean;
   readonly open: boolean;
 }
 
-/** `before`: it was over before the rule stood here, so nobody owed it. */
-export type Turn = 'held' | 'planned' | 'called-off' | 'missed' | 'to-come' | 'before';
+/**
+ * `late`: held, and written down after its period was over. `excused`: somebody who may say so has said it is not owed.
+ * `before`: it was over before the rule stood here, so nobody owed it.
+ */
+export const TURNS = [
+  'held',
+  'late',
+  'planned',
+  'called-off',
+  'excused',
+  'missed',
+  'to-come',
+  'before',
+] as const;
+export type Turn = (typeof TURNS)[number];
 
 export interface WheelPart<S extends Meeting> {
   readonly occasion: Occasion;
@@ -35,26 +52,39 @@ export function wheelOf<S extends Meeting>(
   since: string,
   today: string,
 ): Wheel<S> {
-  const counted = new Set<S>();
+  const within = new Set<S>();
+  const taken = new Set<S>();
   const parts = occasions.map((occasion): WheelPart<S> => {
     const here = meetings.filter(({ day }) => day >= occasion.from && day <= occasion.until);
-    for (const one of here) counted.add(one);
-    const meeting = here.find((one) => one.held) ?? here.find((one) => one.open) ?? here[0] ?? null;
+    for (const one of here) within.add(one);
+    // Where more than one is owed in a period, each counts once.
+    const meeting = closest(here.filter((one) => !taken.has(one)));
+    if (meeting) taken.add(meeting);
     return { occasion, meeting, is: turnOf(occasion, meeting, since, today) };
   });
+  const are = (...turns: readonly Turn[]): number => parts.filter(({ is }) => turns.includes(is)).length;
   return {
     parts,
-    held: parts.filter(({ is }) => is === 'held').length,
-    of: parts.filter(({ is }) => is !== 'before').length,
-    besides: meetings.filter((one) => !counted.has(one)),
+    held: are('held', 'late'),
+    of: parts.length - are('before', 'excused'),
+    besides: meetings.filter((one) => !within.has(one)),
   };
 }
 
-function turnOf({ until }: Occasion, meeting: Meeting | null, since: string, today: string): Turn {
-  if (meeting?.held === true) return 'held';
+const closest = <S extends Meeting>(here: readonly S[]): S | null =>
+  here.find((one) => one.held) ??
+  here.find((one) => one.open) ??
+  here.find((one) => one.excused) ??
+  here[0] ??
+  null;
+
+function turnOf({ from, until }: Occasion, meeting: Meeting | null, since: string, today: string): Turn {
+  // Of a fixed day the record is made afterwards; of a period it is owed while the period lasts.
+  if (meeting?.held === true) return from < until && (meeting.writtenOn ?? '') > until ? 'late' : 'held';
   if (meeting === null && until < since) return 'before';
   const isOver = until < today;
   if (meeting === null) return isOver ? 'missed' : 'to-come';
+  if (meeting.excused) return 'excused';
   if (!meeting.open) return 'called-off';
   return isOver ? 'missed' : 'planned';
 }

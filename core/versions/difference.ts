@@ -4,7 +4,8 @@
  */
 import { inWords } from '../mechanism/in-words.ts';
 import { rhythmInWords } from '../mechanism/days-in-words.ts';
-import type { Ask, Mechanism, RhythmRule } from '../mechanism/mechanism.ts';
+import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
+import type { RhythmRule } from '../mechanism/rhythm.ts';
 import { joinWords } from '../mechanism/phrase.ts';
 import type { Vocabulary } from '../mechanism/vocabulary.ts';
 import type { Words } from '../words.ts';

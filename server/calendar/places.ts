@@ -2,12 +2,14 @@
 import { dayOf } from '#core/calendar/workdays.ts';
 import { readerKeys } from '#core/engine/keys.ts';
 import { beginAt, placeFieldOf } from '#core/engine/open.ts';
-import type { Facts } from '#core/engine/matter.ts';
+import type { Facts, Matter } from '#core/engine/matter.ts';
 import { isRefusal } from '#core/engine/refusal.ts';
 import type { Ground } from '#core/ground/ground.ts';
+import type { Org } from '#core/ground/org.ts';
 import { toPlaceId, type Place } from '#core/ground/place.ts';
-import { isHeldAt } from '#core/mechanism/held-at.ts';
-import type { Mechanism, RhythmRule } from '#core/mechanism/mechanism.ts';
+import { orgsTied } from '#core/ground/tied.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { isHeldAt, type RhythmRule } from '#core/mechanism/rhythm.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
@@ -21,13 +23,19 @@ export interface RhythmPlace {
   /** The field of its form that says where. */
   readonly field: string;
   readonly place: Place;
+  /** The org it is held with; null where the rhythm names none. */
+  readonly partner: Org | null;
 }
 
-/** What opening one on a day says: its day, its place and what the rule fills in. */
-export const factsOn = ({ mechanism: { rhythm }, field, place }: RhythmPlace, day: string): Facts => ({
+/** What opening one on a day says: its day, its place, with whom, and what the rule fills in. */
+export const factsOn = (
+  { mechanism: { rhythm }, field, place, partner }: RhythmPlace,
+  day: string,
+): Facts => ({
   ...rhythm.fills,
   [rhythm.day]: day,
   [field]: place.id,
+  ...(rhythm.with && partner ? { [rhythm.with.field]: partner.id } : {}),
 });
 
 /** A town has dozens; a list that nobody reads helps nobody. */
@@ -60,12 +68,22 @@ function* readable(at: Installation, asker: Asker, places: readonly Place[]): Ge
   for (const mechanism of rhythmsOf(at, asker.city)) {
     const field = placeFieldOf(mechanism);
     if (field === undefined) continue;
-    for (const place of places) {
-      const one = { mechanism, field, place };
-      if (isHeldAt(mechanism.rhythm, place) && mayRead(at, asker, one)) yield one;
-    }
+    for (const place of places)
+      if (isHeldAt(mechanism.rhythm, place))
+        for (const partner of partnersAt(mechanism.rhythm, place, asker.city, at.now())) {
+          const one = { mechanism, field, place, partner };
+          if (mayRead(at, asker, one)) yield one;
+        }
   }
 }
+
+const partnersAt = (
+  rhythm: RhythmRule,
+  place: Place,
+  { ground }: City,
+  now: number,
+): readonly (Org | null)[] =>
+  rhythm.with ? orgsTied(rhythm.with.tie, place.id, ground, dayOf(now)) : [null];
 
 /** Of the city as its rules stand now. */
 const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
@@ -74,13 +92,20 @@ const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
     .filter((mechanism): mechanism is WithRhythm => mechanism.rhythm != null);
 
 /** Asked of one that somebody else would open there: of what one may not read, nothing is told, not even that it was missed. */
-function mayRead(at: Installation, asker: Asker, { mechanism, field, place }: RhythmPlace): boolean {
-  const opening = { id: '', version: 1, facts: {} };
-  const context = contextOf(at, asker.city, undefined, at.now(), {});
-  const matter = beginAt(mechanism, opening, { [field]: place.id }, context);
+function mayRead(at: Installation, asker: Asker, one: RhythmPlace): boolean {
+  const matter = begunAt(at, asker.city, one);
   return (
-    !isRefusal(matter) && readerKeys(mechanism, matter, asker.city.ground).some((key) => asker.keys.has(key))
+    matter !== undefined &&
+    readerKeys(one.mechanism, matter, asker.city.ground).some((key) => asker.keys.has(key))
   );
+}
+
+/** One that somebody else would open there; undefined where nobody could. */
+export function begunAt(at: Installation, city: City, one: RhythmPlace): Matter | undefined {
+  const facts = factsOn(one, dayOf(at.now()));
+  const context = contextOf(at, city, undefined, at.now(), {});
+  const matter = beginAt(one.mechanism, { id: '', version: 1, facts }, facts, context);
+  return isRefusal(matter) ? undefined : { ...matter, facts };
 }
 
 /** The seats that are places, what they lie in, and what lies in them. */

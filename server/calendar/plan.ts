@@ -21,7 +21,7 @@ export async function plan(
   wanted: RhythmPlace,
   span: string,
 ): Promise<PlanOutcome> {
-  const { mechanism, place } = wanted;
+  const { mechanism, place, partner } = wanted;
   const read = async (): Promise<RhythmAt> => (await readRhythms(at, asker, [wanted], span))[0]!;
   const before = await read();
   const days = new Set<string>();
@@ -31,7 +31,7 @@ export async function plan(
       mechanism: mechanism.name,
       version: undefined,
       facts: factsOn(wanted, day),
-      key: `plan.${mechanism.name}.${place.id}.${day}`,
+      key: ['plan', mechanism.name, place.id, partner?.id, day].filter(Boolean).join('.'),
     });
     if (outcome.kind === 'done') {
       if (!outcome.repeated) days.add(day);

@@ -5,13 +5,13 @@ import type { MeetingOnDay } from '#core/contract/calendar.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { occasionsIn, type Occasion } from '#core/rhythm/occasions.ts';
 import { wheelOf, type Meeting, type Wheel } from '#core/rhythm/wheel.ts';
-import { firstHeld, mattersOnDays, type MatterOnDay } from '#database/days.ts';
+import { firstHeld, mattersOnDays, type DayRule, type MatterOnDay } from '#database/days.ts';
 import { versionsOf } from '#database/mechanisms.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
 import type { Asker } from '../sessions/asker.ts';
-import type { RhythmPlace } from './places.ts';
+import type { RhythmPlace, WithRhythm } from './places.ts';
 
 export interface RhythmAt extends RhythmPlace {
   readonly wheel: Wheel<Kept>;
@@ -41,7 +41,7 @@ export async function readRhythms(
   const all = owed.flatMap(({ occasions }) => occasions);
   const first = [from, ...all.map((one) => one.from)].sort()[0]!;
   const last = [to, ...all.map((one) => one.until)].sort().at(-1)!;
-  const heldBy = new Map(wanted.map(({ mechanism }) => [mechanism.name, mechanism.rhythm.held]));
+  const rules = [...new Set(wanted.map(({ mechanism }) => mechanism))].map(toDayRule);
   const places = [...new Set(wanted.map(({ place }) => place.id))];
   const areas = [...new Set(wanted.flatMap(({ place }) => place.area ?? []))];
   const [versions, found] = await Promise.all([
@@ -49,8 +49,8 @@ export async function readRhythms(
     at.db.read(viewer, (tx) =>
       Promise.all(
         areas.map(async (area) => ({
-          first: await firstHeld(tx, area, heldBy, places),
-          kept: await mattersOnDays(tx, area, [...heldBy.keys()], places, first, last),
+          first: await firstHeld(tx, area, rules, places),
+          kept: await mattersOnDays(tx, area, rules, places, first, last),
         })),
       ),
     ),
@@ -61,9 +61,9 @@ export async function readRhythms(
   const firsts = found.flatMap((one) => one.first);
   const began = await beganWithRhythm(at, city, versions);
   return owed.map(({ occasions, ...one }): RhythmAt => {
-    const { mechanism, place } = one;
-    const isHere = (held: { readonly mechanism: string; readonly place: string }): boolean =>
-      held.mechanism === mechanism.name && held.place === place.id;
+    const { mechanism, place, partner } = one;
+    const isHere = (held: HeldThere): boolean =>
+      held.mechanism === mechanism.name && held.place === place.id && held.partner === (partner?.id ?? null);
     // Whoever wrote down what was held before the rule stood here has begun with that.
     const since =
       [...(began.get(mechanism.name) ?? []), ...firsts.filter(isHere).map(({ day }) => day)].sort()[0] ?? '';
@@ -74,6 +74,19 @@ export async function readRhythms(
     return { ...one, wheel: wheelOf(occasions, own, since, dayOf(at.now())) };
   });
 }
+
+interface HeldThere {
+  readonly mechanism: string;
+  readonly place: string;
+  readonly partner: string | null;
+}
+
+const toDayRule = ({ name, rhythm }: WithRhythm): DayRule => ({
+  mechanism: name,
+  held: rhythm.held,
+  partnerField: rhythm.with?.field ?? null,
+  inPeriods: 'each' in rhythm.when,
+});
 
 /** The days on which versions with a rhythm came, by rule: what a rule did not say yet, nobody owed. */
 async function beganWithRhythm(
@@ -92,9 +105,20 @@ async function beganWithRhythm(
 
 /** Which step makes it count may have changed since it was opened: its own version says. */
 async function toKept(at: Installation, { pack }: City, matter: MatterOnDay): Promise<Kept> {
-  const { mechanism, version, taken, day, open } = matter;
+  const { mechanism, version, taken, takenAt, openedAt, day, open } = matter;
   const rule = await at.versions.get({ pack: pack.name, mechanism, version });
-  return { day, open, held: rule.rhythm ? taken.includes(rule.rhythm.held) : false, matter, rule };
+  const { held: step, excused } = rule.rhythm ?? {};
+  const isRecord = step === 'open';
+  const written = isRecord ? openedAt : takenAt?.[step ?? ''];
+  return {
+    day,
+    open,
+    held: step !== undefined && (isRecord || taken.includes(step)),
+    writtenOn: written === undefined ? null : dayOf(Date.parse(written)),
+    excused: excused !== undefined && taken.includes(excused),
+    matter,
+    rule,
+  };
 }
 
 export function toMeeting({ matter, rule, held }: Kept): MeetingOnDay {

@@ -47,9 +47,9 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
       const asked = readShape(planRequest, request.body);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
       const { name } = request.params as { name: string };
-      const { span, place } = asked.value;
+      const { span, place, with: partner } = asked.value;
       const wanted = rhythmsUnder(at, asker, place)?.find(
-        (one) => one.mechanism.name === name && one.place.id === place,
+        (one) => one.mechanism.name === name && one.place.id === place && one.partner?.id === partner,
       );
       if (!wanted) return sendProblem(request, reply, complain('absent'));
       const { days, already, over, after, refused } = await plan(at, asker, wanted, span);

@@ -15,7 +15,7 @@ import { factsOn } from './places.ts';
 import { toMeeting, unplanned, type RhythmAt } from './rhythm-at.ts';
 
 export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): RhythmView {
-  const { mechanism, place, wheel } = one;
+  const { mechanism, place, partner, wheel } = one;
   const { rhythm } = mechanism;
   const { pack } = asker.city;
   const setting = 'on' in rhythm.when && rhythm.when.on.kind === 'setting' ? rhythm.when.on.setting : null;
@@ -26,6 +26,7 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
     when: plain(rhythmInWords(rhythm, mechanism, vocabularyOf(pack, mechanism.name))),
     ours: isOurs && mechanism.settings[setting]?.ours === true,
     place: { id: place.id, words: plain(place.words) },
+    with: partner && { id: partner.id, words: plain(partner.words) },
     held: wheel.held,
     of: wheel.of,
     turns: wheel.parts.map(({ occasion: { from, until }, is, meeting }) => ({

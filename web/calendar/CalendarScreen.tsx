@@ -13,7 +13,7 @@ import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { DayList } from './DayList.tsx';
 import { MonthTable } from './MonthTable.tsx';
-import { RhythmHead } from './RhythmHead.tsx';
+import { Rhythms } from './Rhythms.tsx';
 import { beside, isYear, monthOf, otherWay, type Span } from './span.ts';
 import { Wheel } from './Wheel.tsx';
 import '../kit/sheet.css';
@@ -87,21 +87,11 @@ function Shown({ view, place, onPlace }: ShownProps) {
         <p className="small muted">{speak('calendar.provisional', { year: provisional.day.slice(0, 4) })}</p>
       )}
       {isYear(view.span) ? (
-        view.rhythms.map((rhythm) => (
-          <section key={`${rhythm.mechanism}@${rhythm.place.id}`} className="calendar-rhythm">
-            <RhythmHead rhythm={rhythm} span={view.span} alone={view.places.length === 1} />
-            <Wheel rhythm={rhythm} today={view.today} />
-          </section>
-        ))
+        <Rhythms view={view}>{(rhythm) => <Wheel rhythm={rhythm} today={view.today} />}</Rhythms>
       ) : (
         <>
           <MonthTable view={view} />
-          {view.rhythms.map((rhythm) => (
-            <section key={`${rhythm.mechanism}@${rhythm.place.id}`} className="calendar-rhythm">
-              <RhythmHead rhythm={rhythm} span={view.span} alone={view.places.length === 1} />
-              <DayList rhythm={rhythm} days={view.days} />
-            </section>
-          ))}
+          <Rhythms view={view}>{(rhythm) => <DayList rhythm={rhythm} days={view.days} />}</Rhythms>
         </>
       )}
     </>

@@ -28,8 +28,8 @@ export function DayList({ rhythm, days }: Props) {
   if (rows.length === 0) return null;
   return (
     <ul className="rows">
-      {rows.map(({ day, turn, meeting }) => (
-        <li key={`${day}-${meeting?.id ?? ''}`}>
+      {rows.map(({ day, turn, meeting }, nth) => (
+        <li key={`${day}-${meeting?.id ?? nth}`}>
           <DayRow
             day={day}
             meeting={meeting}

@@ -22,8 +22,8 @@ export function Wheel({ rhythm, today }: { readonly rhythm: RhythmView; readonly
           <ol className="calendar-turns">
             {turns
               .filter(({ from }) => monthOf(from) === month)
-              .map((turn) => (
-                <Turn key={turn.from} turn={turn} />
+              .map((turn, nth) => (
+                <Turn key={`${turn.from}-${nth}`} turn={turn} />
               ))}
           </ol>
         </li>

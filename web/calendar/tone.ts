@@ -8,8 +8,10 @@ export function toneOf(is: RhythmTurn['is']): 'done' | 'kind' | 'plain' | 'soon'
     case 'planned':
       return 'kind';
     case 'missed':
+    case 'late':
       return 'soon';
     case 'called-off':
+    case 'excused':
     case 'to-come':
     case 'before':
       return 'plain';
@@ -25,6 +27,8 @@ export function turnOfMeeting({ held, open }: MeetingOnDay): RhythmTurn['is'] {
 /** A sign for a cell too small for a word; the word stands beside it for whoever does not see. */
 export const signOf = {
   held: '✓',
+  late: '✓',
+  excused: '免',
   planned: '○',
   'called-off': '–',
   missed: '!',

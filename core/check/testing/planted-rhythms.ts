@@ -24,6 +24,23 @@ export const plantedRhythms: readonly Plant[] = [
   plant('rhythm-no-day', GATHERING, 'day: day, at', 'day: topic, at', RHYTHM),
   plant('rhythm-nowhere', GATHERING, 'at: garden, held', 'at: meadow, held', RHYTHM),
   plant('rhythm-never-held', GATHERING, 'held: gather }', 'held: dance }', RHYTHM),
+  plant('rhythm-uncounted', GATHERING, 'on: settings.days, day', 'each: settings.days, day', 'value: day 5'),
+  plant(
+    'rhythm-uncounted',
+    GATHERING,
+    'on: settings.days, day',
+    'each: month, times: settings.days, day',
+    'value: day 5',
+  ),
+  plant(
+    'rhythm-no-partner',
+    GATHERING,
+    'at: garden, held',
+    'at: garden, with: { tie: serves, field: topic }, held',
+    RHYTHM,
+  ),
+  plant('rhythm-no-excuse', GATHERING, 'held: gather }', 'held: gather, excused: rain }', RHYTHM),
+  plant('rhythm-reminds-days', GATHERING, 'held: gather }', 'held: gather, remind: host@owner }', RHYTHM),
   plant('rhythm-cannot-fill', GATHERING, 'asks: [place, day, topic?]', 'asks: [place, day, topic]', RHYTHM),
   plant(
     'rhythm-cannot-fill',
