@@ -119,6 +119,10 @@ export const designerSourceWords = {
   'designer-source.value.every': { zh: '每一方都要', en: 'all of them must' },
   'designer-source.value.number': { zh: '多少', en: 'a number' },
   'designer-source.effect.ask': { zh: '叫这些单位，各开一个分项', en: 'one part for each named' },
+  'designer-source.effect.ask-tied': {
+    zh: '叫和这里有这种联结的每一家',
+    en: 'one part for each org tied here',
+  },
   'designer-source.effect.open': { zh: '另开一件', en: 'open a matter' },
   'designer-source.effect.remind': { zh: '提醒', en: 'remind' },
   'designer-source.effect.assign': { zh: '谁来接手', en: 'who takes it on' },

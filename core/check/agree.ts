@@ -42,6 +42,7 @@ const RUNG = ['rung', 'rung-above', 'rung-below', 'tries-left'] as const;
 /** The tests that may come out otherwise after an effect. */
 const CHANGES = {
   ask: ['parts', 'parts-count'],
+  'ask-tied': ['parts', 'parts-count'],
   open: ['elsewhere'],
   remind: [],
   assign: ['named'],

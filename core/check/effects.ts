@@ -56,11 +56,15 @@ export function wantedBy(effect: Effect): Wanted | undefined {
         : undefined;
     case 'rule':
       return { field: effect.text, types: ['text'], zh: '规则的文本', en: 'the text of a rule' };
+    case 'open':
+      return effect.requester === undefined
+        ? undefined
+        : { field: effect.requester, types: ['person'], zh: '人', en: 'a person' };
+    case 'ask-tied':
     case 'cast':
     case 'hand-over-vote':
     case 'count-votes':
     case 'purge':
-    case 'open':
     case 'remind':
     case 'use-try':
     case 'restart-clock':

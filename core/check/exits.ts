@@ -81,6 +81,7 @@ function mayRefuse(effect: Effect): boolean {
     case 'appoint':
     case 'end-post':
       return effect.at !== 'owner';
+    case 'ask-tied':
     case 'open':
     case 'remind':
     case 'assign':

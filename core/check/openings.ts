@@ -1,4 +1,5 @@
 /** What opening a matter sets off by itself must come to an end. */
+import { partAsked } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
 import { found, type MechanismRule } from './rule.ts';
@@ -41,7 +42,6 @@ function openedWith(mechanism: Mechanism): string[] {
   ];
   return effects.flatMap((effect) => {
     if (effect.kind === 'open') return [effect.mechanism];
-    const part = effect.kind === 'ask' ? mechanism.parts[effect.part]?.mechanism : undefined;
-    return part === undefined ? [] : [part];
+    return mechanism.parts[partAsked(effect) ?? '']?.mechanism ?? [];
   });
 }

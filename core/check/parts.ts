@@ -1,4 +1,5 @@
 /** Parts are declared, joins name states that exist and can complete, and a part knows its whole. */
+import { partAsked } from '../mechanism/effect.ts';
 import { CALLED_OFF, type Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
 import { each, found, type MechanismRule } from './rule.ts';
@@ -31,17 +32,16 @@ export const partRules: readonly MechanismRule[] = [
       ...each(joinsOf(mechanism), ({ test, at }) =>
         test.part in mechanism.parts ? undefined : noPart(test.part, at),
       ),
-      ...each(effectsOf(mechanism), ({ effect, at }) =>
-        effect.kind !== 'ask' || effect.part in mechanism.parts ? undefined : noPart(effect.part, at),
-      ),
+      ...each(effectsOf(mechanism), ({ effect, at }) => {
+        const part = partAsked(effect);
+        return part === undefined || part in mechanism.parts ? undefined : noPart(part, at);
+      }),
     ],
   },
   {
     kind: 'unused-part',
     find: (mechanism) => {
-      const asked = new Set(
-        effectsOf(mechanism).flatMap(({ effect }) => (effect.kind === 'ask' ? [effect.part] : [])),
-      );
+      const asked = new Set(effectsOf(mechanism).flatMap(({ effect }) => partAsked(effect) ?? []));
       return each(Object.keys(mechanism.parts), (part) =>
         asked.has(part)
           ? undefined

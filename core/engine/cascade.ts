@@ -103,7 +103,12 @@ function follow(
     case 'open-matter': {
       const { mechanism, version } = current(deed.mechanism, world);
       return [
-        () => step(mechanism, undefined, openByRule(mechanism, deed.id, version, deed.facts, from, context)),
+        () =>
+          step(
+            mechanism,
+            undefined,
+            openByRule(mechanism, { id: deed.id, version, facts: deed.facts }, deed.requester, from, context),
+          ),
       ];
     }
     case 'end-parts':

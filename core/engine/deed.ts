@@ -11,7 +11,14 @@ export type Deed =
       readonly id: string;
       readonly seat: Seat;
     }
-  | { readonly kind: 'open-matter'; readonly mechanism: string; readonly id: string; readonly facts: Facts }
+  | {
+      readonly kind: 'open-matter';
+      readonly mechanism: string;
+      readonly id: string;
+      readonly facts: Facts;
+      /** Whose it is; null: of whoever acts. */
+      readonly requester: string | null;
+    }
   | { readonly kind: 'end-parts'; readonly ids: readonly string[] }
   | {
       readonly kind: 'remind';

@@ -80,6 +80,16 @@ describe('orgs that are asked', () => {
     expect(isRefusal(again({ seat: cup }))).toBe(false);
   });
 
+  it('are all that serve the place, and none of those asked already', () => {
+    const asked = { part: 'fetching', seat: leaf, state: 'asked', open: true };
+    expect(seats({}, 'ask all serves as fetching')).toEqual([leaf]);
+    expect(seats({ matter: { parts: { p: asked } } }, 'ask all serves as fetching')).toEqual([]);
+    expect(
+      seats({ matter: { parts: { p: { ...asked, open: false } } } }, 'ask all serves as fetching'),
+    ).toEqual([leaf]);
+    expect(seats({}, 'ask all haunts as fetching')).toEqual([]);
+  });
+
   it('by a choice are those of that choice, also where others come first', () => {
     const rule = tea('pot');
     const field = rule.fields['repair']!;
@@ -96,6 +106,12 @@ describe('a matter that is opened beside', () => {
     expect(deed).toMatchObject({ kind: 'open-matter', mechanism: 'quarrel' });
     expect(deed).toHaveProperty('facts', { ...pot.facts, account: '一壶龙井' });
     expect(deed).not.toHaveProperty('facts.sides');
+  });
+
+  it('is of whoever a field names, and of nobody in particular where it is empty', () => {
+    const whose = (facts: Facts) => deeds('open quarrel for guest with account from wish', { facts });
+    expect(whose({ guest: 'aunt' })).toMatchObject([{ requester: 'aunt' }]);
+    expect(whose({})).toMatchObject([{ requester: null }]);
   });
 
   it('opens by itself on the day that is named, where one is', () => {

@@ -1,6 +1,7 @@
 /** Turns a rule's effects into changes of its own matter and deeds beyond it. */
 import { dayOf } from '../calendar/workdays.ts';
 import { toOrgId, seatOf, type Seat } from '../ground/org.ts';
+import { orgsTied } from '../ground/tied.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Changes } from './act.ts';
@@ -59,12 +60,15 @@ function follow(
   switch (effect.kind) {
     case 'ask':
       return askOrgs(effect.field, effect.part, mechanism, matter, facts, context);
+    case 'ask-tied':
+      return askTied(effect.tie, effect.part, mechanism, matter, context);
     case 'open':
       return done({
         kind: 'open-matter',
         mechanism: effect.mechanism,
         id: context.newId(),
         facts: factsWith(effect.with, facts),
+        requester: personIn(effect.requester, facts),
       });
     case 'remind': {
       const keys = effect.who.flatMap((scope) => keysOf(scope, mechanism, matter, context.ground));
@@ -170,22 +174,55 @@ function askOrgs(
         ? (value as string[])
         : [];
   const on = dayOf(context.now);
-  const parts: Record<string, PartState> = {};
-  const deeds: Deed[] = [];
+  const seats: Seat[] = [];
   for (const id of ids) {
     const org = context.ground.orgAt(toOrgId(id), on);
     if (!org) return refuse('form', { fields: [{ field, fault: 'unknown-org' }] });
-    const seat: Seat = seatOf(org);
-    const already = Object.values(matter.parts).some(
-      (one) => one.part === part && one.seat === seat && one.open,
-    );
-    if (already) return refuse('form', { fields: [{ field, fault: 'twice' }] });
-    const child = context.newId();
-    const rule = mechanism.parts[part]!;
-    parts[child] = { part, seat, state: rule.to, open: true };
-    deeds.push({ kind: 'open-part', part, mechanism: rule.mechanism, id: child, seat });
+    const seat = seatOf(org);
+    if (isAsked(part, seat, matter)) return refuse('form', { fields: [{ field, fault: 'twice' }] });
+    seats.push(seat);
   }
-  return { changes: { parts }, deeds };
+  return askSeats(part, seats, mechanism, context);
+}
+
+/** Nobody filled this in, so who is asked already is passed over, and asking nobody is no fault. */
+function askTied(
+  tie: string,
+  part: string,
+  mechanism: Mechanism,
+  matter: Matter,
+  context: Context,
+): Followed {
+  const orgs = orgsTied(tie, matter.place ?? matter.owner, context.ground, dayOf(context.now));
+  const seats = orgs.map(seatOf).filter((seat) => !isAsked(part, seat, matter));
+  return askSeats(part, seats, mechanism, context);
+}
+
+const isAsked = (part: string, seat: Seat, { parts }: Matter): boolean =>
+  Object.values(parts).some((one) => one.part === part && one.seat === seat && one.open);
+
+function askSeats(part: string, seats: readonly Seat[], mechanism: Mechanism, context: Context): Followed {
+  const rule = mechanism.parts[part]!;
+  const asked = seats.map((seat) => ({ seat, id: context.newId() }));
+  return {
+    changes: {
+      parts: Object.fromEntries(
+        asked.map(({ id, seat }): [string, PartState] => [id, { part, seat, state: rule.to, open: true }]),
+      ),
+    },
+    deeds: asked.map(({ id, seat }): Deed => ({
+      kind: 'open-part',
+      part,
+      mechanism: rule.mechanism,
+      id,
+      seat,
+    })),
+  };
+}
+
+function personIn(field: string | undefined, facts: Facts): string | null {
+  const person = field === undefined ? undefined : facts[field];
+  return typeof person === 'string' ? person : null;
 }
 
 function factsWith(pairs: Readonly<Record<string, string>>, facts: Facts): Facts {

@@ -75,12 +75,11 @@ export function openPart(
   return beginWith(mechanism, matter, SYSTEM, facts, context);
 }
 
-/** A matter a rule opens by itself. What its form asks and the rule cannot know is completed later by those who work on it. */
+/** A matter a rule opens by itself, for somebody it names or for whoever acts. What its form asks and the rule cannot know is completed later by those who work on it. */
 export function openByRule(
   mechanism: Mechanism,
-  id: string,
-  version: number,
-  given: Facts,
+  { id, version, facts: given }: Opening & { readonly facts: Facts },
+  requester: string | null,
   from: Matter,
   context: Context,
 ): Decision | Refusal {
@@ -90,7 +89,8 @@ export function openByRule(
   );
   const matter = beginAt(mechanism, { id, version, facts }, facts, context, from);
   if (isRefusal(matter)) return matter;
-  return beginWith(mechanism, matter, SYSTEM, facts, context);
+  const whose = requester === null ? matter : { ...matter, requester };
+  return beginWith(mechanism, whose, SYSTEM, facts, context);
 }
 
 /** What is held by a rhythm is held at the places and with the orgs it names: one elsewhere would be counted nowhere. */

@@ -110,7 +110,7 @@ it('what concerns no other matter is written from the act it stood at, too', () 
 });
 
 it('what cannot follow refuses the whole', () => {
-  const quarrel: Deed = { kind: 'open-matter', mechanism: 'quarrel', id: 'q', facts: {} };
+  const quarrel: Deed = { kind: 'open-matter', mechanism: 'quarrel', id: 'q', facts: {}, requester: null };
   expect(after(at('pot'), [quarrel], worldOf())).toEqual(['m wished', 'q talking']);
   expect(() => after(at('pot', { place: null }), [quarrel], worldOf())).toThrow('no-owner');
 });

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 import { accountText } from './account.ts';
 import type { Effect } from './effect.ts';
 import type { Mechanism } from './mechanism.ts';
-import { joinWords } from './phrase.ts';
+import { joinWords, midSentence } from './phrase.ts';
 import type { Part } from './scope.ts';
 import { scopesInWords } from './scope-in-words.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -27,9 +27,21 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
         en: `ask each of “${from.en}” for “${part.en}”`,
       };
     }
+    case 'ask-tied': {
+      const part = other(mechanism.parts[effect.part]?.mechanism ?? effect.part);
+      const tie = vocabulary.kindWords[effect.tie] ?? { zh: effect.tie, en: effect.tie };
+      return {
+        zh: `向「${tie.zh}」这里的每家发出「${part.zh}」`,
+        en: `ask each org “${midSentence(tie.en)}” here for “${part.en}”`,
+      };
+    }
     case 'open': {
       const opened = other(effect.mechanism);
-      return { zh: `另开一件「${opened.zh}」`, en: `open “${opened.en}”` };
+      const whose = effect.requester === undefined ? undefined : field(effect.requester);
+      return {
+        zh: `${whose ? `替「${whose.zh}」` : ''}另开一件「${opened.zh}」`,
+        en: `open “${opened.en}”${whose ? ` for “${whose.en}”` : ''}`,
+      };
     }
     case 'remind': {
       const who = scopesInWords(effect.who, vocabulary, { zh: '和', en: ' and ' });

@@ -6,8 +6,16 @@ import { findScope, type Scope } from './scope.ts';
 export type Effect =
   /** One part for each org in a field. */
   | { readonly kind: 'ask'; readonly field: string; readonly part: string }
+  /** One part for each org that is tied so to the place: every unit stationed in the community. */
+  | { readonly kind: 'ask-tied'; readonly tie: string; readonly part: string }
   /** A matter of its own, linked to this one, e.g. a mediation out of a finding. */
-  | { readonly kind: 'open'; readonly mechanism: string; readonly with: Readonly<Record<string, string>> }
+  | {
+      readonly kind: 'open';
+      readonly mechanism: string;
+      readonly with: Readonly<Record<string, string>>;
+      /** The field that names whose matter it is; absent, or left empty: whoever acts. */
+      readonly requester?: string;
+    }
   | { readonly kind: 'remind'; readonly who: readonly Scope[] }
   /** The actor, or the person in a field, becomes assignee or recipient. */
   | { readonly kind: 'assign'; readonly from: 'actor' | 'nobody' | { readonly field: string } }
@@ -70,8 +78,17 @@ const PHRASES: readonly {
 }[] = [
   { says: new RegExp(`^ask (${W}) as (${W})$`), read: (m) => ({ kind: 'ask', field: m[1]!, part: m[2]! }) },
   {
-    says: new RegExp(`^open (${W})((?: with ${W} from ${W})*)$`),
-    read: (m) => ({ kind: 'open', mechanism: m[1]!, with: readWith(m[2] ?? '') }),
+    says: new RegExp(`^ask all (${W}) as (${W})$`),
+    read: (m) => ({ kind: 'ask-tied', tie: m[1]!, part: m[2]! }),
+  },
+  {
+    says: new RegExp(`^open (${W})(?: for (${W}))?((?: with ${W} from ${W})*)$`),
+    read: (m) => ({
+      kind: 'open',
+      mechanism: m[1]!,
+      with: readWith(m[3] ?? ''),
+      ...(m[2] === undefined ? {} : { requester: m[2] }),
+    }),
   },
   { says: /^remind (.+)$/, read: (m) => readRemind(m[1]!) },
   { says: /^assign actor$/, read: () => ({ kind: 'assign', from: 'actor' }) },
@@ -177,3 +194,7 @@ function readWith(text: string): Record<string, string> {
   const pairs = [...text.matchAll(new RegExp(` with (${W}) from (${W})`, 'g'))];
   return Object.fromEntries(pairs.map((pair) => [pair[1]!, pair[2]!]));
 }
+
+/** The part an effect asks for; undefined where it asks for none. */
+export const partAsked = (effect: Effect): string | undefined =>
+  effect.kind === 'ask' || effect.kind === 'ask-tied' ? effect.part : undefined;

@@ -55,6 +55,7 @@ const tests: Record<Test['kind'], true> = {
 };
 const effects: Record<Effect['kind'], true> = {
   ask: true,
+  'ask-tied': true,
   open: true,
   remind: true,
   assign: true,

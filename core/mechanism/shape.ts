@@ -36,7 +36,7 @@ const when = z.string().meta({
 });
 const effect = z.string().meta({
   description:
-    'ask <field> as <part>, open <mechanism>, remind <who>, assign actor, name <field> as party, use a try, raise, return, book <field>, put in <list>, move from <list> to <list>, strike from <list>, publish <fields>',
+    'ask <field> as <part>, ask all <tie> as <part>, open <mechanism>, open <mechanism> for <field>, remind <who>, assign actor, name <field> as party, use a try, raise, return, book <field>, put in <list>, move from <list> to <list>, strike from <list>, publish <fields>',
 });
 const duration = z
   .string()

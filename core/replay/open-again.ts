@@ -24,7 +24,10 @@ export function openAgain(
     ...begin(begun.parent?.id ?? past.id, begun, act.to, act.at),
     facts: { ...act.facts, ...facts },
   };
-  if (begun.parent === null) return openByRule(mechanism, past.id, version, from.facts, from, context);
+  if (begun.parent === null) {
+    const opening = { id: past.id, version, facts: from.facts };
+    return openByRule(mechanism, opening, begun.requester, from, context);
+  }
   invariant(begun.asked, `the part ${past.id} was asked of a seat`);
   return openPart(mechanism, past.id, version, begun.parent.part, begun.asked, from, context);
 }

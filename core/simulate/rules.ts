@@ -116,6 +116,7 @@ function pushes(effect: Effect): 'on' | 'up' | undefined {
     case 'raise':
       return 'up';
     case 'ask':
+    case 'ask-tied':
     case 'open':
     case 'remind':
     case 'assign':

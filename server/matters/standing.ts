@@ -53,6 +53,7 @@ export function handsOnValues(mechanism: Mechanism, state: string, step: string)
 /** Whoever is not read back is nobody to these: an effect that reads a field must stand here as one that does. */
 const READS_ANSWERS = {
   ask: true,
+  'ask-tied': false,
   open: true,
   remind: false,
   assign: true,

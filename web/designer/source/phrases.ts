@@ -36,9 +36,14 @@ export interface Phrase {
 
 const EFFECTS = {
   ask: ['ask <field> as <part>'],
+  'ask-tied': ['ask all <free> as <part>'],
   remind: ['remind <who>'],
   publish: ['publish <field>', 'publish <field> as <document>'],
-  open: ['open <mechanism>', 'open <mechanism> with <free> from <field>'],
+  open: [
+    'open <mechanism>',
+    'open <mechanism> with <free> from <field>',
+    'open <mechanism> for <field> with <free> from <field>',
+  ],
   raise: ['raise', 'raise where possible'],
   return: ['return', 'return to <field>'],
   assign: ['assign actor', 'assign nobody', 'assign <field>'],
