@@ -172,7 +172,7 @@ export const effectRules: readonly MechanismRule[] = [
             `机制「${effect.mechanism}」没有启用，开不出来`,
             `The mechanism “${effect.mechanism}” is not switched on, so it cannot be opened`,
           );
-        const lost = Object.keys(effect.with).find(
+        const lost = Object.keys({ ...effect.with, ...effect.says }).find(
           (field) => !opened.opens.asks.some((ask) => ask.field === field),
         );
         return lost === undefined
@@ -183,6 +183,22 @@ export const effectRules: readonly MechanismRule[] = [
               `“${effect.mechanism}” does not ask “${lost}” when it opens, so it would be lost`,
             );
       }),
+  },
+  {
+    kind: 'opens-saying-nothing',
+    find: (mechanism, pack) =>
+      effectsOf(mechanism).flatMap(({ effect, at }) =>
+        each(effect.kind === 'open' ? Object.entries(effect.says ?? {}) : [], ([name, value]) => {
+          const field = pack.mechanisms[effect.kind === 'open' ? effect.mechanism : '']?.fields[name];
+          return field === undefined || field.choices.some((choice) => choice.value === value)
+            ? undefined
+            : found(
+                at,
+                `字段「${name}」的选项里没有「${value}」`,
+                `“${value}” is none of the choices of “${name}”`,
+              );
+        }),
+      ),
   },
   {
     kind: 'unknown-value',

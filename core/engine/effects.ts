@@ -67,7 +67,7 @@ function follow(
         kind: 'open-matter',
         mechanism: effect.mechanism,
         id: context.newId(),
-        facts: factsWith(effect.with, facts),
+        facts: { ...factsWith(effect.with, facts), ...effect.says },
         requester: personIn(effect.requester, facts),
       });
     case 'remind': {

@@ -13,6 +13,8 @@ export type Effect =
       readonly kind: 'open';
       readonly mechanism: string;
       readonly with: Readonly<Record<string, string>>;
+      /** What the rule itself says of it: `source` is `visit`. */
+      readonly says?: Readonly<Record<string, string>>;
       /** The field that names whose matter it is; absent, or left empty: whoever acts. */
       readonly requester?: string;
     }
@@ -82,11 +84,12 @@ const PHRASES: readonly {
     read: (m) => ({ kind: 'ask-tied', tie: m[1]!, part: m[2]! }),
   },
   {
-    says: new RegExp(`^open (${W})(?: for (${W}))?((?: with ${W} from ${W})*)$`),
+    says: new RegExp(`^open (${W})(?: for (${W}))?((?: with ${W} (?:from|as) ${W})*)$`),
     read: (m) => ({
       kind: 'open',
       mechanism: m[1]!,
-      with: readWith(m[3] ?? ''),
+      with: readPairs('from', m[3] ?? ''),
+      ...said(readPairs('as', m[3] ?? '')),
       ...(m[2] === undefined ? {} : { requester: m[2] }),
     }),
   },
@@ -190,10 +193,13 @@ function readRemind(text: string): Effect | undefined {
   return who.some((scope) => scope === undefined) ? undefined : { kind: 'remind', who: who as Scope[] };
 }
 
-function readWith(text: string): Record<string, string> {
-  const pairs = [...text.matchAll(new RegExp(` with (${W}) from (${W})`, 'g'))];
+function readPairs(joined: 'from' | 'as', text: string): Record<string, string> {
+  const pairs = [...text.matchAll(new RegExp(` with (${W}) ${joined} (${W})`, 'g'))];
   return Object.fromEntries(pairs.map((pair) => [pair[1]!, pair[2]!]));
 }
+
+const said = (says: Record<string, string>): { readonly says?: Readonly<Record<string, string>> } =>
+  Object.keys(says).length === 0 ? {} : { says };
 
 /** The part an effect asks for; undefined where it asks for none. */
 export const partAsked = (effect: Effect): string | undefined =>

@@ -43,6 +43,7 @@ const EFFECTS = {
     'open <mechanism>',
     'open <mechanism> with <free> from <field>',
     'open <mechanism> for <field> with <free> from <field>',
+    'open <mechanism> with <free> as <free>',
   ],
   raise: ['raise', 'raise where possible'],
   return: ['return', 'return to <field>'],

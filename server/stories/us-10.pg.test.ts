@@ -1,0 +1,186 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CalendarView, Planned, RhythmView } from '#core/contract/calendar.ts';
+import { stage, type Stage } from './stage.ts';
+
+const TIETASI = '370811011008';
+const ESTATE = `${TIETASI}-jingyuan`;
+const ENTERPRISE = `${TIETASI}-huaihe`;
+const NO_CONSENT = '对方没有同意，只能记哪天、哪里和话题';
+
+describe('US-10 part a: 民意5来听, Jining', () => {
+  let play: Stage<'listener' | 'secretary' | 'household' | 'neighbour'>;
+  let visits: Planned['planned'];
+  beforeAll(async () => {
+    play = await stage(
+      'jining',
+      {
+        listener: [`listening-secretary@${ESTATE}`, `listening-secretary@${ENTERPRISE}`],
+        secretary: [`secretary@${TIETASI}`],
+        household: [],
+        neighbour: [],
+      },
+      { at: Date.parse('2021-06-01T09:00:00+08:00') },
+    );
+    visits = (await plan(ESTATE)).planned;
+    await plan(ENTERPRISE);
+  });
+  afterAll(() => play?.close());
+
+  async function plan(place: string): Promise<Planned> {
+    const { client } = play.as.listener;
+    return (await client.send<Planned>('POST', '/rhythms/listening/plans', { span: '2021-06', place })).body;
+  }
+  const rhythmsOf = async (span: string): Promise<readonly RhythmView[]> =>
+    (await play.as.listener.reads<CalendarView>(`/calendar?span=${span}`)).rhythms;
+
+  it('US-10a(1) the plan of June 2021 has three dates, and a year has 36', async () => {
+    const days = ['2021-06-05', '2021-06-15', '2021-06-25'];
+    const june = await rhythmsOf('2021-06');
+    expect(june.map(({ place }) => place.id).sort()).toEqual([ENTERPRISE, ESTATE].sort());
+    for (const { turns } of june) {
+      expect(turns.map(({ from }) => from)).toEqual(days);
+      expect(turns.map(({ meeting }) => meeting?.day)).toEqual(days);
+    }
+    expect((await rhythmsOf('2021'))[0]?.turns).toHaveLength(36);
+  });
+
+  it('US-10a(2) a weekend date stays on the 5th', async () => {
+    const { days, rhythms } = await play.as.listener.reads<CalendarView>(
+      `/calendar?span=2021-06&place=${ESTATE}`,
+    );
+    expect(days.find(({ day }) => day === '2021-06-05')?.kind).toBe('rest');
+    expect(rhythms[0]?.turns[0]).toMatchObject({ from: '2021-06-05', is: 'planned' });
+  });
+
+  it('US-10a(3) without consent only place, date and topic are kept', async () => {
+    await play.later({ days: 5 });
+    const { id } = visits[0]!;
+    const silent = { 'visit-topic': '夜间噪声', 'consent-given': 'none' };
+    const told = { ...silent, 'visited-note': '家里两个孩子睡不好' };
+    const refused = await play.as.listener.isRefused(id, 'listen', told, 'condition-unmet');
+    expect(refused.words.zh).toBe(NO_CONSENT);
+    await play.as.listener.isRefused(
+      id,
+      'listen',
+      { ...silent, visited: play.idOf('household') },
+      'condition-unmet',
+    );
+    const { values } = await play.as.listener.takes(id, 'listen', silent);
+    expect(values.map(({ field }) => field).sort()).toEqual(
+      ['consent-given', 'place', 'visit-day', 'visit-topic'].sort(),
+    );
+  });
+
+  it('US-10a(4) what was found becomes a case raised by a visit, and the household confirms', async () => {
+    await play.later({ days: 10 });
+    const { id } = visits[1]!;
+    await play.as.listener.takes(id, 'listen', {
+      'visit-topic': '路灯',
+      'consent-given': 'agreed',
+      visited: play.idOf('household'),
+    });
+    await play.as.listener.takes(id, 'finding', { what: '三号楼前路灯不亮' });
+    const [row] = await play.as.household.lists({ mine: 'true', mechanism: 'heard' });
+    const heard = await play.as.household.sees(row!.id);
+    expect(heard.state.name).toBe('raised');
+    expect(heard.values.find(({ field }) => field === 'heard-from')?.text).toBe('走访');
+    await play.as.neighbour.seesNothingOf(heard.id);
+    const answered = await play.as.secretary.takes(heard.id, 'answer', { result: '换了灯管' });
+    expect(answered.waiting?.mine).toBe(false);
+    await play.as.secretary.isRefused(heard.id, 'solved', {}, 'not-by-you');
+    expect((await play.as.household.takes(heard.id, 'solved')).state.name).toBe('closed');
+  });
+
+  it('the household reads what was written of them, and nobody else who was not there', async () => {
+    await play.later({ days: 10 });
+    const { id } = visits[2]!;
+    const visited = play.idOf('household');
+    const note = { 'consent-given': 'agreed', visited, 'visited-note': '想装扶手' };
+    await play.as.listener.takes(id, 'listen', { 'visit-topic': '助老', ...note });
+    const read = async (who: 'household' | 'secretary') =>
+      (await play.as[who].sees(id)).values.find(({ field }) => field === 'visited-note')?.text ?? null;
+    expect(await read('household')).toBe('想装扶手');
+    expect(await read('secretary')).toBeNull();
+  });
+
+  it('US-10a(5) it is held in an estate or an enterprise, and nowhere else', async () => {
+    const on = { 'visit-day': '2021-07-05' };
+    const refused = await play.as.listener.isRefusedToOpen('listening', { ...on, place: TIETASI }, 'form');
+    expect(refused.fields?.map(({ field }) => field)).toEqual(['place']);
+    const other = { 'visit-day': '2021-07-06', place: ESTATE };
+    await play.as.listener.isRefusedToOpen('listening', other, 'condition-unmet');
+    expect((await play.as.listener.opens('listening', { ...on, place: ENTERPRISE })).state.name).toBe(
+      'planned',
+    );
+  });
+});
+
+describe('US-10 part b: 家访, 排查, 座谈 and 书记在现场, Cenxi', () => {
+  const XIAOFANG = '450481100007';
+  const GRID = `${XIAOFANG}-g1`;
+  const KINDS = ['home-visit', 'hazard-round', 'sit-down'] as const;
+  let play: Stage<'member' | 'secretary' | 'resident'>;
+  beforeAll(async () => {
+    play = await stage(
+      'cenxi',
+      { member: [`member@${XIAOFANG}`], secretary: [`secretary@${XIAOFANG}`], resident: [] },
+      { at: Date.parse('2026-01-05T09:00:00+08:00') },
+    );
+  });
+  afterAll(() => play?.close());
+
+  const visit = (kind: string, day: string, facts = {}) =>
+    play.as.member.opens(kind, {
+      'visit-day': day,
+      place: GRID,
+      'visit-topic': '走一走',
+      'consent-given': 'none',
+      ...facts,
+    });
+
+  it('US-10b(1) each kind has its own period and its own count of what is overdue', async () => {
+    const monthly = await play.withSetting('hazard-round', 'often', 'month');
+    await visit('home-visit', '2026-01-05');
+    const later = await monthly.asOf('2026-07-01');
+    const { rhythms } = await later.as.secretary.reads<CalendarView>(`/calendar?span=2026&place=${GRID}`);
+    const counts = KINDS.map((kind) => {
+      const { turns, when } = rhythms.find(({ mechanism }) => mechanism === kind)!;
+      const missed = turns.filter(({ is }) => is === 'missed').length;
+      return [when.zh, turns.length, missed];
+    });
+    expect(counts).toEqual([
+      ['每个网格：每季度一次', 4, 1],
+      ['每个网格：每季度一次', 4, 2],
+      ['每个网格：每季度一次', 4, 2],
+    ]);
+    await later.close();
+  });
+
+  it('US-10b(2) a home visit without consent keeps no details', async () => {
+    const told = { 'visited-note': '老人独居' };
+    const facts = { 'visit-day': '2026-01-05', place: GRID, 'visit-topic': '探望', 'consent-given': 'none' };
+    const refused = await play.as.member.isRefusedToOpen(
+      'home-visit',
+      { ...facts, ...told },
+      'condition-unmet',
+    );
+    expect(refused.words.zh).toBe(NO_CONSENT);
+  });
+
+  it('US-10b(3) a record on site needs place, problem and decision; its result may be open', async () => {
+    const whole = {
+      'visit-day': '2026-01-05',
+      place: GRID,
+      'site-problem': '楼道堆物',
+      'site-decision': '今天清走',
+    };
+    for (const missing of ['place', 'site-problem', 'site-decision']) {
+      const facts = Object.fromEntries(Object.entries(whole).filter(([name]) => name !== missing));
+      const refused = await play.as.secretary.isRefusedToOpen('on-site', facts, 'form');
+      expect(refused.fields?.map(({ field }) => field)).toEqual([missing]);
+    }
+    const { id, open } = await play.as.secretary.opens('on-site', whole);
+    expect(open).toBe(true);
+    expect((await play.as.secretary.takes(id, 'result', { result: '清走了' })).state.name).toBe('solved');
+  });
+});
