@@ -17,6 +17,23 @@ export interface EndedCount {
   readonly matters: number;
 }
 
+/** The seats in charge of a matter that stands in one of these states now, each once. */
+export async function seatsWith(
+  tx: Tx,
+  areas: readonly string[],
+  mechanism: string,
+  states: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.rows<{ owner: string }>(
+    {
+      name: 'seats-with-matter',
+      text: `select distinct owner from matter where area = any($1::text[]) and mechanism = $2 and state = any($3::text[])`,
+    },
+    [areas, mechanism, states],
+  );
+  return rows.map(({ owner }) => owner);
+}
+
 /** How the matters that ended in this time ended. */
 export function countEnded(tx: Tx, { under, ...question }: EndedQuestion): Promise<EndedCount[]> {
   const place = under === undefined ? 'true' : `under_${under.level} = any($5::text[])`;

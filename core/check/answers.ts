@@ -4,7 +4,7 @@ import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
 import { asked } from './effects.ts';
 import { each, found, type MechanismRule } from './rule.ts';
-import { clockAt, effectsOf, openingsOf, scopesOf, statesOf } from './walk.ts';
+import { askingsOf, clockAt, effectsOf, openingsOf, scopesOf, statesOf } from './walk.ts';
 import { leadsSomewhere, reachedFrom, waysOf } from './ways.ts';
 
 const isAsked = (field: string, asks: readonly Ask[]): boolean =>
@@ -21,19 +21,23 @@ export function unsureOf(
   return reachedFrom([mechanism.opens.to], ways);
 }
 
-/** Whether every matter of this kind has the day from the start: its form asks it, and each rule that opens it brings it along. */
+/**
+ * Whether every matter of this kind has the day from the start: its form asks it, and each rule that opens it brings it
+ * along; a part has it from the whole.
+ */
 function opensWith(
   day: string,
   mechanism: Mechanism,
   pack: Pack,
   looked: ReadonlySet<string> = new Set(),
 ): boolean {
-  if (!isAsked(day, mechanism.opens.asks)) return false;
+  if (!isAsked(day, mechanism.opens.asks) && !mechanism.inherits.includes(day)) return false;
   // A circle of rules that open each other began with somebody who filled in a form.
   if (looked.has(mechanism.name)) return true;
   const seen = new Set([...looked, mechanism.name]);
-  return openingsOf(mechanism, pack).every(({ opener, effect, asks, state }) => {
-    const from = effect.with[day] ?? day;
+  return [...openingsOf(mechanism, pack), ...askingsOf(mechanism, pack)].every((one) => {
+    const { opener, effect, asks, state } = one;
+    const from = (effect.kind === 'open' ? effect.with[day] : undefined) ?? day;
     if (opener.fields[from]?.type !== 'date') return false;
     if (state === null) return opensWith(from, opener, pack, seen);
     const isSure = opensWith(from, opener, pack, seen);

@@ -101,6 +101,43 @@ export const indicatorRules: readonly PackRule[] = [
       ),
   },
   {
+    kind: 'indicator-covers-nothing',
+    find: (pack) =>
+      Object.values(pack.indicators).flatMap(({ name, covers, numerator }) => {
+        if (!covers) return [];
+        const { places } = pack.ground;
+        if (!places.some(({ level, kind }) => level === covers.places || kind === covers.places))
+          return [
+            found(
+              ['indicators', name, 'denominator', 'places'],
+              `本市没有「${covers.places}」这样的地方`,
+              `This city has no place of the kind “${covers.places}”`,
+              about,
+            ),
+          ];
+        const lost = covers.except.findIndex((id) => !places.some((place) => place.id === id));
+        if (lost >= 0)
+          return [
+            found(
+              ['indicators', name, 'denominator', 'except', lost],
+              `没有「${covers.except[lost]}」这个地方`,
+              `There is no place “${covers.except[lost]}”`,
+              about,
+            ),
+          ];
+        return numerator.states.length > 0
+          ? []
+          : [
+              found(
+                ['indicators', name, 'numerator'],
+                '数地方的时候，分子要写在哪些状态（state）才算有',
+                'Where places are counted, the numerator says in which states (state) one has it',
+                about,
+              ),
+            ];
+      }),
+  },
+  {
     kind: 'numerator-of-everything',
     find: (pack) =>
       each(Object.values(pack.indicators), ({ name, numerator }) =>
@@ -138,7 +175,7 @@ export const indicatorRules: readonly PackRule[] = [
     kind: 'exit-counted-as-failure',
     find: (pack) =>
       sidesOf(pack).flatMap(({ indicator, mechanism, counted, key }): Found[] => {
-        if (key === 'numerator' || !outcomesOf(mechanism).has('left')) return [];
+        if (key === 'numerator' || indicator.covers || !outcomesOf(mechanism).has('left')) return [];
         const at = counted.outcomes.indexOf('left');
         const counts = at >= 0 || (counted.outcomes.length === 0 && counted.states.length === 0);
         return !counts || indicator.numerator.outcomes.includes('left')

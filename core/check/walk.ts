@@ -1,6 +1,6 @@
 /** Walks over a mechanism that remember where each thing is written, short forms included. */
 import type { Test } from '../mechanism/condition.ts';
-import type { Effect } from '../mechanism/effect.ts';
+import { partAsked, type Effect } from '../mechanism/effect.ts';
 import type { Ask, ClockRule, Mechanism, Move, State, Step } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -130,6 +130,18 @@ export function openingsOf({ name }: Mechanism, { mechanisms }: Pick<Pack, 'mech
   return Object.values(mechanisms).flatMap((opener) =>
     effectsOf(opener).flatMap(({ effect, ...one }) =>
       effect.kind === 'open' && effect.mechanism === name ? [{ ...one, effect, opener }] : [],
+    ),
+  );
+}
+
+/** Wherever a whole asks for a part of this kind. */
+export function askingsOf(
+  { name }: Mechanism,
+  { mechanisms }: Pick<Pack, 'mechanisms'>,
+): (EffectAt & { readonly opener: Mechanism })[] {
+  return Object.values(mechanisms).flatMap((opener) =>
+    effectsOf(opener).flatMap((one) =>
+      opener.parts[partAsked(one.effect) ?? '']?.mechanism === name ? [{ ...one, opener }] : [],
     ),
   );
 }

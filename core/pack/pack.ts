@@ -72,6 +72,8 @@ export interface Indicator {
   readonly mechanism: string;
   readonly numerator: Counted;
   readonly denominator: Counted;
+  /** Counted are places instead: of all of them, those that have a matter standing in a state of the numerator. */
+  readonly covers?: Covered;
   readonly period: 'month' | 'year';
   readonly rows: readonly string[];
 }
@@ -82,6 +84,13 @@ export interface Counted {
   readonly states: readonly string[];
   /** Levels they ended on. */
   readonly rungs: readonly string[];
+}
+
+export interface Covered {
+  /** A level or a kind. */
+  readonly places: string;
+  /** Left out, with all that lies in them. */
+  readonly except: readonly string[];
 }
 
 /** Minutes since midnight in Shanghai; reminders wait until it is day again. */

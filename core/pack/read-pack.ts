@@ -241,7 +241,10 @@ function indicatorsOf(file: z.output<typeof indicatorsShape> | undefined): Recor
         formula: one.formula,
         mechanism: one.of,
         numerator: countedOf(one.numerator),
-        denominator: countedOf(one.denominator),
+        denominator: countedOf('places' in one.denominator ? {} : one.denominator),
+        ...('places' in one.denominator
+          ? { covers: { places: one.denominator.places, except: one.denominator.except ?? [] } }
+          : {}),
         period: one.period,
         rows: one.rows,
       },

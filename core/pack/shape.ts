@@ -86,6 +86,16 @@ const counted = z.strictObject({
   rung: z.array(name).optional().meta({ description: 'Only those that ended on these levels' }),
 });
 
+const covered = z
+  .strictObject({
+    places: name.meta({ description: 'Every place of this level or kind' }),
+    except: z
+      .array(z.union([z.string(), z.int()]).transform(String))
+      .optional()
+      .meta({ description: 'Places that are left out, with all that lies in them' }),
+  })
+  .meta({ description: 'Of all these places, those that have one standing in a state of the numerator' });
+
 export const indicatorsShape = z
   .strictObject({
     indicators: z.record(
@@ -95,7 +105,7 @@ export const indicatorsShape = z
         formula: wordsShape,
         of: name.meta({ description: 'The mechanism whose matters are counted' }),
         numerator: counted,
-        denominator: counted,
+        denominator: z.union([counted, covered]),
         period: z.enum(['month', 'year']).default('month'),
         rows: z.array(row).default([]),
       }),

@@ -2,12 +2,12 @@
 import type { IndicatorView } from '#core/contract/api.ts';
 import type { Indicator } from '#core/pack/pack.ts';
 import { dayNumberFrom, startOfDay } from '#core/calendar/workdays.ts';
-import { systemIn } from '#database/connect.ts';
+import { systemIn, type Tx } from '#database/connect.ts';
 import { countEnded, type EndedCount } from '#database/indicators.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
-import type { Where } from '../matters/scope-of-list.ts';
 import { plain } from '../matters/view/row.ts';
+import { coverageOf, type Wheres } from './coverage.ts';
 
 export interface Period {
   /** `2026` or `2026-03`. */
@@ -37,24 +37,14 @@ export async function indicatorViews(
   city: City,
   period: Period,
   place: string | null,
-  wheres: readonly Pick<Where, 'area' | 'under'>[],
+  wheres: Wheres,
 ): Promise<IndicatorView[]> {
   const moment = new Date(at.now()).toISOString();
   return at.db.read(systemIn(...city.pack.areas), async (tx) => {
     const views = Object.values(city.pack.indicators).map(async (indicator): Promise<IndicatorView> => {
-      const counts = await Promise.all(
-        wheres.map(({ area, under }) =>
-          countEnded(tx, {
-            areas: [area],
-            mechanism: indicator.mechanism,
-            endedFrom: period.from,
-            endedBefore: period.before,
-            ...(under ? { under } : {}),
-          }),
-        ),
-      );
-      const numerator = countOf(indicator.numerator, counts.flat());
-      const denominator = countOf(indicator.denominator, counts.flat());
+      const { numerator, denominator } = indicator.covers
+        ? await coverageOf(tx, city, indicator, indicator.covers, wheres, at.now())
+        : await endedOf(tx, indicator, period, wheres);
       return {
         name: indicator.name,
         words: plain(indicator.words),
@@ -70,6 +60,29 @@ export async function indicatorViews(
     });
     return Promise.all(views);
   });
+}
+
+async function endedOf(
+  tx: Tx,
+  { mechanism, numerator, denominator }: Indicator,
+  period: Period,
+  wheres: Wheres,
+): Promise<{ readonly numerator: number; readonly denominator: number }> {
+  const counts = await Promise.all(
+    wheres.map(({ area, under }) =>
+      countEnded(tx, {
+        areas: [area],
+        mechanism,
+        endedFrom: period.from,
+        endedBefore: period.before,
+        ...(under ? { under } : {}),
+      }),
+    ),
+  );
+  return {
+    numerator: countOf(numerator, counts.flat()),
+    denominator: countOf(denominator, counts.flat()),
+  };
 }
 
 function countOf({ outcomes, states, rungs }: Indicator['numerator'], counts: readonly EndedCount[]): number {
