@@ -50,6 +50,9 @@ export class Stage<Name extends string> extends Backstage {
 
   /** Time passes without anybody looking at the clocks. */
   later = (time: { minutes?: number; days?: number }): Promise<void> => this.#city.pass(time);
+  /** Until nine in the morning of that day. */
+  until = (day: string): Promise<void> =>
+    this.#city.pass({ minutes: (Date.parse(`${day}T09:00:00+08:00`) - this.#city.now()) / 60_000 });
   ringClocks = (): Promise<void> => this.#city.pass({});
 
   async appoint(name: Name, key: string): Promise<void> {
