@@ -10,6 +10,9 @@ export interface MatterOnDay {
   readonly open: boolean;
   readonly place: string;
   readonly day: string;
+  /** How many acts it has. */
+  readonly seq: number;
+  readonly changedAt: string;
   /** Steps that were taken, by name. */
   readonly taken: readonly string[];
 }
@@ -48,6 +51,7 @@ export function mattersOnDays(
     {
       name: 'matters-on-days',
       text: `select m.id, m.number, m.mechanism, m.version, m.title, m.state, m.open, m.place, m.falls_on as day,
+          m.seq, m.changed_at as "changedAt",
           array(select jsonb_object_keys(m.snapshot -> 'taken')) as taken
         from matter m
         where m.area = $1 and m.falls_on between $4::date and $5::date and m.mechanism = any($2::text[])
