@@ -26,6 +26,9 @@ export interface MatterOnDay extends HeldThere {
   readonly state: string;
   readonly open: boolean;
   readonly openedAt: string;
+  /** How many acts it has. */
+  readonly seq: number;
+  readonly changedAt: string;
   /** Steps that were taken, by name. */
   readonly taken: readonly string[];
   /** When each was first taken; null where its rule owes it on fixed days. */
@@ -76,7 +79,7 @@ export function mattersOnDays(
     {
       name: 'matters-on-days',
       text: `select m.id, m.number, m.mechanism, m.version, m.title, m.state, m.open, m.place, m.falls_on as day,
-          m.opened_at as "openedAt", ${partner} as partner,
+          m.opened_at as "openedAt", m.seq, m.changed_at as "changedAt", ${partner} as partner,
           array(select jsonb_object_keys(m.snapshot -> 'taken')) as taken,
           case when r.in_periods then (
             select jsonb_object_agg(t.step, t.at) from (

@@ -47,6 +47,22 @@ export function disclosuresByNumber(tx: Tx, area: string, number: string): Promi
   );
 }
 
+/** Those of these public numbers about which anything was ever disclosed. */
+export async function disclosedOf(
+  tx: Tx,
+  areas: readonly string[],
+  numbers: readonly string[],
+): Promise<string[]> {
+  const rows = await tx.rows<{ number: string }>(
+    {
+      name: 'disclosed-numbers',
+      text: `select distinct number from disclosure where area = any($1::text[]) and number = any($2::text[])`,
+    },
+    [areas, numbers],
+  );
+  return rows.map(({ number }) => number);
+}
+
 /** What stands now about a matter: how it ended, and each document of its own. */
 export function standingOf(tx: Tx, area: string, matter: string): Promise<DisclosureWrite[]> {
   return tx.rows<DisclosureWrite>(

@@ -35,6 +35,7 @@ export const tables = {
   recusal: 'area',
   vote_roll: 'area',
   vote_box: 'area',
+  calendar_feed: 'area',
   session: 'local',
   sign_in_code: 'local',
   attempt: 'local',

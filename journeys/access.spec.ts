@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { appWords } from '#language/app.ts';
+import { calendarFeedWords } from '#language/calendar-feed.ts';
 import { designerWords } from '#language/designer.ts';
 import { deskWords } from '#language/desk.ts';
 import { homeWords } from '#language/home.ts';
@@ -189,9 +190,19 @@ test('what a designer tries and proposes', async ({ cast }) => {
   ]);
 });
 
+/** Again, where another device has made one before. */
+const makeAddress: Opening = async (page) => {
+  await openAll('.calendar-subscribe summary')(page);
+  await press(/生成/)(page);
+  await expect(page.getByLabel(calendarFeedWords['calendar-feed.address'].zh)).toHaveValue(
+    /\/calendar\/feeds\/[\w-]{43}\.ics$/,
+  );
+};
+
 test('a branch’s calendar', async ({ cast }) => {
   await visitAll(await cast.arrive('branch-tan', '/calendar'), [
     { path: '/calendar' },
+    { path: '/calendar', open: makeAddress },
     { path: '/calendar?span=2027' },
   ]);
 });

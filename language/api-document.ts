@@ -62,6 +62,15 @@ export const apiDocumentWords = {
     zh: '把一个月的场次排好；再按一次不会多排',
     en: 'Plan the days of a month; pressed again, it plans nothing more',
   },
+  'api-document.op-calendar-feed': {
+    zh: '我有没有日历订阅地址，哪天生成的',
+    en: 'Whether I have a secret address for my calendar, and since when',
+  },
+  'api-document.op-make-calendar-feed': {
+    zh: '生成日历订阅地址；旧的马上失效',
+    en: 'Make a secret address for my calendar; the former one ends',
+  },
+  'api-document.op-end-calendar-feed': { zh: '结束日历订阅', en: 'End the address of my calendar' },
   'api-document.op-burden': {
     zh: '规则要占谁多少时间',
     en: 'What the rules ask of whose time',

@@ -6,6 +6,8 @@ import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import { fastify, LogController, type FastifyInstance, type FastifyServerOptions } from 'fastify';
 import { installBurden } from './burden/routes.ts';
+import { installCalendarFeeds } from './calendar/feed-routes.ts';
+import { installMyFeed } from './calendar/my-feed.ts';
 import { installCalendar } from './calendar/routes.ts';
 import { installCity } from './city/routes.ts';
 import { installDisclosures } from './disclosures/routes.ts';
@@ -61,7 +63,7 @@ export async function openApp(
   // A live stream would wait in the compressor; everything else that is text goes out small.
   await app.register(compress, {
     threshold: 1024,
-    customTypes: /json|javascript|css|html|svg|text\/plain/,
+    customTypes: /json|javascript|css|html|svg|text\/plain|text\/calendar/,
     // Quick zstd, which browsers ask for too, makes the app larger than gzip does; this makes it smaller.
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },
@@ -86,6 +88,8 @@ export async function openApp(
   installJoins(app, at);
   installWork(app, at);
   installCalendar(app, at);
+  installCalendarFeeds(app, at);
+  installMyFeed(app, at);
   installNotices(app, at);
   installPhotos(app, at);
   installLists(app, at);

@@ -74,6 +74,8 @@ export const calendarView = z
     /** Those that hold something by a rhythm and that the asker belongs to. */
     places: z.array(z.object({ id: z.string(), words })),
     rhythms: z.array(rhythmView),
+    /** Of the place that was asked for, or of the only one: where everybody reads its calendar. Null where nothing is public. */
+    public_feed: z.object({ path: z.string(), place: words }).nullable(),
   })
   .meta({ id: 'CalendarView' });
 

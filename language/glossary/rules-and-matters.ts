@@ -136,6 +136,15 @@ export const rulesAndMatters = {
       en: 'one time that something is owed by its rhythm: a fixed day, or once in a month, quarter, half-year or year',
     },
   },
+  feed: {
+    zh: '日历订阅',
+    is: {
+      zh: '手机日历按一个地址来读的日子；别人也能看的按地方，自己的凭一个只有自己知道的地址',
+      en: 'the days a calendar on a phone reads from an address: of a place for everybody, of a person by a secret address',
+    },
+    not: ['subscription'],
+    tables: ['calendar_feed'],
+  },
   effect: {
     zh: '效果',
     is: {

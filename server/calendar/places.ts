@@ -15,6 +15,7 @@ import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
 import { findUsualPlace } from '../people/usual-place.ts';
 import type { Asker } from '../sessions/asker.ts';
+import type { Reader } from './reader.ts';
 
 export type WithRhythm = Mechanism & { readonly rhythm: RhythmRule };
 
@@ -44,7 +45,7 @@ const MOST = 200;
 /** Undefined: there is no such place in the asker's city. */
 export function rhythmsUnder(
   at: Installation,
-  asker: Asker,
+  asker: Reader,
   named: string,
 ): readonly RhythmPlace[] | undefined {
   const places = placesUnder(asker, named, at.now());
@@ -64,7 +65,7 @@ export const hasCalendar = (at: Installation, asker: Asker): boolean =>
 
 const seatsOf = ({ posts }: Asker): string[] => posts.map(({ seat }) => seat);
 
-function* readable(at: Installation, asker: Asker, places: readonly Place[]): Generator<RhythmPlace> {
+function* readable(at: Installation, asker: Reader, places: readonly Place[]): Generator<RhythmPlace> {
   for (const mechanism of rhythmsOf(at, asker.city)) {
     const field = placeFieldOf(mechanism);
     if (field === undefined) continue;
@@ -92,7 +93,7 @@ const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
     .filter((mechanism): mechanism is WithRhythm => mechanism.rhythm != null);
 
 /** Asked of one that somebody else would open there: of what one may not read, nothing is told, not even that it was missed. */
-function mayRead(at: Installation, asker: Asker, one: RhythmPlace): boolean {
+function mayRead(at: Installation, asker: Reader, one: RhythmPlace): boolean {
   const matter = begunAt(at, asker.city, one);
   return (
     matter !== undefined &&
@@ -118,7 +119,7 @@ function placesAround({ city: { ground } }: Asker, seats: readonly string[], now
   return [...new Set(found)];
 }
 
-function placesUnder({ city: { ground } }: Asker, named: string, now: number): readonly Place[] | undefined {
+function placesUnder({ city: { ground } }: Reader, named: string, now: number): readonly Place[] | undefined {
   const on = dayOf(now);
   const place = ground.placeAt(toPlaceId(named), on);
   return place && [place, ...below(place, ground, on)];

@@ -10,11 +10,13 @@ import { versionsOf } from '#database/mechanisms.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
-import type { Asker } from '../sessions/asker.ts';
 import type { RhythmPlace, WithRhythm } from './places.ts';
+import type { Reader } from './reader.ts';
 
 export interface RhythmAt extends RhythmPlace {
   readonly wheel: Wheel<Kept>;
+  /** All of them: a wheel shows one for each turn. */
+  readonly meetings: readonly Kept[];
 }
 
 /** One that is in the database. */
@@ -27,7 +29,7 @@ export interface Kept extends Meeting {
 /** As the asker sees them. `span` is a month or a year. */
 export async function readRhythms(
   at: Installation,
-  { city, viewer }: Asker,
+  { city, viewer }: Reader,
   wanted: readonly RhythmPlace[],
   span: string,
 ): Promise<RhythmAt[]> {
@@ -71,7 +73,7 @@ export async function readRhythms(
     const isShown = (day: string): boolean =>
       (day >= from && day <= to) || occasions.some((other) => day >= other.from && day <= other.until);
     const own = meetings.filter(({ matter, day }) => isHere(matter) && isShown(day));
-    return { ...one, wheel: wheelOf(occasions, own, since, dayOf(at.now())) };
+    return { ...one, wheel: wheelOf(occasions, own, since, dayOf(at.now())), meetings: own };
   });
 }
 

@@ -12,6 +12,7 @@ import { plain } from '../matters/view/row.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { rhythmsOfTheirs, rhythmsUnder } from './places.ts';
 import { plan } from './plan.ts';
+import { findPublicFeed } from './public-address.ts';
 import { readRhythms, toMeeting } from './rhythm-at.ts';
 import { toDays, toRhythmView } from './view.ts';
 
@@ -36,6 +37,7 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
         days: toDays(days, from, to),
         places: [...places.values()].map(({ id, words }) => ({ id, words: plain(words) })),
         rhythms: rhythms.map((one) => toRhythmView(at, asker, one)),
+        public_feed: findPublicFeed(at, place ?? (places.size === 1 ? wanted[0]?.place.id : undefined)),
       };
       return view;
     }),

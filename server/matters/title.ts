@@ -1,7 +1,9 @@
 import type { Facts, Matter } from '#core/engine/matter.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { heldOn } from '#core/rhythm/held-on.ts';
+import type { Words } from '#core/words.ts';
 import { sayDay } from '#language/figures.ts';
+import type { Locale } from '#language/words.ts';
 import type { City } from '../city/cities.ts';
 
 const MOST = 80;
@@ -18,9 +20,12 @@ export function findTitle(mechanism: Mechanism, facts: Facts): string | undefine
 
 /** Where nothing names it: what it is and where. */
 export function plainTitle(mechanism: Mechanism, matter: Matter, city: City): string {
-  const where = matter.place === null ? '' : ` · ${city.ground.nameOf(matter.place).zh}`;
+  const where = matter.place === null ? null : city.ground.nameOf(matter.place);
   // Many come by one rhythm: the day tells them apart.
-  const day = heldOn(matter, mechanism);
-  const when = day === null ? '' : ` · ${sayDay(day, 'zh')}`;
-  return `${mechanism.words.zh}${where}${when}`;
+  return unnamedTitle(mechanism.words, where, heldOn(matter, mechanism), 'zh');
 }
+
+export const unnamedTitle = (what: Words, where: Words | null, day: string | null, locale: Locale): string =>
+  [what[locale], ...(where ? [where[locale]] : []), ...(day === null ? [] : [sayDay(day, locale)])].join(
+    ' · ',
+  );

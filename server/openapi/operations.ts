@@ -26,6 +26,7 @@ import {
 import { disclosureList, disclosureQuery } from '#core/contract/disclosure.ts';
 import { joinRequest, joinView, nearbyQuery, nearbyView } from '#core/contract/join.ts';
 import { calendarQuery, calendarView, planned, planRequest } from '#core/contract/calendar.ts';
+import { calendarFeed, calendarFeedMade } from '#core/contract/calendar-feed.ts';
 import { burdenView } from '#core/contract/burden.ts';
 import { lawView } from '#core/contract/law.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
@@ -125,6 +126,9 @@ export const operations: readonly Operation[] = [
   }),
 
   read('/calendar', 'calendar', 'calendar', ok(calendarView), { query: calendarQuery, problems: [404] }),
+  read('/me/calendar-feed', 'calendar-feed', 'calendar', ok(calendarFeed)),
+  write('/me/calendar-feed', 'make-calendar-feed', 'calendar', made(calendarFeedMade)),
+  dropMine('/me/calendar-feed', 'end-calendar-feed', 'calendar', done),
   write('/rhythms/{name}/plans', 'plan', 'calendar', ok(planned), {
     parameters: name,
     body: { json: planRequest },

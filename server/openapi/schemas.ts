@@ -3,6 +3,7 @@ import { z } from 'zod';
 import * as api from '#core/contract/api.ts';
 import * as burden from '#core/contract/burden.ts';
 import * as calendar from '#core/contract/calendar.ts';
+import * as calendarFeed from '#core/contract/calendar-feed.ts';
 import * as disclosure from '#core/contract/disclosure.ts';
 import * as form from '#core/contract/form.ts';
 import * as join from '#core/contract/join.ts';
@@ -25,6 +26,7 @@ for (const shape of Object.values({
   ...api,
   ...burden,
   ...calendar,
+  ...calendarFeed,
   ...disclosure,
   ...form,
   ...join,

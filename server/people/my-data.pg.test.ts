@@ -15,6 +15,7 @@ afterAll(() => cenxi.close());
 interface MyData {
   readonly appointments: readonly object[];
   readonly recusals: readonly object[];
+  readonly calendar_feed: object;
   readonly sessions: readonly object[];
   readonly votes: readonly object[];
 }
@@ -45,6 +46,7 @@ test('everything kept of somebody is in what they are given, and of nobody else'
       [AREA, id, party.person, caller.person],
     );
   });
+  const { path } = (await party.send<{ path: string }>('POST', '/me/calendar-feed')).body;
   const of = async (who: typeof mediator): Promise<MyData> => (await who.get<MyData>('/my-data')).body;
   const [hers, his, callers] = [await of(mediator), await of(party), await of(caller)];
   expect(hers.appointments).toMatchObject([{ what: 'appointed', role: 'mediator', seat: PLACE }]);
@@ -63,5 +65,8 @@ test('everything kept of somebody is in what they are given, and of nobody else'
     },
   ]);
   expect([callers.appointments, callers.recusals, callers.votes]).toEqual([[], [], []]);
+  expect(his.calendar_feed).toEqual({ since: '2026-03-02T01:00:00.000Z' });
+  expect(callers.calendar_feed).toEqual({ since: null });
+  expect(JSON.stringify(his)).not.toContain(/feeds\/([\w-]+)/.exec(path)![1]);
   expect(JSON.stringify(his)).not.toContain(mediator.person);
 });

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { myFeed } from '../calendar/my-feed.ts';
 import { localeOf } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
 import { sessionsFor } from '../sessions/my-sessions.ts';
@@ -16,14 +17,15 @@ export function installPrivacy(app: FastifyInstance, at: Installation): void {
   app.get(
     '/api/v1/my-data',
     signedIn(at, async (asker, request, reply) => {
-      const [data, rows, sessions] = await Promise.all([
+      const [data, rows, sessions, feed] = await Promise.all([
         dataOf(at, asker, localeOf(request)),
         rowsAbout(at, asker),
         sessionsFor(at, asker, request),
+        myFeed(at, asker),
       ]);
       return reply
         .header('content-disposition', 'attachment; filename="my-data.json"')
-        .send({ ...data, ...rows, sessions });
+        .send({ ...data, ...rows, sessions, calendar_feed: feed });
     }),
   );
 }

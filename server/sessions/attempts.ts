@@ -18,6 +18,8 @@ const LIMITS = {
   // Of an address alone: a limit of each report would shut its owner out for whoever knows the number, and protect nothing,
   // for no number of guesses finds a code of 80 bits.
   'report-code-tried': { most: 20, withinMin: 10 },
+  // Addresses of calendars that are none: they have 256 bits, so this only keeps somebody who guesses from asking without end.
+  'feed-tried': { most: 300, withinMin: 60 },
   visitor: { most: 300, withinMin: 60 },
   // Of one phone, from wherever: phone-limits.ts says what follows.
   'phone-sent': { most: 5, withinMin: 60 },

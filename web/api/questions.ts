@@ -10,6 +10,7 @@ import type {
   WhoCanSeeMe,
   WorkList,
 } from '#core/contract/api.ts';
+import type { CalendarFeed } from '#core/contract/calendar-feed.ts';
 import type { CalendarView } from '#core/contract/calendar.ts';
 import type { DisclosureList } from '#core/contract/disclosure.ts';
 import type { JoinView, NearbyView } from '#core/contract/join.ts';
@@ -38,6 +39,8 @@ export const burdenQuestion: Question<BurdenView> = { path: '/burden' };
 export function calendarQuestion(parameters: Parameters): Question<CalendarView> {
   return { path: withParameters('/calendar', parameters) };
 }
+
+export const calendarFeedQuestion: Question<CalendarFeed> = { path: '/me/calendar-feed' };
 
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };
 export const joinsQuestion: Question<readonly JoinView[]> = { path: '/joins' };

@@ -1,6 +1,7 @@
 /** Every write of the screens, by noun, with what must be read again after it. */
 import type { z } from 'zod';
 import type { codeRequest, sessionRequest } from '#core/contract/api.ts';
+import type { CalendarFeedMade } from '#core/contract/calendar-feed.ts';
 import type { Planned, planRequest } from '#core/contract/calendar.ts';
 import type { JoinRequest, JoinView } from '#core/contract/join.ts';
 import type { ActRequest, MatterView, OpenRequest } from '#core/contract/matter.ts';
@@ -35,6 +36,11 @@ export const proposeRule: Write<RuleProposal, SeenMatter> = {
 export function planRhythm(mechanism: string): Write<z.infer<typeof planRequest>, Planned> {
   return { path: `/rhythms/${encodeURIComponent(mechanism)}/plans`, changes: EVERYTHING_OF_MATTERS };
 }
+/** What it answers is learnt by the screen: the secret is told no second time. */
+export const makeCalendarFeed: Write<undefined, CalendarFeedMade> = {
+  path: '/me/calendar-feed',
+  changes: [],
+};
 export const joinNearby: Write<JoinRequest, JoinView> = {
   path: '/joins',
   changes: ['joins', 'nearby', 'matters', 'work'],

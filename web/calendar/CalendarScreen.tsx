@@ -15,6 +15,7 @@ import { DayList } from './DayList.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import { Rhythms } from './Rhythms.tsx';
 import { beside, isYear, monthOf, otherWay, type Span } from './span.ts';
+import { Subscribe } from './Subscribe.tsx';
 import { Wheel } from './Wheel.tsx';
 import '../kit/sheet.css';
 import '../style/rows.css';
@@ -79,7 +80,13 @@ interface ShownProps {
 function Shown({ view, place, onPlace }: ShownProps) {
   const speak = useSpeak(calendarWords);
   const provisional = view.days.find((day) => day.provisional);
-  if (view.rhythms.length === 0 && place === undefined) return <Empty>{speak('calendar.none')}</Empty>;
+  if (view.rhythms.length === 0 && place === undefined)
+    return (
+      <>
+        <Empty>{speak('calendar.none')}</Empty>
+        <Subscribe publicFeed={view.public_feed} />
+      </>
+    );
   return (
     <>
       <ChoosePlace view={view} place={place} onPlace={onPlace} />
@@ -94,6 +101,7 @@ function Shown({ view, place, onPlace }: ShownProps) {
           <Rhythms view={view}>{(rhythm) => <DayList rhythm={rhythm} days={view.days} />}</Rhythms>
         </>
       )}
+      <Subscribe publicFeed={view.public_feed} />
     </>
   );
 }
