@@ -21,7 +21,7 @@ import type {
   VoteRule,
 } from './mechanism.ts';
 import { findTakenNames } from './own-names.ts';
-import { phraseReader, type PhraseReader, type Surroundings } from './phrase-reader.ts';
+import { phraseReader, withField, type PhraseReader, type Surroundings } from './phrase-reader.ts';
 import type { ClockFile, MechanismFile, StateFile, StepFile } from './shape.ts';
 
 export interface Compiled {
@@ -214,7 +214,7 @@ function fieldsAsked(
     for (const [at, ask] of (asks ?? []).entries()) {
       const name = ask.replace(/\?$/, '');
       const field = around.fields[name];
-      if (field) used[name] = field;
+      if (field) used[name] = { ...field, seenBy: field.seenBy.map((scope) => withField(scope, around)) };
       else
         problems.push(
           around.problem('unknown-field', [...path, at], {

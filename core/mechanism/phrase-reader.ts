@@ -142,7 +142,7 @@ const withFields = (effect: Effect, around: Surroundings): Effect =>
   effect.kind === 'remind' ? { ...effect, who: effect.who.map((scope) => withField(scope, around)) } : effect;
 
 /** `desk@department` is a level where the city has one of that name, else the orgs in the field of that name. */
-function withField(scope: Scope, { levelWords, fields }: Surroundings): Scope {
+export function withField(scope: Scope, { levelWords, fields }: Surroundings): Scope {
   if (scope.kind !== 'role' || scope.where.kind !== 'level') return scope;
   const { level } = scope.where;
   const field = level in levelWords ? undefined : fields[level];

@@ -93,7 +93,10 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
     const read = await play.as.resident.sees(compact);
     expect(JSON.stringify(read)).toContain('每季度一次义诊');
     expect(JSON.stringify(read)).not.toContain('王老师');
-    expect(JSON.stringify(await play.as.hospital.sees(compact))).toContain('王老师');
+    for (const who of ['secretary', 'hospital'] as const) {
+      const told = (await play.as[who].sees(compact)).values.find(({ field }) => field === 'compact-contact');
+      expect(told?.text).toBe('护理部 王老师');
+    }
     const page = await play.page(`/public/${encodeURIComponent(read.number)}`);
     expect(page).toContain('每季度一次义诊');
     expect(page).not.toContain('王老师');
