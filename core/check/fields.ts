@@ -1,4 +1,5 @@
 /** Forms: nothing private gets out, nothing known is asked again, nobody is asked for too much. */
+import { findListed } from '../pack/fields.ts';
 import { openingCost, stageCost } from '../burden/burden.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
@@ -39,6 +40,21 @@ export const fieldRules: readonly MechanismRule[] = [
             );
       });
     },
+  },
+  {
+    kind: 'known-from-no-rule',
+    find: (mechanism, pack) =>
+      each(Object.values(mechanism.fields), (field) => {
+        const rule = findListed(field.knownFrom);
+        return rule === undefined || (rule in pack.mechanisms && field.type === 'text')
+          ? undefined
+          : found(
+              ['fields', field.name, 'known-from'],
+              `字段「${field.name}」要先填上「${rule}」里没办完的事：要是文字字段，那项机制也要启用`,
+              `“${field.name}” is filled in with what is open of “${rule}”: it must be a text, and that mechanism switched on`,
+              'fields.yaml',
+            );
+      }),
   },
   {
     kind: 'published-never-asked',

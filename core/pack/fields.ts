@@ -138,3 +138,7 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
 /** The field of the parts that `known-from: parts.<field>` names. */
 export const findTold = (knownFrom: Field['knownFrom'] | undefined): string | undefined =>
   knownFrom?.startsWith('parts.') ? knownFrom.slice('parts.'.length) : undefined;
+
+/** The mechanism whose open matters `known-from: open.<mechanism>` tells. */
+export const findListed = (knownFrom: Field['knownFrom'] | undefined): string | undefined =>
+  knownFrom?.startsWith('open.') ? knownFrom.slice('open.'.length) : undefined;

@@ -153,7 +153,8 @@ function titleOf(
   titles: ReadonlyMap<string, string>,
 ): string {
   const before = known.standing.get(matter.id);
-  if (matter.parent !== null) {
+  // A part is known by its whole, unless its rule gives it a name of its own.
+  if (matter.parent !== null && mechanism.title === null) {
     const whole = titles.get(matter.parent.id) ?? known.standing.get(matter.parent.id)?.row.title;
     if (whole !== undefined) return whole;
   }

@@ -128,6 +128,7 @@ export async function toView(
         parts: [],
         resources,
         citable,
+        openHere: new Map(),
         usualPlace,
         now: at.now(),
       }),

@@ -30,6 +30,7 @@ export function rehearsalForm(
     parts: [...table.matters.values()].filter((one) => matter && one.parent?.id === matter.id),
     resources: resourcesFor(mechanism, table, city),
     citable: citableFor(mechanism, table, city),
+    openHere: new Map(),
     usualPlace: place,
     now: table.now,
   });

@@ -7,7 +7,8 @@ import type { Ask, Mechanism } from '#core/mechanism/mechanism.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import { seatOf, toOrgId } from '#core/ground/org.ts';
 import { toPlaceId } from '#core/ground/place.ts';
-import { findTold } from '#core/pack/fields.ts';
+import { orgsTied } from '#core/ground/tied.ts';
+import { findListed, findTold } from '#core/pack/fields.ts';
 import type { Resource } from '#database/resources.ts';
 import type { City } from '../../city/cities.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
@@ -25,6 +26,8 @@ export interface FormAbout {
   readonly resources: readonly Resource[];
   /** Other matters an answer may name. */
   readonly citable: readonly Offered[];
+  /** What is open of other rules below the seat in charge, a line each, by the rule. */
+  readonly openHere: ReadonlyMap<string, readonly string[]>;
   /** Where the asker is thought to be: the place of their post, or of what they last asked for. */
   readonly usualPlace: string | null;
   readonly now: number;
@@ -108,10 +111,16 @@ function orgsNear(field: Field, about: FormAbout): NonNullable<FormField['choice
   const on = dayOf(about.now);
   const place = about.matter?.place ?? about.usualPlace;
   if (place === null) return undefined;
+  const { with: partner } = about.mechanism.rhythm ?? {};
+  if (partner?.field === field.name)
+    return orgsTied(partner.tie, toPlaceId(place), ground, on).map(({ id, words }) => ({
+      value: id,
+      words: plain(words),
+    }));
   const line = new Set<string>([place, ...ground.ancestors(toPlaceId(place), on).map((one) => one.id)]);
   const near = ground.data.orgs.filter(
     (org) =>
-      field.from.includes(org.kind) &&
+      (field.from.length === 0 || field.from.includes(org.kind)) &&
       ground.orgAt(org.id, on) !== undefined &&
       line.has(org.governs ?? org.under ?? org.area ?? ''),
   );
@@ -126,10 +135,23 @@ function findKnown(field: Field, about: FormAbout): unknown {
   const told = findTold(field.knownFrom);
   if (told !== undefined) return toldByParts(told, about);
   const there = matter?.facts[field.name];
+  const listed = about.openHere.get(findListed(field.knownFrom) ?? '');
+  if (there === undefined && listed !== undefined) return wholeLines(listed, field.max);
   // What stood there is held as of its day; whoever is asked again chooses anew.
   if (there !== undefined) return field.type === 'matter' ? String(there).split(':')[0] : there;
   if (field.type === 'place') return matter?.place ?? usualPlace ?? undefined;
   return undefined;
+}
+
+/** As many as there is room for. */
+function wholeLines(lines: readonly string[], max: number): string | undefined {
+  let text = '';
+  for (const line of lines) {
+    const longer = text === '' ? line : `${text}\n${line}`;
+    if (longer.length > max) break;
+    text = longer;
+  }
+  return text === '' ? undefined : text;
 }
 
 /** Whom those who were called named instead, except who was called already: whoever calls on need not ask again. */

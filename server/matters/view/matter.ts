@@ -23,6 +23,7 @@ import { toLadder, toPartViews, toRung, toTries } from './parts.ts';
 import { plain, stepsFor, toMatterRow } from './row.ts';
 import { toStepViews } from './steps.ts';
 import { toTimeline } from './timeline.ts';
+import { openHereFor } from '../open-here.ts';
 import { newestValues, type Shown } from './values.ts';
 
 /** Undefined when it is not there or not for these eyes. */
@@ -57,9 +58,10 @@ export async function toMatterView(
   const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, LOOKING);
   const steps = stepsFor(at, eyes, known);
   const head = toMatterRow(eyes, steps);
-  const [cited, citable] = await Promise.all([
+  const [cited, citable, openHere] = await Promise.all([
     citedIn(at, asker.viewer, mechanism, acts),
     citableFor(at, asker.viewer, mechanism),
+    openHereFor(at, asker.viewer, city, mechanism, matter),
   ]);
   const ruleAt = await findRules(at, row, acts, mechanism);
   const shown: Shown = { eyes, values, photos, resources: around.resources, cited, ruleAt };
@@ -78,6 +80,7 @@ export async function toMatterView(
       parts: around.parts.map((part) => part.matter),
       resources: around.resources,
       citable,
+      openHere,
       usualPlace: matter.place ?? (await findUsualPlace(at, asker)),
       now,
     }),

@@ -47,6 +47,7 @@ export async function showForm(filling: Filling): Promise<FastifyReply> {
     parts: [],
     resources: [],
     citable: [],
+    openHere: new Map(),
     usualPlace: draft.place,
     now: at.now(),
   });
