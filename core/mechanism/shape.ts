@@ -76,6 +76,13 @@ const step = z.strictObject({
   costs,
   'asks-again': wordsShape.optional().meta({ description: 'Why it asks what is known already' }),
   'needs-photos': wordsShape.optional().meta({ description: 'Why it cannot do without photos' }),
+  counts: z
+    .strictObject({
+      words: wordsShape,
+      'told-to': z.array(who).meta({ description: 'Who learns who took it; others read how many did' }),
+    })
+    .optional()
+    .meta({ description: 'Many take it, and it is told as a number' }),
 });
 
 const clock = z.strictObject({
@@ -198,6 +205,22 @@ const rhythm = z
   })
   .meta({ description: 'When it is held: on days that come again, or once in each period' });
 
+const paper = z
+  .strictObject({
+    words: wordsShape,
+    shows: z.array(name).meta({ description: 'Fields of this mechanism, in the order they are printed' }),
+    'signed-by': z.array(name).optional().meta({ description: 'Roles, each with a line to sign on' }),
+    lines: z
+      .number()
+      .int()
+      .min(1)
+      .max(200)
+      .optional()
+      .meta({ description: 'Empty numbered rows: name, unit, signature' }),
+    parts: z.array(name).optional().meta({ description: 'Parts by name, as a table' }),
+  })
+  .meta({ description: 'What can be printed; it writes itself from the record' });
+
 export const EXITS = ['court', 'arbitration', 'petition', 'withdrawal'] as const;
 
 export const mechanismShape = z
@@ -263,6 +286,7 @@ export const mechanismShape = z
     states: z.record(name, state),
     settings: z.record(name, setting).optional(),
     rhythm: rhythm.optional(),
+    papers: z.record(name, paper).optional(),
     'in-flight': inFlight.optional(),
   })
   .meta({ id: 'Mechanism', title: 'A mechanism of a city pack' });
