@@ -106,7 +106,6 @@ export const booksAndPublic = {
       zh: '一件事能打印的东西：会议记录、签到表；从记录写成，改过的地方写着原来是什么',
       en: 'what a matter prints: minutes, a sign-in sheet; written from the record, with what was corrected beside what it was',
     },
-    not: ['template'],
   },
   wall: {
     zh: '大屏',

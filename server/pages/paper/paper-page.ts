@@ -36,7 +36,8 @@ export function paperPage(page: PaperPage): string {
         !${head(page)}
         <table class="paper-fields">
           <tbody>
-            !${paper.fields.map((field) => fieldRow(field, locale))}!${cameRows(paper, locale)}
+            !${paper.fields.map((field) => fieldRow(field, locale))}
+            !${paper.lines === 0 ? cameRows(paper, locale) : ''}
           </tbody>
         </table>
         !${paper.parts === null ? '' : partsTable(paper.parts, locale)}
@@ -109,7 +110,7 @@ function correctionLine({ who, at, before }: Correction, locale: Locale): string
   return html`<p class="paper-before as-written">${speak('paper.corrected', said)}</p>`;
 }
 
-/** How many, never who: the paper lies about for everybody to see. */
+/** How many, never who: the paper lies about for everybody to see. On a sheet to sign, hands are counted. */
 function cameRows({ view }: Paper, locale: Locale): string {
   const speak = speaker(paperWords, locale);
   const came = view.counts.filter(({ count }) => count > 0);

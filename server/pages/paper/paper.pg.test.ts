@@ -168,6 +168,7 @@ describe('who was there', () => {
       paper(matter, 'sign-in', secretary),
     ]);
     for (const { text } of sheets) expect(text).not.toContain('黄少芬');
+    expect(rowOf(sheets[1], '到场')).toBe('');
   });
 
   it('each can see afterwards who was shown their name', async () => {
@@ -184,6 +185,43 @@ describe('who was there', () => {
     expect(page.html).toContain(`${matterPath(matter.number)}"`);
     expect(page.html).toMatch(/<svg\s+class="qr"/);
     expect((await paper(matter, 'minutes', resident)).html).not.toMatch(/<svg\s+class="qr"/);
+    // The address in the name of the code is this server’s own.
+    expect(page.html).not.toMatch(/<script|\son\w+=|style=|https?:\/\/(?!localhost)/);
+    expect(page.headers['content-security-policy']).toMatch(/^default-src 'self';/);
+  });
+});
+
+describe('the record book of a branch', () => {
+  const ESTATE = '450481100007-sihu';
+
+  it('prints for its own members, and a record corrected after the end keeps what it said', async () => {
+    const cenxi = await city('cenxi', { at: Date.parse('2026-03-02T09:00:00+08:00') });
+    try {
+      const branch = await cenxi.as({ name: '谈立新', posts: [`branch-secretary@${ESTATE}`] });
+      const member = await cenxi.as({ name: '甘霖', posts: [`member@${ESTATE}`] });
+      const outsider = await cenxi.as({ name: '周大娘' });
+      const { id, number } = await branch.open('party-day', {
+        'session-day': '2026-03-06',
+        'session-kind': 'scheduled',
+        place: ESTATE,
+      });
+      await branch.act(id, 'agenda', { 'agenda-items': ['first-topic', 'study'] });
+      await cenxi.pass({ days: 4 });
+      await branch.act(id, 'hold', { 'came-count': 9, 'meeting-note': '学了半小时' });
+      await branch.act(id, 'correct', { 'meeting-note': '学了一小时', reason: '记错了' });
+      const read = (who?: Client): Promise<Page> => {
+        const browser = new Browser(cenxi.server.app);
+        if (who) browser.setCookie('jingwei', who.bearer);
+        return browser.open(`${matterPath(number)}/papers/minutes`);
+      };
+      expect(rowOf(await read(member), '记录')).toMatch(
+        /^记录 学了一小时 更正：.*支部书记，2026年3月6日 09:00；原为：学了半小时$/,
+      );
+      expect(rowOf(await read(branch), '来了几人')).toBe('来了几人 9');
+      expect([(await read(outsider)).status, (await read()).status]).toEqual([404, 404]);
+    } finally {
+      await cenxi.close();
+    }
   });
 });
 
