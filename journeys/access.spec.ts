@@ -207,6 +207,20 @@ test('a branch’s calendar', async ({ cast }) => {
   ]);
 });
 
+test('what a branch prints, and shows on a wall', async ({ cast }) => {
+  const branch = await cast.hand('branch-tan');
+  const { rows } = await branch.get<{ rows: readonly { number: string }[] }>(
+    '/matters?mechanism=party-day&limit=1',
+  );
+  expect(rows.length).toBe(1);
+  const path = `/matters/${encodeURIComponent(rows[0]!.number)}`;
+  await visitAll(await cast.arrive('branch-tan', '/calendar'), [
+    { path: `${path}/papers/minutes` },
+    { path: `${path}/papers/sign-in` },
+    { path: `${path}/wall` },
+  ]);
+});
+
 test('a mediator’s rooms', async ({ cast }) => {
   await visitAll(await cast.arrive('literate-gan', '/rooms'), [
     { path: '/rooms' },

@@ -23,6 +23,7 @@ import { deviationRules, lawRules } from './law.ts';
 import { namedRules } from './named.ts';
 import { mandateRules } from './mandates.ts';
 import { openingRules } from './openings.ts';
+import { countRules, paperRules } from './papers.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import { periodRules } from './periods.ts';
@@ -56,6 +57,8 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...voteRules,
   ...rhythmRules,
   ...periodRules,
+  ...paperRules,
+  ...countRules,
   ...secrecyRules,
   ...mandateRules,
   ...worldRules,

@@ -7,6 +7,7 @@ import { plantedEvasions } from './testing/planted-evasions.ts';
 import { plantedFiles } from './testing/planted-files.ts';
 import { plantedForms } from './testing/planted-forms.ts';
 import { plantedLaw } from './testing/planted-law.ts';
+import { plantedPapers } from './testing/planted-papers.ts';
 import { plantedRhythms } from './testing/planted-rhythms.ts';
 import { plantedStates } from './testing/planted-states.ts';
 import { plantedVoices } from './testing/planted-voices.ts';
@@ -18,6 +19,7 @@ const planted: readonly Plant[] = [
   ...plantedForms,
   ...plantedVoices,
   ...plantedRhythms,
+  ...plantedPapers,
   ...plantedLaw,
   ...plantedEvasions,
 ];

@@ -102,7 +102,7 @@ export const reachRules: readonly MechanismRule[] = [
     kind: 'idle-step',
     find: (mechanism) =>
       each(stepsOf(mechanism), ({ state, step }) =>
-        step.to !== null || step.asks.length > 0 || step.does.length > 0 || step.once
+        step.to !== null || step.asks.length > 0 || step.does.length > 0 || step.once || step.counts
           ? undefined
           : found(
               ['states', state.name, 'steps', step.name],

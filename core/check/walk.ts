@@ -205,7 +205,15 @@ function testsIn(state: State, required: Required): TestAt[] {
 export interface ScopeAt {
   readonly scope: Scope;
   readonly at: readonly Path[];
-  readonly use: 'opens' | 'acts' | 'waits' | 'reminded' | 'reads' | 'reads-requester' | 'reads-assignee';
+  readonly use:
+    | 'opens'
+    | 'acts'
+    | 'waits'
+    | 'reminded'
+    | 'reads'
+    | 'reads-requester'
+    | 'reads-assignee'
+    | 'reads-takers';
 }
 
 /** Exits are open to whoever is there, so what they say of who is left out. */
@@ -236,6 +244,13 @@ export function scopesOf(mechanism: Mechanism): ScopeAt[] {
         scope,
         use: 'acts',
         at: [...stepAt({ state, step }, 'by', index), ...stepAt({ state, step }, 'by')],
+      })),
+    ),
+    ...stepsOf(mechanism).flatMap(({ state, step }) =>
+      (step.counts?.toldTo ?? []).map((scope, index): ScopeAt => ({
+        scope,
+        use: 'reads-takers',
+        at: stepAt({ state, step }, 'counts', 'told-to', index),
       })),
     ),
     ...effectsOf(mechanism).flatMap(({ effect, at }) =>

@@ -142,6 +142,12 @@ export const matterView = matterRow
     seq: z.number().int(),
     /** Relatives of a party keep away from it: who does, and who may say so, is at `/matters/{id}/recusals`. */
     recusable: z.boolean(),
+    /** Steps told as a number: how many took each, and never who. */
+    counts: z.array(z.object({ step: z.string(), words, count: z.number().int() })),
+    /** What can be printed of it, at `/matters/{number}/papers/{name}`. */
+    papers: z.array(z.object({ name: z.string(), words })),
+    /** It can be shown on a wall, at `/matters/{number}/wall`. */
+    wall: z.boolean(),
     /** The rule whose change this matter proposes. */
     changes_rule: z.string().nullable(),
   })

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { FIELD_TYPES } from '../mechanism/field.ts';
-import { wordsShape } from '../mechanism/shape.ts';
+import { wordsShape } from '../mechanism/phrase-shape.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const row = z.string().regex(/^[A-Z]{2}-\d{2,3}$/);

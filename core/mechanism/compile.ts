@@ -21,6 +21,7 @@ import type {
   VoteRule,
 } from './mechanism.ts';
 import { findTakenNames } from './own-names.ts';
+import { papersOf, type CountRule } from './paper.ts';
 import { phraseReader, withField, type PhraseReader, type Surroundings } from './phrase-reader.ts';
 import type { ClockFile, MechanismFile, StateFile, StepFile } from './shape.ts';
 
@@ -84,6 +85,7 @@ export function compileMechanism(short: MechanismFile, around: Surroundings): Co
     onlyUnder: mandateOf(file['only-under']),
     inFlight: inFlightOf(file['in-flight']),
     ...(file.rhythm ? { rhythm: compileRhythm(file.rhythm, around, read, problems) } : {}),
+    ...(file.papers ? { papers: papersOf(file) } : {}),
     ...(file.expects ? { expects: file.expects } : {}),
   };
   return { mechanism, problems };
@@ -163,8 +165,14 @@ function compileStep(name: string, step: StepFile, path: Path, read: PhraseReade
     bySystem: step.by.every((who) => who === 'system'),
     ...costOf(step),
     ...(step['needs-photos'] ? { needsPhotos: step['needs-photos'] } : {}),
+    ...(step.counts ? { counts: countsOf(step.counts, [...path, 'counts'], read) } : {}),
   };
 }
+
+const countsOf = (counts: NonNullable<StepFile['counts']>, path: Path, read: PhraseReader): CountRule => ({
+  words: counts.words,
+  toldTo: counts['told-to'].map((who, at) => read.scope(who, [...path, 'told-to', at])),
+});
 
 const isSecret = (effect: Effect): boolean => effect.kind === 'cast' || effect.kind === 'hand-over-vote';
 

@@ -9,6 +9,7 @@ import type { Effect } from './effect.ts';
 import type { Duration } from './duration.ts';
 import type { Field } from './field.ts';
 import type { RhythmRule } from './rhythm.ts';
+import type { CountRule, PaperRule } from './paper.ts';
 
 export interface Mechanism {
   readonly name: string;
@@ -58,6 +59,8 @@ export interface Mechanism {
   readonly onlyUnder: MandateRule | null;
   /** Days on which, or periods in which, one is held at every place of a kind. Absent or null: whenever somebody opens it. */
   readonly rhythm?: RhythmRule | null;
+  /** What can be printed of it, by name. Absent: nothing but the page itself. */
+  readonly papers?: Readonly<Record<string, PaperRule>>;
   /** What becomes of matters that are open when this version is adopted. Null: they stay with theirs to their end. */
   readonly inFlight: InFlight | null;
 }
@@ -172,6 +175,8 @@ export interface Step {
   /** Why it asks what is known already. */
   readonly asksAgain?: Words;
   readonly needsPhotos?: Words;
+  /** Told as a number; absent: each act is told by itself. */
+  readonly counts?: CountRule;
 }
 
 /** A condition with the sentence that is said when it does not hold. */

@@ -4,40 +4,9 @@
  */
 import { z } from 'zod';
 import { FACES } from './mechanism.ts';
+import { effect, name, oneOrMany, row, when, who, wordsShape } from './phrase-shape.ts';
+import { paper, rhythm } from './rhythm-shape.ts';
 
-const name = z
-  .string()
-  .regex(/^[a-z][a-z0-9-]*$/)
-  .meta({ description: 'Lower-case English words with hyphens' });
-const row = z.string().regex(/^[A-Z]{2}-\d{2,3}$/);
-
-export const wordsShape = z
-  .strictObject({ zh: z.string().min(1), en: z.string().min(1) })
-  .meta({ description: 'What people read, in both languages' });
-
-const oneOrMany = <T extends z.ZodType>(one: T) =>
-  z
-    .union([one, z.array(one)])
-    .transform((value) => (Array.isArray(value) ? value : [value]) as z.output<T>[]);
-
-const who = z.string().meta({
-  description:
-    'requester, helper, recipient, assignee, parties, anyone, public, or role@owner, role@above, role@asked, role@place, role@<level>',
-  examples: ['requester', 'desk@owner', 'mediator@above', 'grid-worker@place', 'every party'],
-});
-const when = z.string().meta({
-  description: 'A fixed phrase, or `cel: …`. Join with `and`; alternatives with `or else`.',
-  examples: [
-    'every answer is arrived or excused',
-    'no tries left and a level above',
-    'settings.visit-all-levels',
-    'parent is closed',
-  ],
-});
-const effect = z.string().meta({
-  description:
-    'ask <field> as <part>, ask all <tie> as <part>, open <mechanism>, open <mechanism> for <field>, remind <who>, assign actor, name <field> as party, use a try, raise, return, book <field>, put in <list>, move from <list> to <list>, strike from <list>, publish <fields>',
-});
 const duration = z
   .string()
   .meta({ description: '30 minutes, 2 hours, 7 days, 10 workdays, or settings.<name>' });
@@ -76,6 +45,13 @@ const step = z.strictObject({
   costs,
   'asks-again': wordsShape.optional().meta({ description: 'Why it asks what is known already' }),
   'needs-photos': wordsShape.optional().meta({ description: 'Why it cannot do without photos' }),
+  counts: z
+    .strictObject({
+      words: wordsShape,
+      'told-to': z.array(who).meta({ description: 'Who learns who took it; others read how many did' }),
+    })
+    .optional()
+    .meta({ description: 'Many take it, and it is told as a number' }),
 });
 
 const clock = z.strictObject({
@@ -181,45 +157,6 @@ const inFlight = z
       'What becomes of open matters when this version is adopted. Left out or stay: they keep their version to their end',
   });
 
-const rhythm = z
-  .strictObject({
-    on: z.string().optional().meta({
-      description:
-        'day 4, 14, 24; Thursday; first Friday; weekend; 1 March; joined by or; or settings.<name>',
-    }),
-    each: z
-      .string()
-      .optional()
-      .meta({
-        description:
-          'month, quarter, half-year, year, or settings.<name>: on whatever day its holder chooses',
-        examples: ['month', 'quarter', 'half-year', 'year'],
-      }),
-    times: z
-      .union([z.int().min(1).max(99).transform(String), z.string()])
-      .optional()
-      .meta({ description: 'How many in each period, or settings.<name>; one where nothing is said' }),
-    day: name.meta({ description: 'The field that says its day' }),
-    fills: z
-      .record(name, z.string())
-      .optional()
-      .meta({ description: 'What else is filled in when one is planned by its rhythm' }),
-    at: oneOrMany(name).meta({ description: 'The levels or kinds of the places that hold one' }),
-    with: z
-      .strictObject({ tie: name, field: name })
-      .optional()
-      .meta({ description: 'Once with each org that is tied so to the place; the field that names it' }),
-    held: name.meta({
-      description:
-        'The step that, once taken, makes it count as held; open where writing it down is holding it',
-    }),
-    excused: name.optional().meta({ description: 'The step that says it is not owed' }),
-    remind: oneOrMany(who).optional().meta({
-      description: 'Who hears, and nobody else, on the last day of a period that it is not held yet',
-    }),
-  })
-  .meta({ description: 'When it is held: on days that come again, or once in each period' });
-
 export const EXITS = ['court', 'arbitration', 'petition', 'withdrawal'] as const;
 
 export const mechanismShape = z
@@ -285,6 +222,7 @@ export const mechanismShape = z
     states: z.record(name, state),
     settings: z.record(name, setting).optional(),
     rhythm: rhythm.optional(),
+    papers: z.record(name, paper).optional(),
     'in-flight': inFlight.optional(),
   })
   .meta({ id: 'Mechanism', title: 'A mechanism of a city pack' });

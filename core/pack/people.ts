@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Ground } from '../ground/ground.ts';
 import { toOrgId } from '../ground/org.ts';
 import { toPlaceId, type PlaceId } from '../ground/place.ts';
-import { wordsShape } from '../mechanism/shape.ts';
+import { wordsShape } from '../mechanism/phrase-shape.ts';
 import type { Words } from '../words.ts';
 import { fixedId } from './fixed-id.ts';
 import type { Pack } from './pack.ts';

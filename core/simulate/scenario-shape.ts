@@ -1,6 +1,6 @@
 /** What a scenario file looks like: synthetic months for a city's rules, stated by the people who know the city. */
 import { z } from 'zod';
-import { wordsShape } from '../mechanism/shape.ts';
+import { wordsShape } from '../mechanism/phrase-shape.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/);
 const id = z.union([z.string().regex(/^[\w-]+$/), z.number().int()]).transform(String);

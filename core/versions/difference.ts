@@ -30,6 +30,7 @@ import {
   became,
   type Side,
 } from './saying.ts';
+import { papersLook } from './paper-differences.ts';
 import { asksLook } from './step-differences.ts';
 import { renamedStates, statesLook } from './state-differences.ts';
 import { onlyUnderLook } from './vote-differences.ts';
@@ -120,6 +121,7 @@ const ruleLooks: Looks<Mechanism> = {
   rhythm: plainly({ zh: '什么时候办', en: 'When it is held' }, 'rhythm', (rhythm, { rule, vocabulary }) =>
     rhythm ? rhythmSaid(rhythm, rule, vocabulary) : null,
   ),
+  papers: papersLook,
   inFlight: inFlightLook,
 };
 

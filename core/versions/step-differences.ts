@@ -6,6 +6,7 @@ import { joinWords } from '../mechanism/phrase.ts';
 import { scopeText } from '../mechanism/scope.ts';
 import type { Words } from '../words.ts';
 import { became, listed, plainly, text, yesNo, type Look, type Looks, type Side } from './saying.ts';
+import { countsLook } from './paper-differences.ts';
 import { isLonger } from './sharp.ts';
 
 export const whenLabel: Words = { zh: '要先', en: 'It needs' };
@@ -119,6 +120,7 @@ export const stepLooks: Omit<Looks<Step>, 'requires'> = {
   does: effectsLook({ zh: '接着会', en: 'What follows' }, 'does'),
   once: plainly({ zh: '只能做一次', en: 'Only once' }, 'once', yesNo),
   onceEach: plainly({ zh: '每人只能做一次', en: 'Once by each person' }, 'onceEach', yesNo),
+  counts: countsLook,
   secret: (was, is, sides, property) => [
     became(
       { zh: '不记名', en: 'Secret' },

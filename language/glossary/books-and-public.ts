@@ -100,4 +100,18 @@ export const booksAndPublic = {
     },
     tables: ['demonstration'],
   },
+  paper: {
+    zh: '纸张',
+    is: {
+      zh: '一件事能打印的东西：会议记录、签到表；从记录写成，改过的地方写着原来是什么',
+      en: 'what a matter prints: minutes, a sign-in sheet; written from the record, with what was corrected beside what it was',
+    },
+  },
+  wall: {
+    zh: '大屏',
+    is: {
+      zh: '开会时投给在场的人看的一页：议什么、到了多少人、走到哪一步、定了什么',
+      en: 'a page a meeting shows its own room: the topic, how many are here, where it stands, what was decided',
+    },
+  },
 } as const satisfies Record<string, Entry>;

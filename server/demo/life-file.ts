@@ -1,6 +1,6 @@
 /** What life.yaml looks like: who does what, when, and in which words, in the weeks before a demonstration begins. */
 import { z } from 'zod';
-import { wordsShape } from '#core/mechanism/shape.ts';
+import { wordsShape } from '#core/mechanism/phrase-shape.ts';
 import { findSpan, isMoment } from './moment.ts';
 
 const name = z.string().regex(/^[a-z][a-z0-9-]*$/);

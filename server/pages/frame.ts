@@ -19,11 +19,13 @@ export interface Frame {
   readonly title: string;
   /** Lists and tables use more of a wide screen than forms do. */
   readonly wide?: boolean;
+  /** A stylesheet beside the one of every page. */
+  readonly styles?: string;
   /** A form on this page: the switches send it too, so that nothing typed is lost. */
   readonly form?: string;
 }
 
-const tags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Locale, string>;
+export const tags = { zh: 'zh-CN', en: 'en' } as const satisfies Record<Locale, string>;
 const others = {
   zh: { locale: 'en', name: 'English' },
   en: { locale: 'zh', name: '中文' },
@@ -43,6 +45,7 @@ export function framed(frame: Frame, content: string): string {
         <meta name="theme-color" content="#1e2024" media="(prefers-color-scheme: dark)" />
         <title>${title} · ${cityName} · ${speak('app.name')}</title>
         <link rel="stylesheet" href="${stylesheetPath}" />
+        !${frame.styles === undefined ? '' : html`<link rel="stylesheet" href="${frame.styles}" />`}
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
       </head>
       <body !${wide ? 'class="wide"' : ''}>

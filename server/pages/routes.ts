@@ -10,7 +10,8 @@ import { installMatterPage } from './matter/routes.ts';
 import { frameOf, sendPage } from './page-frame.ts';
 import { installPublicPages } from './public/routes.ts';
 import { installReport } from './report/routes.ts';
-import { stylesheet, stylesheetPath } from './stylesheet.ts';
+import { installPapers } from './paper/routes.ts';
+import { paperStylesheet, stylesheet, stylesheetPath, wallStylesheet } from './stylesheet.ts';
 
 export function installPages(app: FastifyInstance, at: Installation): void {
   void app.register(async (pages) => {
@@ -27,12 +28,14 @@ export function installPages(app: FastifyInstance, at: Installation): void {
       return sendPage(reply, 'personal', framed(frame, content), status);
     });
 
-    pages.get(stylesheetPath, (_, reply) =>
-      reply
-        .header('cache-control', 'public, max-age=31536000, immutable')
-        .type('text/css; charset=utf-8')
-        .send(stylesheet),
-    );
+    const sheets = [{ path: stylesheetPath, css: stylesheet }, paperStylesheet, wallStylesheet];
+    for (const { path, css } of sheets)
+      pages.get(path, (_, reply) =>
+        reply
+          .header('cache-control', 'public, max-age=31536000, immutable')
+          .type('text/css; charset=utf-8')
+          .send(css),
+      );
 
     pages.get('/look', (request, reply) => {
       const { wish, then } = request.query as { wish?: unknown; then?: unknown };
@@ -42,6 +45,7 @@ export function installPages(app: FastifyInstance, at: Installation): void {
 
     installReport(pages, at);
     installMatterPage(pages, at);
+    installPapers(pages, at);
     installPublicPages(pages, at);
   });
 }

@@ -1,11 +1,12 @@
-/** The one stylesheet of these pages, under a name that changes with its content, so that phones may keep it. */
+/** The stylesheets of these pages, each under a name that changes with its content, so that phones may keep it. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-/** Colours, letters and buttons are the app's own files, read as they stand; the rest is of these pages. */
+/** Colours and letters are the app's own files, read as they stand. */
+const BASE = ['../../web/style/tokens.css', '../../web/style/base.css'];
+
 const FILES = [
-  '../../web/style/tokens.css',
-  '../../web/style/base.css',
+  ...BASE,
   '../../web/kit/button.css',
   '../../web/kit/tag.css',
   'page.css',
@@ -15,10 +16,25 @@ const FILES = [
   'fold.css',
 ];
 
-export const stylesheet = FILES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join(
-  '\n',
-);
+export const stylesheet = read(FILES);
+export const stylesheetPath = pathOf(stylesheet);
 
-const version = createHash('sha256').update(stylesheet).digest('hex').slice(0, 12);
+export interface Stylesheet {
+  readonly path: string;
+  readonly css: string;
+}
 
-export const stylesheetPath = `/pages/${version}.css`;
+const toStylesheet = (css: string): Stylesheet => ({ css, path: pathOf(css) });
+
+/** Beside the one of every page: A4 has margins of its own. */
+export const paperStylesheet = toStylesheet(read(['paper/paper.css']));
+/** By itself: a wall has no head, no menu and no forms. */
+export const wallStylesheet = toStylesheet(read([...BASE, 'paper/wall.css']));
+
+function read(files: readonly string[]): string {
+  return files.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join('\n');
+}
+
+function pathOf(css: string): string {
+  return `/pages/${createHash('sha256').update(css).digest('hex').slice(0, 12)}.css`;
+}

@@ -12,10 +12,10 @@ import { sayInAll } from '#language/speak.ts';
 import type { Installation } from '../installation.ts';
 import { keyInWords } from '../matters/key-in-words.ts';
 import { NAME_ON_ROLL } from '../matters/roll.ts';
-import { NAME, NAME_OF_ASSIGNEE } from '../matters/view/note-look.ts';
+import { NAME, NAME_OF_ASSIGNEE, NAME_OF_TAKER } from '../matters/view/note-look.ts';
 import type { Asker } from '../sessions/asker.ts';
 
-const NAMES: ReadonlySet<string> = new Set([NAME, NAME_OF_ASSIGNEE, NAME_ON_ROLL]);
+const NAMES: ReadonlySet<string> = new Set([NAME, NAME_OF_ASSIGNEE, NAME_OF_TAKER, NAME_ON_ROLL]);
 
 type Reader = WhoCanSeeMe['readers'][number];
 const MOST_LOOKS = 200;

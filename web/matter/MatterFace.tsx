@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
 import { joinWords } from '#language/join.ts';
 import { matterPageWords } from '#language/matter-page.ts';
+import { paperWords } from '#language/paper.ts';
 import { Fold } from '../kit/Fold.tsx';
 import { Ladder } from '../kit/Ladder.tsx';
 import { Section } from '../kit/Sheet.tsx';
@@ -10,6 +11,7 @@ import { Tag } from '../kit/Tag.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { Confirm } from './Confirm.tsx';
 import { LateRecusals } from './LateRecusals.tsx';
+import { Papers } from './Papers.tsx';
 import { Parts } from './Parts.tsx';
 import { Exits, Steps } from './Steps.tsx';
 import { findConfirming } from './step-groups.ts';
@@ -31,7 +33,7 @@ const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
-  const speak = useSpeak({ ...joinWords, ...matterPageWords });
+  const speak = useSpeak({ ...joinWords, ...matterPageWords, ...paperWords });
   const say = useSay();
   // What was asked at first: later answers to the same field stand where they were given, in the timeline.
   const opening = matter.timeline.find(({ from }) => from === null);
@@ -43,6 +45,13 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <p className="line-up small muted">
           <Tag>{say(matter.mechanism.words)}</Tag>
           <span className="nowrap">{matter.number}</span>
+          {matter.counts
+            .filter(({ count }) => count > 0)
+            .map(({ step, words, count }) => (
+              <Tag key={step} tone="plain">
+                {say(words)} {speak('paper.people', { count })}
+              </Tag>
+            ))}
           {matter.also > 0 && <Tag tone="plain">{speak('join.also', { count: matter.also })}</Tag>}
           {matter.rung && <span>{speak('matter-page.rung', { rung: say(matter.rung.words) })}</span>}
         </p>
@@ -139,6 +148,7 @@ function Foot({ matter }: { readonly matter: MatterView }) {
         <p className="small muted">{speak('matter-page.record-about', { acts: matter.record.acts })}</p>
         <code className="record-head">{matter.record.head}</code>
       </Fold>
+      <Papers matter={matter} />
       <Link to="/who-can-see-me">{speak('matter-page.who-can-see-me')}</Link>
     </footer>
   );

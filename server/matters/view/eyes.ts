@@ -2,6 +2,7 @@
 import { keysOf, personKey, readerKeys } from '#core/engine/keys.ts';
 import type { Matter } from '#core/engine/matter.ts';
 import type { Field } from '#core/mechanism/field.ts';
+import type { Step } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
 import { partyWords } from '#language/party.ts';
 import type { Locale } from '#language/words.ts';
@@ -11,6 +12,7 @@ import { peopleByIds } from '../../people/find-people.ts';
 import type { Asker } from '../../sessions/asker.ts';
 import { keyInWords } from '../key-in-words.ts';
 import type { Standing } from '../standing.ts';
+import { learnsWhoTook } from './counts.ts';
 
 export interface Eyes {
   readonly asker: Asker;
@@ -22,10 +24,22 @@ export interface Eyes {
   personIn(field: Field, id: string): Words;
   /** A person by name where these eyes may know it, otherwise what they are to the matter. */
   person(id: string): Words;
+  /** Whether a step that is told as a number is told to these eyes one by one. */
+  learnsWhoTook(step: Step): boolean;
+  /** One of those who took such a step, by name. */
+  taker(id: string): Words;
   /** Whoever comes, where these eyes may know who it is. */
   readonly comes: Words | null;
   /** An org and role, or a person. */
   who(key: string): Words;
+}
+
+interface Beside {
+  /** Persons in values, for whoever may know the persons of the matter. */
+  readonly others?: readonly string[];
+  /** Whom these eyes learn as having taken a step that is told as a number. */
+  readonly takers?: readonly string[];
+  readonly known?: readonly Person[];
 }
 
 /** Names of the persons in these matters, only where these eyes may know them. Those known already are not read again. */
@@ -33,14 +47,15 @@ export async function namesFor(
   at: Installation,
   asker: Asker,
   standings: readonly Standing[],
-  { others = [], known = [] }: { others?: readonly string[]; known?: readonly Person[] } = {},
+  { others = [], takers = [], known = [] }: Beside = {},
 ): Promise<ReadonlyMap<string, string>> {
-  const persons = standings
-    .flatMap((standing) => [
-      ...(knowsPersons(asker, standing) ? [...personsIn(standing.matter), ...others] : []),
-      ...(knowsAssignee(asker, standing) ? [standing.matter.assignee] : []),
-    ])
-    .filter((id): id is string => id !== null && id !== asker.person.id);
+  const inMatters = standings.flatMap((standing) => [
+    ...(knowsPersons(asker, standing) ? [...personsIn(standing.matter), ...others] : []),
+    ...(knowsAssignee(asker, standing) ? [standing.matter.assignee] : []),
+  ]);
+  const persons = [...inMatters, ...takers].filter(
+    (id): id is string => id !== null && id !== asker.person.id,
+  );
   const near = [...new Set(standings.map((standing) => standing.row.area))];
   const there = known.filter(({ id }) => persons.includes(id));
   const missing = persons.filter((id) => !there.some((person) => person.id === id));
@@ -109,6 +124,8 @@ export function lookWith(
     mayRead: (field) => keysTo(field).some((key) => asker.keys.has(key)),
     personIn: (field, id) => named(id, byPost && keysTo(field).some((key) => isHeldPost(asker, key))),
     person,
+    learnsWhoTook: (step) => learnsWhoTook(step, asker, standing),
+    taker: (id) => named(id, true),
     comes: awaits && matter.assignee !== null && names.has(matter.assignee) ? person(matter.assignee) : null,
     who: (key) =>
       key.startsWith('person:') ? person(key.slice('person:'.length)) : keyInWords(key, { city, matter }),

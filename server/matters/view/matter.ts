@@ -16,7 +16,8 @@ import { citableFor, citedIn } from '../citations.ts';
 import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
 import { readSight, type Sight } from '../sight.ts';
 import { toStanding, type Standing } from '../standing.ts';
-import { lookWith, namesFor } from './eyes.ts';
+import { takersToldTo, toCounts } from './counts.ts';
+import { lookWith, namesFor, type Eyes } from './eyes.ts';
 import { noteLook } from './note-look.ts';
 import { findRules } from './rule-at.ts';
 import { toLadder, toPartViews, toRung, toTries } from './parts.ts';
@@ -24,27 +25,36 @@ import { plain, stepsFor, toMatterRow } from './row.ts';
 import { toStepViews } from './steps.ts';
 import { toTimeline } from './timeline.ts';
 import { openHereFor } from '../open-here.ts';
+import { hasWall } from './wall.ts';
 import { newestValues, type Shown } from './values.ts';
 
+/** The matter, and the eyes it was seen through. */
+export interface Seen {
+  readonly view: MatterView;
+  readonly eyes: Eyes;
+}
+
 /** Undefined when it is not there or not for these eyes. */
-export async function findMatterView(
+export async function findSeenMatter(
   at: Installation,
   asker: Asker,
   area: string,
   id: string,
   locale: Locale,
-): Promise<MatterView | undefined> {
+): Promise<Seen | undefined> {
   const sight = await at.db.glance(asker.viewer, (tx, as) => readSight(tx, as, [area], id));
-  return sight && toMatterView(at, asker, sight, locale);
+  return sight && seeMatter(at, asker, sight, locale);
 }
 
+export const findMatterView = async (
+  ...args: Parameters<typeof findSeenMatter>
+): Promise<MatterView | undefined> => (await findSeenMatter(...args))?.view;
+
+export const toMatterView = async (...args: Parameters<typeof seeMatter>): Promise<MatterView> =>
+  (await seeMatter(...args)).view;
+
 /** The requester can see later who was shown their name. */
-export async function toMatterView(
-  at: Installation,
-  asker: Asker,
-  sight: Sight,
-  locale: Locale,
-): Promise<MatterView> {
+async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: Locale): Promise<Seen> {
   const { row, acts, values } = sight;
   const standing = await toStanding(at, row);
   const { matter, mechanism, city } = standing;
@@ -53,7 +63,8 @@ export async function toMatterView(
   const named = values.flatMap(({ field, value }) =>
     ['person', 'persons'].includes(mechanism.fields[field]?.type ?? '') ? [value].flat().map(String) : [],
   );
-  const names = await namesFor(at, asker, [standing], { others: named, known: sight.people });
+  const takers = takersToldTo(asker, standing).flatMap(({ persons }) => persons);
+  const names = await namesFor(at, asker, [standing], { others: named, takers, known: sight.people });
   const eyes = lookWith(asker, standing, names, now, locale);
   const known = await knownFacts(at, asker, standing, around.parent?.snapshot as Matter | undefined, LOOKING);
   const steps = stepsFor(at, eyes, known);
@@ -90,10 +101,13 @@ export async function toMatterView(
     record: { head: row.head, acts: acts.length },
     seq: row.seq,
     recusable: row.barred.length > 0,
+    counts: toCounts(standing),
+    papers: Object.values(mechanism.papers ?? {}).map(({ name, words }) => ({ name, words: plain(words) })),
+    wall: hasWall(mechanism),
     changes_rule: ruleChangedBy(city, matter),
   };
   await noteLook(at, eyes, names, view);
-  return view;
+  return { view, eyes };
 }
 
 interface Around {

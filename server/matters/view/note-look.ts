@@ -2,12 +2,15 @@
 import type { MatterView } from '#core/contract/matter.ts';
 import type { Installation } from '../../installation.ts';
 import { dayNumberOf, dayOf, startOfDay } from '#core/calendar/workdays.ts';
+import { takersToldTo } from './counts.ts';
 import type { Eyes } from './eyes.ts';
 
 /** Among the fields of a look: the requester's name, which is no field of a form. */
 export const NAME = 'name-of-requester';
 /** To the one who waits, of the one who comes. */
 export const NAME_OF_ASSIGNEE = 'name-of-assignee';
+/** Of whoever took a step that is told to others as a number. */
+export const NAME_OF_TAKER = 'name-of-taker';
 const CONTACT = 'contact';
 
 /** What this process has noted already, of one day. */
@@ -35,36 +38,41 @@ export async function noteLook(
   view: MatterView,
 ): Promise<void> {
   const { requester, assignee } = eyes.standing.matter;
-  if (requester !== null) await note(at, eyes, requester, fieldsShown(view, names.get(requester)));
-  if (assignee !== null && view.assignee !== null) await note(at, eyes, assignee, [NAME_OF_ASSIGNEE]);
+  if (requester !== null) await note(at, eyes, [requester], fieldsShown(view, names.get(requester)));
+  if (assignee !== null && view.assignee !== null) await note(at, eyes, [assignee], [NAME_OF_ASSIGNEE]);
+  for (const { as, persons } of takersToldTo(eyes.asker, eyes.standing)) {
+    const named = persons.filter((id) => names.has(id));
+    await note(at, eyes, named, [NAME_OF_TAKER], as);
+  }
 }
 
 async function note(
   at: Installation,
   { asker, now, standing: { row } }: Eyes,
-  person: string,
+  persons: readonly string[],
   fields: readonly string[],
+  as = row.readers.find((key) => asker.keys.has(key)) ?? 'anyone',
 ): Promise<void> {
-  if (person === asker.person.id || fields.length === 0) return;
+  if (fields.length === 0) return;
   const day = dayOf(now);
-  const mark = [asker.person.id, person, row.id, ...fields].join(' ');
+  const markOf = (person: string): string => [asker.person.id, person, row.id, ...fields].join(' ');
   const notedHere = notedBy.get(at) ?? new NotedToday();
   notedBy.set(at, notedHere);
-  if (notedHere.has(day, mark)) return;
-  const look = {
-    id: at.newId(),
-    person,
+  const shown = persons.filter((person) => person !== asker.person.id && !notedHere.has(day, markOf(person)));
+  if (shown.length === 0) return;
+  const about = {
     byPerson: asker.person.id,
-    byKey: row.readers.find((key) => asker.keys.has(key)) ?? 'anyone',
+    byKey: as,
     matter: row.id,
     fields,
     reason: null,
     at: new Date(now).toISOString(),
+    since: new Date(startOfDay(dayNumberOf(now))).toISOString(),
   };
+  const looks = shown.map((person) => ({ ...about, id: at.newId(), person }));
   try {
-    const since = new Date(startOfDay(dayNumberOf(now))).toISOString();
-    await at.db.write({ area: row.area, at: look.at, matters: [], looks: [{ ...look, since }] });
-    notedHere.add(day, mark);
+    await at.db.write({ area: row.area, at: about.at, matters: [], looks });
+    for (const person of shown) notedHere.add(day, markOf(person));
   } catch (error) {
     at.log.error({ matter: row.id, error: (error as Error).name }, 'look not noted');
   }

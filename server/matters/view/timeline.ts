@@ -2,6 +2,7 @@
 import type { TimelineEntry } from '#core/contract/matter.ts';
 import { JOIN, JOIN_WORDS } from '#core/engine/join.ts';
 import { MIGRATED } from '#core/versions/migrate.ts';
+import type { Step } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
 import { partyWords } from '#language/party.ts';
 import { timelineWords } from '#language/timeline.ts';
@@ -11,7 +12,9 @@ import { nameOf } from '../fact-in-words.ts';
 import { recordedFacts } from '../record-acts.ts';
 import { findStep } from '../say-refusal.ts';
 import type { Standing } from '../standing.ts';
+import type { Eyes } from './eyes.ts';
 import { plain } from './row.ts';
+import type { RuleAt } from './rule-at.ts';
 import { valuesOfAct, type Shown } from './values.ts';
 
 export function toTimeline(
@@ -28,7 +31,7 @@ export function toTimeline(
       words: plain(wordsOf(act, shown, parts)),
       who: plain(whoOf(act, shown)),
       kind: kindOf(act),
-      mine: act.actor !== null && act.actor === shown.eyes.asker.person.id,
+      mine: isOf(shown.eyes, act),
       from: act.fromState,
       to: act.toState,
       values: valuesOfAct(act, shown),
@@ -36,11 +39,23 @@ export function toTimeline(
     }));
 }
 
-/** Of those who joined, others are told how many; only who is asked to handle it reads who said what when. */
-function isTold(act: ActWrite, { eyes }: Shown): boolean {
+/**
+ * Of those who joined, others are told how many; only who is asked to handle it reads who said what when. Of those who
+ * took a step that is told as a number, only who runs it reads who they were, and each of them their own.
+ */
+function isTold(act: ActWrite, { eyes, ruleAt }: Shown): boolean {
   const { fields, joins } = eyes.standing.mechanism;
+  const step = findCounted(act, ruleAt);
+  if (step) return isOf(eyes, act) || eyes.learnsWhoTook(step);
   return act.step !== JOIN || (joins ?? []).some(({ field }) => eyes.mayRead(fields[field]!));
 }
+
+function findCounted(act: ActWrite, ruleAt: RuleAt): Step | undefined {
+  const step = findStep(ruleAt(act.seq), act.step);
+  return step?.counts ? step : undefined;
+}
+
+const isOf = ({ asker }: Eyes, { actor }: ActWrite): boolean => actor !== null && actor === asker.person.id;
 
 function kindOf(act: ActWrite): TimelineEntry['kind'] {
   if (act.step.startsWith('clock:')) return 'clock';
@@ -48,7 +63,7 @@ function kindOf(act: ActWrite): TimelineEntry['kind'] {
   return act.actor === null || act.actorAs === 'system' ? 'system' : 'person';
 }
 
-function whoOf(act: ActWrite, { eyes }: Shown): Words {
+function whoOf(act: ActWrite, { eyes, ruleAt }: Shown): Words {
   const { city, matter } = eyes.standing;
   // A part is opened by a rule, on behalf of where its whole lives.
   if (act.step === 'open' && matter.parent !== null) return nameOf(matter.owner, city);
@@ -62,6 +77,7 @@ function whoOf(act: ActWrite, { eyes }: Shown): Words {
     case 'system':
       return partyWords['party.system'];
     case 'person':
+      if (findCounted(act, ruleAt)) return eyes.taker(act.actor!);
       // Whoever acts as anyone, or as themself, acts as a person; a post acts as its org and role.
       return act.actorAs.includes('@') ? eyes.who(act.actorAs) : eyes.person(act.actor!);
   }

@@ -35,6 +35,7 @@ const WHO = new Set([
   'seen-by',
   'requester-seen-by',
   'assignee-seen-by',
+  'told-to',
   'roll',
   'tellers',
 ]);

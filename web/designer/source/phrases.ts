@@ -140,6 +140,7 @@ export const oneField = plain('<field>');
 export const oneState = plain('<state>');
 export const oneMechanism = plain('<mechanism>');
 export const oneLevel = plain('<level>');
+export const oneRole = plain('<role>');
 export const who = plain('<who>');
 export const takers: readonly Phrase[] = [
   ...who,

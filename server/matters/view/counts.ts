@@ -1,0 +1,43 @@
+/** Steps that many take and that are told as a number: how many did, and whom else these eyes learn. */
+import type { MatterView } from '#core/contract/matter.ts';
+import { keysOf } from '#core/engine/keys.ts';
+import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
+import type { Asker } from '../../sessions/asker.ts';
+import type { Standing } from '../standing.ts';
+import { plain } from './row.ts';
+
+/** One of each name: it may stand in several states. */
+export function countedSteps({ states }: Mechanism): Step[] {
+  const steps = Object.values(states).flatMap((state) => Object.values(state.steps));
+  const counted = steps.filter((step) => step.counts !== undefined);
+  return counted.filter((step, at) => counted.findIndex(({ name }) => name === step.name) === at);
+}
+
+export const toCounts = ({ mechanism, matter }: Standing): MatterView['counts'] =>
+  countedSteps(mechanism).map(({ name, counts }) => ({
+    step: name,
+    words: plain(counts!.words),
+    count: (matter.taken[name] ?? []).length,
+  }));
+
+/** Of the posts that learn who took it, the one these eyes hold. */
+const learnsAs = ({ counts }: Step, asker: Asker, standing: Standing): string | undefined =>
+  (counts?.toldTo ?? [])
+    .flatMap((scope) => keysOf(scope, standing.mechanism, standing.matter, standing.city.ground))
+    .find((key) => asker.keys.has(key));
+
+export const learnsWhoTook = (step: Step, asker: Asker, standing: Standing): boolean =>
+  learnsAs(step, asker, standing) !== undefined;
+
+export interface ToldOf {
+  /** The post that learns it. */
+  readonly as: string;
+  readonly persons: readonly string[];
+}
+
+/** Whoever took such steps, for those who run them. */
+export const takersToldTo = (asker: Asker, standing: Standing): ToldOf[] =>
+  countedSteps(standing.mechanism).flatMap((step) => {
+    const as = learnsAs(step, asker, standing);
+    return as === undefined ? [] : [{ as, persons: standing.matter.taken[step.name] ?? [] }];
+  });
