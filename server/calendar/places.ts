@@ -12,7 +12,7 @@ import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
 import { findUsualPlace } from '../people/usual-place.ts';
-import type { Asker } from '../sessions/asker.ts';
+import type { Asker, Reader } from '../sessions/asker.ts';
 
 export type WithRhythm = Mechanism & { readonly rhythm: RhythmRule };
 
@@ -43,6 +43,13 @@ export function rhythmsUnder(
   return places && [...readable(at, asker, places)].slice(0, MOST);
 }
 
+/** Of these places, as far as such a reader may read what is held there. */
+export const rhythmsFor = (
+  at: Installation,
+  reader: Reader,
+  places: readonly Place[],
+): readonly RhythmPlace[] => [...readable(at, reader, places)];
+
 /** Of the places of their posts; of somebody without any, around the place they last spoke of. */
 export async function rhythmsOfTheirs(at: Installation, asker: Asker): Promise<readonly RhythmPlace[]> {
   const usual = asker.posts.length === 0 ? await findUsualPlace(at, asker) : null;
@@ -56,7 +63,7 @@ export const hasCalendar = (at: Installation, asker: Asker): boolean =>
 
 const seatsOf = ({ posts }: Asker): string[] => posts.map(({ seat }) => seat);
 
-function* readable(at: Installation, asker: Asker, places: readonly Place[]): Generator<RhythmPlace> {
+function* readable(at: Installation, asker: Reader, places: readonly Place[]): Generator<RhythmPlace> {
   for (const mechanism of rhythmsOf(at, asker.city)) {
     const field = placeFieldOf(mechanism);
     if (field === undefined) continue;
@@ -74,7 +81,7 @@ const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
     .filter((mechanism): mechanism is WithRhythm => mechanism.rhythm != null);
 
 /** Asked of one that somebody else would open there: of what one may not read, nothing is told, not even that it was missed. */
-function mayRead(at: Installation, asker: Asker, { mechanism, field, place }: RhythmPlace): boolean {
+function mayRead(at: Installation, asker: Reader, { mechanism, field, place }: RhythmPlace): boolean {
   const opening = { id: '', version: 1, facts: {} };
   const context = contextOf(at, asker.city, undefined, at.now(), {});
   const matter = beginAt(mechanism, opening, { [field]: place.id }, context);

@@ -10,7 +10,7 @@ import { versionsOf } from '#database/mechanisms.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
-import type { Asker } from '../sessions/asker.ts';
+import type { Reader } from '../sessions/asker.ts';
 import type { RhythmPlace } from './places.ts';
 
 export interface RhythmAt extends RhythmPlace {
@@ -24,10 +24,10 @@ export interface Kept extends Meeting {
   readonly rule: Mechanism;
 }
 
-/** As the asker sees them. `span` is a month or a year. */
+/** As the reader sees them. `span` is a month or a year. */
 export async function readRhythms(
   at: Installation,
-  { city, viewer }: Asker,
+  { city, viewer }: Reader,
   wanted: readonly RhythmPlace[],
   span: string,
 ): Promise<RhythmAt[]> {

@@ -19,6 +19,8 @@ export interface Frame {
   readonly title: string;
   /** Lists and tables use more of a wide screen than forms do. */
   readonly wide?: boolean;
+  /** Where the same can be subscribed to. */
+  readonly feed?: string;
   /** A form on this page: the switches send it too, so that nothing typed is lost. */
   readonly form?: string;
 }
@@ -44,6 +46,11 @@ export function framed(frame: Frame, content: string): string {
         <title>${title} · ${cityName} · ${speak('app.name')}</title>
         <link rel="stylesheet" href="${stylesheetPath}" />
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        !${
+          frame.feed === undefined
+            ? ''
+            : html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${frame.feed}" />`
+        }
       </head>
       <body !${wide ? 'class="wide"' : ''}>
         !${frame.form === undefined ? '' : enterKey(frame.form)}

@@ -13,6 +13,7 @@ const FILES = [
   'form.css',
   'matter.css',
   'fold.css',
+  'place.css',
 ];
 
 export const stylesheet = FILES.map((file) => readFileSync(new URL(file, import.meta.url), 'utf8')).join(
