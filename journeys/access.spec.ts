@@ -104,13 +104,18 @@ test('the pages without script', async ({ cast }) => {
     { path: '/public' },
     { path: '/public/mechanisms/mediation' },
     { path: '/public/law' },
+    { path: '/public/%E5%B2%91%E5%9F%8E-2026-999999' },
+  ]);
+});
+
+test('places and what each made public, without script', async ({ cast }) => {
+  await visitAll(await cast.visit('/public'), [
     { path: '/public/places' },
     { path: '/public/places?q=%E7%A4%BE%E5%8C%BA' },
     { path: '/public/places?q=tea' },
     { path: '/public/places/450481', open: openAll('main summary') },
     { path: '/public/places/450481100007' },
     { path: '/public/places/450481100003-until-2021' },
-    { path: '/public/%E5%B2%91%E5%9F%8E-2026-999999' },
   ]);
 });
 
