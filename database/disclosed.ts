@@ -21,18 +21,19 @@ export interface DisclosedList {
 
 const columns = `d.id, d.matter, d.number, d.mechanism, d.kind, d.place, d.facts, d.at, d.supersedes,
   (select former.at from disclosure former where former.area = d.area and former.id = d.supersedes) as "formerAt"`;
+// Asked of one row after the other, latest first, until the page is full: `not exists` would be joined over all there are.
 const standing =
-  'not exists (select from disclosure later where later.area = d.area and later.supersedes = d.id)';
+  '(select later.id from disclosure later where later.area = d.area and later.supersedes = d.id limit 1) is null';
 // A document tells by itself that the matter ended with it.
-const once = `not (d.kind = 'ended' and exists (select from disclosure told where told.area = d.area
-  and told.matter = d.matter and told.at = d.at and told.kind not in ('ended', 'reopened')))`;
+const once = `(d.kind <> 'ended' or (select told.id from disclosure told where told.area = d.area
+  and told.matter = d.matter and told.at = d.at and told.kind not in ('ended', 'reopened') limit 1) is null)`;
 
 /** Latest first, each act once; `before` is the last one of the page before. */
 export function disclosedOf(tx: Tx, areas: readonly string[], list: DisclosedList): Promise<Disclosed[]> {
   const { before, places, mattersAt, whole = false, limit } = list;
   const narrowed = [
     whole ? '' : `and d.kind <> 'reopened' and ${standing}`,
-    places ? 'and d.place = any($5::text[])' : '',
+    places ? 'and d.place = lies.place' : '',
     mattersAt
       ? 'and exists (select from matter m where m.area = d.area and m.id = d.matter and m.place = any($6::text[]))'
       : '',
@@ -41,7 +42,9 @@ export function disclosedOf(tx: Tx, areas: readonly string[], list: DisclosedLis
   return tx.rows<Disclosed>(
     {
       name,
-      text: `select found.* from unnest($1::text[]) as of (area) cross join lateral (
+      // One branch for each area and place, merged as they are read: each is the end of an index.
+      text: `select found.* from unnest($1::text[]) as of (area)
+        ${places ? 'cross join unnest($5::text[]) as lies (place)' : ''} cross join lateral (
           select ${columns} from disclosure d
           where d.area = of.area and ($2::timestamptz is null or (d.at, d.id) < ($2, $3::uuid)) and ${once} ${narrowed}
           order by d.at desc, d.id desc limit $4) as found
