@@ -84,19 +84,30 @@ describe('a place by its name', () => {
   });
 });
 
-describe('a place that is no more', () => {
-  it('says so, keeps its page and leads to what it became', async () => {
-    const cenxi = await city('cenxi');
-    try {
-      const page = await new Browser(cenxi.server.app).open(placePath('450481100003-until-2021'));
-      expect(page.status).toBe(200);
-      expect(page.text).toContain('2021年1月1日起不再有这个地方。它公开过的还在这里。');
-      for (const became of ['450481100003', '450481100012'])
-        expect(page.html).toContain(`href="${placePath(became)}"`);
-      expect(page.html).toContain(`href="${placePath('450481100')}"`);
-      expect(page.html).not.toContain('/report?');
-    } finally {
-      await cenxi.close();
-    }
+describe('a city where residents report themselves, and whose boundaries moved', () => {
+  let cenxi: TestCity;
+  let visitor: Browser;
+  beforeAll(async () => {
+    cenxi = await city('cenxi');
+    visitor = new Browser(cenxi.server.app);
+  });
+  afterAll(() => cenxi?.close());
+
+  it('opens the form with the place chosen, and plainly where the place is too wide to choose', async () => {
+    const { html } = await visitor.open(placePath('450481100007-sihu'));
+    const way = /href="(\/report\?place[^"]*)"/.exec(html)?.[1]?.replaceAll('&#61;', '=') ?? '';
+    expect((await visitor.open(way)).html).toMatch(/<option value="450481100007-sihu" selected/);
+    const wide = (await visitor.open(placePath('450481100'))).html;
+    expect(wide).toContain('<a class="button" href="/report">');
+  });
+
+  it('says of a place that is no more that it is, keeps its page and leads to what it became', async () => {
+    const page = await visitor.open(placePath('450481100003-until-2021'));
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('2021年1月1日起不再有这个地方。它公开过的还在这里。');
+    for (const became of ['450481100003', '450481100012'])
+      expect(page.html).toContain(`href="${placePath(became)}"`);
+    expect(page.html).toContain(`href="${placePath('450481100')}"`);
+    expect(page.html).not.toContain('class="button" href="/report');
   });
 });

@@ -276,10 +276,13 @@ describe('what is coming', () => {
     await draft('finance-affairs', '快要公开的', after(20));
     await draft('finance-affairs', '还很远的', after(61));
     await publish('finance-affairs', '已经公开的', '写明了', after(21));
+    const { id } = await draft('finance-affairs', '不公开了的', after(22));
+    await secretary.act(id, 'drop', { 'cancel-reason': '写错了地方' });
     for (const place of [ESTATE, COMMUNITY, '450105002']) {
       const coming = section(await look(place), '接下来 60 天');
       expect(coming, place).toContain('快要公开的 财务公开 · 富园小区 · 在准备');
-      for (const not of ['还很远的', '已经公开的']) expect(coming, `${place} ${not}`).not.toContain(not);
+      for (const not of ['还很远的', '已经公开的', '不公开了的'])
+        expect(coming, `${place} ${not}`).not.toContain(not);
     }
   });
 
