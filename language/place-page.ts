@@ -46,6 +46,7 @@ export const placePageWords = {
     zh: '以后这里会有：办结的事的结果、定下来的决定、按期公开的内容。最新的排在最前面。',
     en: 'Here will be: results of ended matters, decisions, and what is owed by period. The latest comes first.',
   },
+  'place-page.told-former-none': { zh: '它没有公开过什么。', en: 'It made nothing public.' },
   'place-page.told-earlier-none': { zh: '再往前没有了。', en: 'There is nothing earlier.' },
   'place-page.supersedes': { zh: '取代{day}公开的那一份', en: 'Supersedes the one of {day}' },
 

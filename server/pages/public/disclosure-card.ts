@@ -1,5 +1,6 @@
 /** One disclosure in a list: what it is and of where, its first lines, its number and its day. */
 import { html } from 'ghtml';
+import { feedWords } from '#language/feed.ts';
 import { sayShortDay } from '#language/figures.ts';
 import { placePageWords } from '#language/place-page.ts';
 import { speaker } from '#language/speak.ts';
@@ -16,11 +17,11 @@ export function disclosureCards(results: readonly Result[], now: number, locale:
 function card(result: Result, now: number, locale: Locale): string {
   const { number, at, formerAt, told } = result;
   const { mechanism, place, document, outcome, facts } = told;
-  const texts = facts.map((fact) => fact.text[locale]);
   // A document is known by its first field, such as its title, and read by its last; a result by how it ended.
-  const [head, lines] = document
-    ? [texts[0] ?? document[locale], texts.slice(1).at(-1)]
-    : [outcome[locale], texts[0]];
+  const head = document ? (facts[0]?.text ?? document) : outcome;
+  const last = facts.slice(1).at(-1);
+  const named = last && { name: last.words[locale], text: last.text[locale] };
+  const lines = document ? named && speaker(feedWords, locale)('feed.fact', named) : facts[0]?.text[locale];
   const former =
     formerAt === null
       ? ''
@@ -29,7 +30,7 @@ function card(result: Result, now: number, locale: Locale): string {
         >`;
   return html`<a class="card" href="${publicPath(number)}"
     ><span class="small muted">${mechanism[locale]}!${place ? html` · ${place[locale]}` : ''}</span>
-    <span class="strong first-lines">${head}</span>
+    <span class="strong first-lines">${head[locale]}</span>
     !${lines === undefined ? '' : html`<span class="first-lines">${lines}</span>`} !${former}
     <span class="small muted">${number} · ${sayShortDay(at, now, locale)}</span></a
   >`;

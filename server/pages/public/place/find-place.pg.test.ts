@@ -108,6 +108,8 @@ describe('a city where residents report themselves, and whose boundaries moved',
     for (const became of ['450481100003', '450481100012'])
       expect(page.html).toContain(`href="${placePath(became)}"`);
     expect(page.html).toContain(`href="${placePath('450481100')}"`);
-    expect(page.html).not.toContain('class="button" href="/report');
+    expect(page.text).toContain('它没有公开过什么');
+    for (const ofToday of ['以后这里会有', '接下来 60 天', '订阅', '/report?', '.ics'])
+      expect(page.html, ofToday).not.toContain(ofToday);
   });
 });

@@ -259,7 +259,7 @@ describe('what holds', () => {
     });
     for (const place of [DISTRICT, COMMUNITY, ESTATE]) {
       const page = section(await look(place), '在这里施行的文件');
-      expect(page, place).toContain('网格办事规则 网格先办，三天回话');
+      expect(page, place).toContain('网格办事规则 正文：网格先办，三天回话');
       expect(page.match(/网格办事规则/g), place).toHaveLength(1);
     }
     expect((await look('450108')).text).not.toContain('在这里施行的文件');

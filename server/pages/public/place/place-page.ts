@@ -56,9 +56,11 @@ export function placePage(page: PlacePage): string {
         owedBelowList(page.owedBelow.all, page.owedBelow.isMore, locale),
       ]
     : [];
-  const after = page.isFirst
-    ? [comingSection(page, locale), inForceSection(page, locale), belowSection(page.below, locale)]
-    : [];
+  // What comes and what holds is of places that stand.
+  const after =
+    page.isFirst && page.former === null
+      ? [comingSection(page, locale), inForceSection(page, locale), belowSection(page.below, locale)]
+      : [];
   return framed(
     { ...frame, wide: true, feed: feedPath(place.id, locale) },
     html`<div class="stack near">
@@ -102,20 +104,24 @@ function formerNote({ former }: PlacePage, locale: Locale): string {
   </div>`;
 }
 
-function toldSection({ told, earlier, isFirst, now, place }: PlacePage, locale: Locale): string {
+function toldSection({ told, earlier, isFirst, now, place, former }: PlacePage, locale: Locale): string {
   const speak = speaker({ ...placePageWords, ...publicPagesWords }, locale);
-  const none = isFirst
-    ? html`<div class="note">
-        <p class="strong">${speak('place-page.told-none')}</p>
-        <p>${speak('place-page.told-none-about')}</p>
-      </div>`
-    : html`<p class="muted">${speak('place-page.told-earlier-none')}</p>`;
+  const stands = former === null;
+  const none =
+    isFirst && stands
+      ? html`<div class="note">
+          <p class="strong">${speak('place-page.told-none')}</p>
+          <p>${speak('place-page.told-none-about')}</p>
+        </div>`
+      : html`<p class="muted">
+          ${speak(isFirst ? 'place-page.told-former-none' : 'place-page.told-earlier-none')}
+        </p>`;
   const newest = html`<a class="line-link" href="${placePath(place.id)}">${speak('public-pages.newest')}</a>`;
   const more = html`<a class="line-link" href="${earlier ?? ''}">${speak('public-pages.more')}</a>`;
   return html`<section class="stack near">
     <div class="head-and-link">
       <h2>${speak('place-page.told')}</h2>
-      !${subscribeLink(place.id, locale)}
+      !${stands ? subscribeLink(place.id, locale) : ''}
     </div>
     !${told.length === 0 ? none : disclosureCards(told, now, locale)}
     !${
@@ -123,7 +129,7 @@ function toldSection({ told, earlier, isFirst, now, place }: PlacePage, locale: 
         ? ''
         : html`<p class="line-up screen-only">!${isFirst ? '' : newest} !${earlier === null ? '' : more}</p>`
     }
-    <p class="small muted screen-only">${speak('place-page.subscribe-about')}</p>
+    !${stands ? html`<p class="small muted screen-only">${speak('place-page.subscribe-about')}</p>` : ''}
   </section>`;
 }
 

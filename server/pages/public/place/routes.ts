@@ -24,6 +24,8 @@ import { toldAt } from './told-at.ts';
 import { placesWithin } from './within.ts';
 
 const MOST_OWING = 40;
+const NOTHING_COMES = { coming: [], isMore: false };
+const NOTHING_HOLDS = { results: [], isMore: false };
 
 export function installPlacePages(app: FastifyInstance, at: Installation): void {
   app.get('/public/places', (request, reply) => {
@@ -52,8 +54,8 @@ export function installPlacePages(app: FastifyInstance, at: Installation): void 
       pageOf((limit) => toldAt(at, asked, { before, limit })),
       isFirst && !isFormer ? owedAt(at, place) : [],
       owedBelow(at, owing.slice(0, MOST_OWING)),
-      comingAt(at, asked),
-      inForce(at, place),
+      isFormer ? NOTHING_COMES : comingAt(at, asked),
+      isFormer ? NOTHING_HOLDS : inForce(at, place),
     ]);
     const page = placePage({
       frame: frameOf(at, request, place.words[locale]),
