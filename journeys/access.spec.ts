@@ -109,6 +109,17 @@ test('the pages without script', async ({ cast }) => {
   ]);
 });
 
+test('places and what each made public, without script', async ({ cast }) => {
+  await visitAll(await cast.visit('/public'), [
+    { path: '/public/places' },
+    { path: '/public/places?q=%E7%A4%BE%E5%8C%BA' },
+    { path: '/public/places?q=tea' },
+    { path: '/public/places/450481', open: openAll('main summary') },
+    { path: '/public/places/450481100007' },
+    { path: '/public/places/450481100003-until-2021' },
+  ]);
+});
+
 test('reports of one’s own, read without script', async ({ cast }) => {
   const elder = await cast.hand('grandpa-li');
   const { rows } = await elder.get<{ rows: readonly { number: string }[] }>('/matters?mine=true&limit=3');

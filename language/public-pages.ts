@@ -17,7 +17,7 @@ export const publicPagesWords = {
   },
   'public-pages.mine': { zh: '是我反映的', en: 'I reported it' },
 
-  'public-pages.results': { zh: '新近办结', en: 'Ended lately' },
+  'public-pages.results': { zh: '新近公开', en: 'Made public lately' },
   'public-pages.results-none': {
     zh: '还没有公开的结果。办结一件，这里就多一件。',
     en: 'No results yet. Each matter that ends adds one.',
@@ -28,10 +28,13 @@ export const publicPagesWords = {
   'public-pages.opened': { zh: '提出', en: 'Opened' },
   'public-pages.closed': { zh: '办结', en: 'Ended' },
   'public-pages.took': { zh: '用时', en: 'Took' },
+  'public-pages.class': { zh: '类别', en: 'Class' },
+  'public-pages.told-on': { zh: '公开', en: 'Made public' },
+  'public-pages.besides': { zh: '这件事还公开了', en: 'Also public of this matter' },
   'public-pages.superseded': { zh: '以前公开过', en: 'Made public before' },
   'public-pages.superseded-about': {
-    zh: '重新打开过的事会再办结、再公开。以前的公开只会被取代，不会被改。',
-    en: 'A matter taken up again ends again and is made public again. What was public before is superseded, never edited.',
+    zh: '更正过，或者重新打开过。以前公开的只会被取代，不会被改，也不会撤下。',
+    en: 'It was corrected, or taken up again. What was public before is superseded, never edited and never taken down.',
   },
   'public-pages.told-before': { zh: '{day}：{outcome}', en: '{day}: {outcome}' },
   'public-pages.reopened': { zh: '重新打开，正在办', en: 'Taken up again' },

@@ -63,7 +63,7 @@ export async function openApp(
   // A live stream would wait in the compressor; everything else that is text goes out small.
   await app.register(compress, {
     threshold: 1024,
-    customTypes: /json|javascript|css|html|svg|text\/plain|text\/calendar/,
+    customTypes: /json|javascript|css|html|svg|atom|text\/plain|text\/calendar/,
     // Quick zstd, which browsers ask for too, makes the app larger than gzip does; this makes it smaller.
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } },

@@ -14,12 +14,13 @@ export interface Meeting {
 }
 
 /**
- * `late`: held, and written down after its period was over. `excused`: somebody who may say so has said it is not owed.
+ * `due`: today is the last day of its period. `late`: held, and written down after its period was over. `excused`: somebody who may say so has said it is not owed.
  * `before`: it was over before the rule stood here, so nobody owed it.
  */
 export const TURNS = [
   'held',
   'late',
+  'due',
   'planned',
   'called-off',
   'excused',
@@ -83,8 +84,9 @@ function turnOf({ from, until }: Occasion, meeting: Meeting | null, since: strin
   if (meeting?.held === true) return from < until && (meeting.writtenOn ?? '') > until ? 'late' : 'held';
   if (meeting === null && until < since) return 'before';
   const isOver = until < today;
-  if (meeting === null) return isOver ? 'missed' : 'to-come';
+  const isLast = from < until && until === today;
+  if (meeting === null) return isOver ? 'missed' : isLast ? 'due' : 'to-come';
   if (meeting.excused) return 'excused';
   if (!meeting.open) return 'called-off';
-  return isOver ? 'missed' : 'planned';
+  return isOver ? 'missed' : isLast ? 'due' : 'planned';
 }

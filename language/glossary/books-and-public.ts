@@ -68,6 +68,13 @@ export const booksAndPublic = {
     not: ['publication'],
     tables: ['disclosure'],
   },
+  feed: {
+    zh: '订阅源',
+    is: {
+      zh: '一个地方或全市最近的公开，写成阅读软件能定时来取的样子',
+      en: 'the latest disclosures of a place or of the city, written for programs that come back for them',
+    },
+  },
   record: {
     zh: '纪实',
     is: {

@@ -9,18 +9,18 @@ import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
-import { publicPath } from '../pages/public/front-page.ts';
+import { publicPath } from '../pages/public/paths.ts';
 import { findAsker, type Asker } from '../sessions/asker.ts';
 import { mayTry } from '../sessions/attempts.ts';
 import { hashToken } from '../sessions/of-request.ts';
 import { feedOf, type FeedAsked } from './feed.ts';
 import { rhythmsOfTheirs, rhythmsUnder } from './places.ts';
-import { everybody } from './reader.ts';
+import { anybody } from '../sessions/anybody.ts';
 import { sendFeed } from './send-feed.ts';
 
 export function installCalendarFeeds(app: FastifyInstance, at: Installation): void {
   app.get('/calendar/:file', async (request, reply) => {
-    const reader = everybody(at.cities.running);
+    const reader = anybody(at);
     const place = findName(request);
     const wanted = place === undefined ? undefined : rhythmsUnder(at, reader, place);
     if (place === undefined || !wanted) return sendProblem(request, reply, complain('absent'));

@@ -3,9 +3,9 @@ import { writeFeed, type FeedEntry } from '#core/calendar/icalendar.ts';
 import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
 import type { Locale } from '#language/words.ts';
 import type { Installation } from '../installation.ts';
+import type { Reader } from '../sessions/asker.ts';
 import { unnamedTitle } from '../matters/title.ts';
 import type { RhythmPlace } from './places.ts';
-import type { Reader } from './reader.ts';
 import { readRhythms, type Kept, type RhythmAt } from './rhythm-at.ts';
 
 const DAYS_EITHER_WAY = 365;

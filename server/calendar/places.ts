@@ -14,10 +14,11 @@ import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { contextOf } from '../matters/context.ts';
 import { findUsualPlace } from '../people/usual-place.ts';
-import type { Asker } from '../sessions/asker.ts';
-import type { Reader } from './reader.ts';
+import type { Asker, Reader } from '../sessions/asker.ts';
 
 export type WithRhythm = Mechanism & { readonly rhythm: RhythmRule };
+
+export const hasRhythm = (mechanism: Mechanism): mechanism is WithRhythm => mechanism.rhythm != null;
 
 export interface RhythmPlace {
   readonly mechanism: WithRhythm;
@@ -51,6 +52,13 @@ export function rhythmsUnder(
   const places = placesUnder(asker, named, at.now());
   return places && [...readable(at, asker, places)].slice(0, MOST);
 }
+
+/** Of these places, as far as such a reader may read what is held there. */
+export const rhythmsFor = (
+  at: Installation,
+  reader: Reader,
+  places: readonly Place[],
+): readonly RhythmPlace[] => [...readable(at, reader, places)];
 
 /** Of the places of their posts; of somebody without any, around the place they last spoke of. */
 export async function rhythmsOfTheirs(at: Installation, asker: Asker): Promise<readonly RhythmPlace[]> {
@@ -90,7 +98,7 @@ const partnersAt = (
 const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
   Object.keys(pack.mechanisms)
     .flatMap((name) => at.versions.findCurrent(pack.name, name)?.mechanism ?? [])
-    .filter((mechanism): mechanism is WithRhythm => mechanism.rhythm != null);
+    .filter(hasRhythm);
 
 /** Asked of one that somebody else would open there: of what one may not read, nothing is told, not even that it was missed. */
 function mayRead(at: Installation, asker: Reader, one: RhythmPlace): boolean {

@@ -10,8 +10,8 @@ import { versionsOf } from '#database/mechanisms.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { plain } from '../matters/view/row.ts';
+import type { Reader } from '../sessions/asker.ts';
 import type { RhythmPlace, WithRhythm } from './places.ts';
-import type { Reader } from './reader.ts';
 
 export interface RhythmAt extends RhythmPlace {
   readonly wheel: Wheel<Kept>;
@@ -26,7 +26,7 @@ export interface Kept extends Meeting {
   readonly rule: Mechanism;
 }
 
-/** As the asker sees them. `span` is a month or a year. */
+/** As the reader sees them. `span` is a month or a year. */
 export async function readRhythms(
   at: Installation,
   { city, viewer }: Reader,
@@ -83,7 +83,7 @@ interface HeldThere {
   readonly partner: string | null;
 }
 
-const toDayRule = ({ name, rhythm }: WithRhythm): DayRule => ({
+export const toDayRule = ({ name, rhythm }: WithRhythm): DayRule => ({
   mechanism: name,
   held: rhythm.held,
   partnerField: rhythm.with?.field ?? null,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { etagOf, hasAlready } from '../http/etag.ts';
 
 /** A phone asks every few hours, and mostly nothing has changed. */
 const cacheControl = {
@@ -14,15 +14,11 @@ export function sendFeed(
   keeping: keyof typeof cacheControl,
   feed: string,
 ): FastifyReply {
-  // Weak: it goes out smaller to those who take it so, and is the same.
-  const tag = `W/"${createHash('sha256').update(feed).digest('base64url').slice(0, 22)}"`;
+  const tag = etagOf(feed);
   reply.header('etag', tag).header('cache-control', cacheControl[keeping]);
-  if (isKnown(request.headers['if-none-match'], tag)) return reply.status(304).send();
+  if (hasAlready(request.headers['if-none-match'], tag)) return reply.status(304).send();
   return reply
     .header('content-disposition', 'inline; filename="jingwei.ics"')
     .type('text/calendar; charset=utf-8')
     .send(feed);
 }
-
-const isKnown = (tags: string | undefined, tag: string): boolean =>
-  (tags ?? '').split(',').some((one) => one.trim() === tag || one.trim() === '*');

@@ -21,6 +21,8 @@ export interface Frame {
   readonly wide?: boolean;
   /** A stylesheet beside the one of every page. */
   readonly styles?: string;
+  /** Where the same can be subscribed to. */
+  readonly feed?: string;
   /** A form on this page: the switches send it too, so that nothing typed is lost. */
   readonly form?: string;
 }
@@ -47,6 +49,11 @@ export function framed(frame: Frame, content: string): string {
         <link rel="stylesheet" href="${stylesheetPath}" />
         !${frame.styles === undefined ? '' : html`<link rel="stylesheet" href="${frame.styles}" />`}
         <link rel="icon" href="/mark.svg" type="image/svg+xml" />
+        !${
+          frame.feed === undefined
+            ? ''
+            : html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${frame.feed}" />`
+        }
       </head>
       <body !${wide ? 'class="wide"' : ''}>
         !${frame.form === undefined ? '' : enterKey(frame.form)}

@@ -14,6 +14,7 @@ const FILES = [
   'form.css',
   'matter.css',
   'fold.css',
+  'place.css',
 ];
 
 export const stylesheet = read(FILES);

@@ -28,6 +28,9 @@ export interface Asker {
   readonly facts: AskerFacts;
 }
 
+/** As much of an asker as reading needs. */
+export type Reader = Pick<Asker, 'city' | 'keys' | 'viewer'>;
+
 /** Undefined when the person is gone. */
 export function findAsker(
   at: Installation,

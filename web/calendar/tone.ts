@@ -8,6 +8,7 @@ export function toneOf(is: RhythmTurn['is']): 'done' | 'kind' | 'plain' | 'soon'
     case 'planned':
       return 'kind';
     case 'missed':
+    case 'due':
     case 'late':
       return 'soon';
     case 'called-off':
@@ -28,6 +29,7 @@ export function turnOfMeeting({ held, open }: MeetingOnDay): RhythmTurn['is'] {
 export const signOf = {
   held: '✓',
   late: '✓',
+  due: '!',
   excused: '免',
   planned: '○',
   'called-off': '–',

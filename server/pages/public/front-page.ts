@@ -1,19 +1,26 @@
 /** What the city makes public: results, figures with their formula, and how things go. */
 import { html } from 'ghtml';
 import type { IndicatorView } from '#core/contract/api.ts';
+import type { Place } from '#core/ground/place.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
-import { sayMoment, sayPeriod, sayShare, sayShortDay } from '#language/figures.ts';
+import { sayMoment, sayPeriod, sayShare } from '#language/figures.ts';
 import { lawWords } from '#language/law.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import { framed, type Frame } from '../frame.ts';
+import { disclosureCards } from './disclosure-card.ts';
 import { findForm } from './find-form.ts';
+import { feedPath } from './paths.ts';
+import { subscribeLink } from './subscribe-link.ts';
+import { findPlaceForm, placeLinks } from './place/find-place.ts';
 import type { Result } from './results.ts';
 
 export interface FrontPage {
   readonly frame: Frame;
   readonly now: number;
+  /** What lies right below the city. */
+  readonly places: readonly Place[];
   /** How a number looks in this city. */
   readonly example: string;
   readonly results: readonly Result[];
@@ -24,8 +31,6 @@ export interface FrontPage {
   readonly mechanisms: readonly Mechanism[];
 }
 
-export const publicPath = (number: string): string => `/public/${encodeURIComponent(number)}`;
-
 export function frontPage(page: FrontPage): string {
   const { frame, now, results, earlier, isFirst, indicators, mechanisms } = page;
   const { locale } = frame.look;
@@ -33,18 +38,20 @@ export function frontPage(page: FrontPage): string {
   const list =
     results.length === 0
       ? html`<p class="muted">${speak('public-pages.results-none')}</p>`
-      : html`<ul class="cards">
-          !${results.map((result) => card(result, now, locale))}
-        </ul>`;
+      : disclosureCards(results, now, locale);
   return framed(
-    { ...frame, wide: true },
+    { ...frame, wide: true, feed: feedPath(null, locale) },
     html`<div class="stack tight">
         <h1>${speak('public-pages.title')}</h1>
         <p class="muted">${speak('public-pages.about')}</p>
       </div>
       !${findForm(locale, page.example)}
+      <div class="stack near">!${findPlaceForm(locale)} !${placeLinks(page.places, locale)}</div>
       <section class="stack near">
-        <h2>${speak('public-pages.results')}</h2>
+        <div class="head-and-link">
+          <h2>${speak('public-pages.results')}</h2>
+          !${subscribeLink(null, locale)}
+        </div>
         !${list}
         <p class="pages">
           !${isFirst ? '' : html`<a class="line-link" href="/public">${speak('public-pages.newest')}</a>`}
@@ -54,19 +61,6 @@ export function frontPage(page: FrontPage): string {
       !${indicators.length === 0 ? '' : indicatorSection(indicators, locale)}
       !${mechanismSection(mechanisms, locale)}`,
   );
-}
-
-function card({ number, told }: Result, now: number, locale: Locale): string {
-  const { mechanism, place, outcome, closedAt, facts } = told;
-  const result = facts[0]?.text[locale];
-  return html`<li>
-    <a class="card" href="${publicPath(number)}"
-      ><span class="small muted">${mechanism[locale]}!${place ? html` · ${place[locale]}` : ''}</span>
-      <span class="strong">${outcome[locale]}</span>
-      !${result === undefined ? '' : html`<span class="first-lines">${result}</span>`}
-      <span class="small muted">${number} · ${sayShortDay(closedAt, now, locale)}</span></a
-    >
-  </li>`;
 }
 
 function indicatorSection(indicators: readonly IndicatorView[], locale: Locale): string {

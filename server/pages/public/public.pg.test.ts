@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Client } from '#server/testing/client.ts';
 import { Browser } from '../testing/browser.ts';
-import { publicPath } from './front-page.ts';
+import { publicPath } from './paths.ts';
 
 const BUILDING = '450481100007-sihu-b3';
 

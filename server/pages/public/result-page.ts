@@ -6,44 +6,51 @@ import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import { framed, type Frame } from '../frame.ts';
 import { findForm } from './find-form.ts';
-import type { Result } from './results.ts';
+import type { Result, ResultsUnder } from './results.ts';
 
-export interface ResultPage {
+export interface ResultPage extends ResultsUnder {
   readonly frame: Frame;
   readonly example: string;
-  readonly result: Result;
-  /** What this one supersedes, newest first. */
-  readonly before: readonly Result[];
 }
 
 const MINUTE_MS = 60_000;
 
-export function resultPage({ frame, example, result, before }: ResultPage): string {
+export function resultPage({ frame, example, result, besides, before }: ResultPage): string {
   const { locale } = frame.look;
   const speak = speaker(publicPagesWords, locale);
-  const { mechanism, outcome } = result.told;
-  const title = result.isReopened ? speak('public-pages.reopened') : outcome[locale];
+  const { mechanism } = result.told;
   return framed(
     frame,
     html`<div class="stack tight">
         <p class="small muted">${mechanism[locale]} · ${result.number}</p>
-        <h1>${title}</h1>
+        <h1>${headOf(result, locale)}</h1>
       </div>
       !${result.isReopened ? html`<p>${speak('public-pages.reopened-about')}</p>` : html`<div class="sheet">!${factsOf(result, locale)}</div>`}
-      !${history(before, locale)} !${findForm(locale, example)}
+      !${also(besides, locale)} !${history(before, locale)} !${findForm(locale, example)}
       <p class="screen-only"><a class="line-link" href="/public">${speak('public-pages.title')}</a></p>`,
   );
 }
 
-function factsOf({ told }: Result, locale: Locale): string {
+/** What a document is called, or how the matter ended. */
+function headOf({ isReopened, told: { document, outcome } }: Result, locale: Locale): string {
+  if (isReopened) return publicPagesWords['public-pages.reopened'][locale];
+  return (document ?? outcome)[locale];
+}
+
+function factsOf({ at, told }: Result, locale: Locale): string {
   const speak = speaker(publicPagesWords, locale);
-  const { place, openedAt, closedAt, facts } = told;
+  const { place, document, openedAt, closedAt, facts } = told;
   const took = saySpan(spanOfMinutes((Date.parse(closedAt) - Date.parse(openedAt)) / MINUTE_MS), locale);
   const rows = [
     ...(place ? [{ words: speak('public-pages.place'), text: place[locale] }] : []),
+    ...(told.class ? [{ words: speak('public-pages.class'), text: told.class.words[locale] }] : []),
     { words: speak('public-pages.opened'), text: sayDay(dayOf(openedAt), locale) },
-    { words: speak('public-pages.closed'), text: sayDay(dayOf(closedAt), locale) },
-    { words: speak('public-pages.took'), text: took },
+    ...(document
+      ? [{ words: speak('public-pages.told-on'), text: sayDay(dayOf(at), locale) }]
+      : [
+          { words: speak('public-pages.closed'), text: sayDay(dayOf(closedAt), locale) },
+          { words: speak('public-pages.took'), text: took },
+        ]),
   ].map(
     ({ words, text }) =>
       html`<div>
@@ -61,14 +68,32 @@ function factsOf({ told }: Result, locale: Locale): string {
   return html`<dl class="facts">!${rows}!${more}</dl>`;
 }
 
+function also(besides: readonly Result[], locale: Locale): string {
+  if (besides.length === 0) return '';
+  return html`<section class="stack near">
+    <h2>${publicPagesWords['public-pages.besides'][locale]}</h2>
+    !${toldList(besides, locale)}
+  </section>`;
+}
+
 function history(before: readonly Result[], locale: Locale): string {
   if (before.length === 0) return '';
   const speak = speaker(publicPagesWords, locale);
-  const rows = before.map(({ isReopened, told }) => {
-    const outcome = isReopened ? speak('public-pages.reopened') : told.outcome[locale];
+  return html`<section class="stack near">
+    <h2>${speak('public-pages.superseded')}</h2>
+    <p class="small muted">${speak('public-pages.superseded-about')}</p>
+    !${toldList(before, locale)}
+  </section>`;
+}
+
+function toldList(results: readonly Result[], locale: Locale): string {
+  const speak = speaker(publicPagesWords, locale);
+  const rows = results.map((result) => {
+    const { at, isReopened, told } = result;
+    const said = { day: sayDay(dayOf(at), locale), outcome: headOf(result, locale) };
     const facts = isReopened ? [] : told.facts;
     return html`<li class="card">
-      <p>${speak('public-pages.told-before', { day: sayDay(dayOf(told.closedAt), locale), outcome })}</p>
+      <p>${speak('public-pages.told-before', said)}</p>
       !${facts.map(
         ({ words, text }) =>
           html`<p class="small muted">${words[locale]}</p>
@@ -76,13 +101,9 @@ function history(before: readonly Result[], locale: Locale): string {
       )}
     </li>`;
   });
-  return html`<section class="stack near">
-    <h2>${speak('public-pages.superseded')}</h2>
-    <p class="small muted">${speak('public-pages.superseded-about')}</p>
-    <ul class="stack near">
-      !${rows}
-    </ul>
-  </section>`;
+  return html`<ul class="stack near">
+    !${rows}
+  </ul>`;
 }
 
 /** Unknown, still open and private numbers are answered alike, to the letter. */

@@ -13,10 +13,13 @@ import { dayOf } from '#core/calendar/workdays.ts';
 import type { Frame } from '../frame.ts';
 import { lookOf } from '../look.ts';
 import { frameOf, sendPage } from '../page-frame.ts';
-import { frontPage, publicPath } from './front-page.ts';
+import { installFeeds } from './feed/routes.ts';
+import { frontPage } from './front-page.ts';
 import { lawPage } from './law-page.ts';
 import { mechanismPage } from './mechanism-page.ts';
 import { noSuchPage } from './no-such-page.ts';
+import { publicPath } from './paths.ts';
+import { installPlacePages, topPlaces } from './place/routes.ts';
 import { notPublicPage, resultPage } from './result-page.ts';
 import { latestResults, resultsUnder, type Cursor } from './results.ts';
 
@@ -32,6 +35,7 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
     const page = frontPage({
       frame: frame(request, publicPagesWords['public-pages.title'][locale]),
       now: at.now(),
+      places: topPlaces(at.cities.running.ground, dayOf(at.now())),
       example,
       results,
       earlier: next && `/public?before=${encodeURIComponent(`${next.at}_${next.id}`)}`,
@@ -43,6 +47,9 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
     });
     return sendPage(reply, 'anyone', page);
   });
+
+  installFeeds(app, at);
+  installPlacePages(app, at);
 
   app.get('/public/find', (request, reply) => {
     const { number = '' } = request.query as { number?: unknown };
@@ -76,8 +83,8 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
   app.get('/public/:number', async (request, reply) => {
     const { number } = request.params as { number: string };
     const { locale } = lookOf(request);
-    const [result, ...before] = await resultsUnder(at, number.normalize('NFKC').trim());
-    if (!result) {
+    const found = await resultsUnder(at, number.normalize('NFKC').trim());
+    if (!found) {
       // The address is part of the answer: switches lead to the front page, so that the page itself says nothing of it.
       const there = {
         ...frame(request, publicPagesWords['public-pages.not-public'][locale]),
@@ -85,7 +92,7 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
       };
       return sendPage(reply, 'anyone', notPublicPage(there, example), 404);
     }
-    const page = resultPage({ frame: frame(request, result.number), example, result, before });
+    const page = resultPage({ frame: frame(request, found.result.number), example, ...found });
     return sendPage(reply, 'anyone', page);
   });
 }

@@ -49,7 +49,7 @@ export function nextLevel(where: Where, at: PlaceId | null): readonly Place[] {
 }
 
 /** Best first: every word of the text is in the place's name or in the names of the places it lies in. */
-export function findPlaces(where: Where, text: string): Place[] {
+export function findPlaces(where: Where, text: string, most = MOST_FOUND): Place[] {
   const wanted = plain(text).split(/\s+/).filter(Boolean);
   if (wanted.length === 0) return [];
   const whole = wanted.join('');
@@ -66,7 +66,7 @@ export function findPlaces(where: Where, text: string): Place[] {
   const found: Place[] = [];
   for (const { place } of ranked) {
     if (findAround(where, place.id)) found.push(place);
-    if (found.length === MOST_FOUND) break;
+    if (found.length === most) break;
   }
   return found;
 }
