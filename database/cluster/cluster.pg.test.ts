@@ -183,7 +183,7 @@ describe('sudden death', () => {
     await ask(left, 'insert into tea values (7)');
     left.child.kill('SIGKILL');
     process.kill(left.pid, 'SIGKILL');
-    await waitForEnd(left.pid, 10_000);
+    await Promise.all([once(left.child, 'exit'), waitForEnd(left.pid, 10_000)]);
     const cluster = await start();
     expect(await ask(cluster, 'select leaf from tea')).toEqual([{ leaf: 7 }]);
     expect(readFileSync(join(home, 'postgres.log'), 'utf8')).toContain('was not properly shut down');
@@ -196,7 +196,7 @@ describe('sudden death', () => {
     process.kill(child, 'SIGSTOP');
     left.child.kill('SIGKILL');
     process.kill(left.pid, 'SIGKILL');
-    await waitForEnd(left.pid, 10_000);
+    await Promise.all([once(left.child, 'exit'), waitForEnd(left.pid, 10_000)]);
     const starting = start();
     const log = join(home, 'postgres.log');
     await expect.poll(() => readFileSync(log, 'utf8')).toContain('is still in use');

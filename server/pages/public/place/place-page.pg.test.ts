@@ -286,17 +286,18 @@ describe('what is coming', () => {
     }
   });
 
-  it('tells nothing of what only those who signed in may read, not even that it is planned', async () => {
+  it('tells when a forum is and what it is about, and nothing of what residents would like discussed', async () => {
     const day = new Date(nanning.now() + 86_400_000 * 3).toISOString().slice(0, 8);
     const { id } = await secretary.open('forum', {
       'session-day': `${day}24`,
       'session-kind': 'scheduled',
       place: COMMUNITY,
     });
-    await secretary.act(id, 'agenda', { topic: '还没说的事' });
+    await resident.act(id, 'propose', { 'topic-wish': '我家楼上太吵' });
+    await secretary.act(id, 'agenda', { topic: '夜里安静' });
     const page = await look(COMMUNITY);
-    expect(page.text).not.toContain('还没说的事');
-    expect(section(page, '接下来 60 天')).not.toContain('说事');
+    expect(section(page, '接下来 60 天')).toContain('夜里安静');
+    expect(page.text).not.toContain('我家楼上太吵');
   });
 });
 
