@@ -36,6 +36,7 @@ export const tables = {
   vote_roll: 'area',
   vote_box: 'area',
   calendar_feed: 'area',
+  rhythm_reminder: 'area',
   session: 'local',
   sign_in_code: 'local',
   attempt: 'local',

@@ -10,6 +10,7 @@ import { loadCities, type CitiesLoaded } from './city/cities.ts';
 import { writeSharedTables } from './city/shared-tables.ts';
 import { Versions } from './city/versions.ts';
 import { loadCalendar } from './city/work-calendar.ts';
+import { keepReminding } from './calendar/remind.ts';
 import { startClocks } from './clocks/late-clocks.ts';
 import { findOrBegin, prepare, type Demonstration } from './demo/demonstration.ts';
 import { fillDemo, type Filled, type Telling } from './demo/fill.ts';
@@ -84,10 +85,11 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const upkeep = options.listen && startUpkeep(at);
   const rules = options.listen && watchRules(at);
   const passage = options.listen && keepGoingOver(at);
+  const reminding = options.listen && keepReminding(at);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopping ??= Promise.all([
-      ...[clocks, upkeep, rules, passage].map((rounds) => rounds?.stop()),
+      ...[clocks, upkeep, rules, passage, reminding].map((rounds) => rounds?.stop()),
       app.close().then(() => others?.stop()),
     ]).then(() => undefined));
   return { kind: 'started', server: { app, at, filled, url, stop } };

@@ -86,7 +86,7 @@ function* readable(at: Installation, asker: Reader, places: readonly Place[]): G
   }
 }
 
-const partnersAt = (
+export const partnersAt = (
   rhythm: RhythmRule,
   place: Place,
   { ground }: City,
@@ -95,7 +95,7 @@ const partnersAt = (
   rhythm.with ? orgsTied(rhythm.with.tie, place.id, ground, dayOf(now)) : [null];
 
 /** Of the city as its rules stand now. */
-const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
+export const rhythmsOf = (at: Installation, { pack }: City): WithRhythm[] =>
   Object.keys(pack.mechanisms)
     .flatMap((name) => at.versions.findCurrent(pack.name, name)?.mechanism ?? [])
     .filter(hasRhythm);

@@ -12,7 +12,7 @@ import { MIGRATED } from '#core/versions/migrate.ts';
 import type { Words } from '#core/words.ts';
 import type { Json, NoticeWrite } from '#database/write.ts';
 
-export type NoticeKind = 'late' | 'reminded' | 'waits-on-you' | 'moved' | 'joined-moved';
+export type NoticeKind = 'late' | 'reminded' | 'waits-on-you' | 'moved' | 'joined-moved' | 'owed';
 
 /** What stands in the column `params`: enough to say it in both languages, and nothing that anybody wrote. */
 export interface NoticeParams {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { systemIn } from '#database/connect.ts';
 import { savePosts } from '#database/posts.ts';
 import { saveResource } from '#database/resources.ts';
+import { remindOwed } from '../calendar/remind.ts';
 import { endActingOrg, type ActingEnded } from '../city/acting-ends.ts';
 import { addMember, giveToken, relate } from '../testing/cast.ts';
 import { city, type TestCity, type TestCityOptions } from '../testing/city.ts';
@@ -53,6 +54,8 @@ export class Stage<Name extends string> extends Backstage {
   /** Until nine in the morning of that day. */
   until = (day: string): Promise<void> =>
     this.#city.pass({ minutes: (Date.parse(`${day}T09:00:00+08:00`) - this.#city.now()) / 60_000 });
+  /** Tells what is owed and not held, as a server does each day. */
+  remind = (): Promise<number> => remindOwed(this.#city.at);
   ringClocks = (): Promise<void> => this.#city.pass({});
 
   async appoint(name: Name, key: string): Promise<void> {

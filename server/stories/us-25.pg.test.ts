@@ -84,3 +84,104 @@ describe('US-25 part a: the Party-member day and its first topic, Cenxi', () => 
     expect(tried.status).toBe(404);
   });
 });
+
+describe('US-25 part b: 三会一课 against its standard, Guilin', () => {
+  const WUMEIYUAN = '450304002001-wumeiyuan';
+  let play: Stage<'branch' | 'member' | 'other' | 'secretary' | 'street'>;
+  beforeAll(async () => {
+    play = await stage(
+      'guilin',
+      {
+        branch: [`branch-secretary@${WUMEIYUAN}`],
+        member: [`member@${WUMEIYUAN}`],
+        other: ['branch-secretary@450304002001-taohua'],
+        secretary: ['secretary@450304002001'],
+        street: ['secretary@450304002'],
+      },
+      { at: Date.parse('2026-01-05T09:00:00+08:00') },
+    );
+  });
+  afterAll(() => play?.close());
+
+  const record = (rule: string, day: string) =>
+    play.as.branch.opens(rule, {
+      'session-day': day,
+      topic: '第一季度学习',
+      'came-number': 11,
+      'session-minutes': '学习了新的文件',
+      place: WUMEIYUAN,
+    });
+  const turnsOf = async (rule: string) => {
+    const { rhythms } = await play.as.branch.reads<CalendarView>(`/calendar?span=2026&place=${WUMEIYUAN}`);
+    return rhythms.find(({ mechanism }) => mechanism === rule)!.turns.map(({ is }) => is);
+  };
+  const reminded = async (who: 'branch' | 'member' | 'other' | 'secretary' | 'street') =>
+    (await play.as[who].hears()).map(({ words }) => words.zh).filter((zh) => zh.startsWith('到期还没办'));
+
+  it('US-25b(1) the standards are settings of the city', async () => {
+    expect(await turnsOf('general-meeting')).toHaveLength(4);
+    expect(await turnsOf('committee-meeting')).toHaveLength(12);
+    const often = await play.withSetting('general-meeting', 'times', '2');
+    const { rhythms } = await often.as.branch.reads<CalendarView>(`/calendar?span=2026&place=${WUMEIYUAN}`);
+    const twice = rhythms.find(({ mechanism }) => mechanism === 'general-meeting')!;
+    expect([twice.turns.length, twice.when.zh]).toEqual([8, '每个小区：每季度 2 次']);
+    await often.close();
+  });
+
+  it('US-25b(2) on the last day of a period a branch below its standard is told once, and nobody else', async () => {
+    await record('committee-meeting', '2026-01-05');
+    await play.until('2026-01-30');
+    expect(await play.remind()).toBe(0);
+    await play.until('2026-01-31');
+    expect((await turnsOf('committee-meeting'))[0]).toBe('held');
+    expect((await turnsOf('group-meeting'))[0]).toBe('due');
+    await Promise.all([play.remind(), play.remind()]);
+    expect(await play.remind()).toBe(0);
+    expect(await reminded('branch')).toEqual([
+      '到期还没办：党小组会（五美苑小区 · 2026年1月31日）。办过了请补记，看日历',
+    ]);
+    // Another branch hears of its own two, and of no other's.
+    expect((await reminded('other')).every((words) => words.includes('桃花里小区'))).toBe(true);
+    for (const who of ['member', 'secretary', 'street'] as const) expect(await reminded(who)).toEqual([]);
+    await play.until('2026-02-02');
+    expect((await turnsOf('group-meeting'))[0]).toBe('missed');
+    expect(await play.remind()).toBe(0);
+  });
+
+  it('a day on which no server ran is made up for', async () => {
+    await record('committee-meeting', '2026-02-02');
+    await play.until('2026-03-03');
+    await play.remind();
+    const february = (await reminded('branch')).filter((words) => words.includes('2026年2月28日'));
+    expect(february).toEqual(['到期还没办：党小组会（五美苑小区 · 2026年2月28日）。办过了请补记，看日历']);
+  });
+
+  it('US-25b(3) a record that comes after its period is late, not normal', async () => {
+    const { id } = await record('group-meeting', '2026-01-20');
+    expect((await turnsOf('group-meeting')).slice(0, 2)).toEqual(['late', 'missed']);
+    const corrected = await play.as.branch.takes(id, 'correct', {
+      'session-minutes': '学习了两份文件',
+      reason: '漏了一份',
+    });
+    expect(corrected.timeline.map(({ step }) => step)).toEqual(['open', 'correct']);
+    expect((await turnsOf('group-meeting'))[0]).toBe('late');
+  });
+
+  it('a member reads the record, and another branch and the street read nothing of it', async () => {
+    const [row] = await play.as.branch.lists({ mechanism: 'group-meeting', open: 'false' });
+    expect((await play.as.member.sees(row!.id)).title).toBe('第一季度学习');
+    await play.as.other.seesNothingOf(row!.id);
+    await play.as.street.seesNothingOf(row!.id);
+  });
+});
+
+it.each([
+  ['cenxi', 'five-good', 5],
+  ['guilin', 'six-ways', 6],
+] as const)('US-25b(4) the checklist of %s, %s, has %i criteria on one engine', async (city, rule, many) => {
+  const there = await stage(city, { anybody: [] });
+  const mechanism = there.pack.mechanisms[rule]!;
+  expect(mechanism.fields['criteria-met']?.choices).toHaveLength(many);
+  expect(Object.keys(mechanism.states)).toEqual(['begun', 'looked']);
+  await there.close();
+});
