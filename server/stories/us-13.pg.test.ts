@@ -199,7 +199,7 @@ describe('US-13 part b: 月例会 and 挂牌销号, Guilin', () => {
     expect(corrected.values.find(({ field }) => field === 'session-minutes')?.text).toBe('商量了夜间停车');
   });
 
-  it('US-13b(3) to (5) an item is posted in public, struck off only by the side that asked, and keeps its number', async () => {
+  it('US-13b(3) an item is posted in public, US-13b(4) struck off only by the side that asked, and US-13b(5) keeps its number', async () => {
     const meeting = (await play.as.secretary.lists({ mechanism: 'monthly-meeting' }))[0]!.id;
     const posted = await play.as.secretary.takes(meeting, 'post-item', {
       'item-text': '夜里开放车位',
