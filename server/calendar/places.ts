@@ -5,7 +5,7 @@ import { beginAt, placeFieldOf } from '#core/engine/open.ts';
 import type { Facts, Matter } from '#core/engine/matter.ts';
 import { isRefusal } from '#core/engine/refusal.ts';
 import type { Ground } from '#core/ground/ground.ts';
-import type { Org } from '#core/ground/org.ts';
+import { toOrgId, type Org } from '#core/ground/org.ts';
 import { toPlaceId, type Place } from '#core/ground/place.ts';
 import { orgsTied } from '#core/ground/tied.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
@@ -117,12 +117,15 @@ export function begunAt(at: Installation, city: City, one: RhythmPlace): Matter 
   return isRefusal(matter) ? undefined : { ...matter, facts };
 }
 
-/** The seats that are places, what they lie in, and what lies in them. */
+/** The seats that are places, what they lie in, and what lies in them; of an org that governs none, the places it is tied to. */
 function placesAround({ city: { ground } }: Asker, seats: readonly string[], now: number): readonly Place[] {
   const on = dayOf(now);
   const found = seats.flatMap((seat) => {
     const place = ground.placeAt(toPlaceId(seat), on);
-    return place ? [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)] : [];
+    if (place) return [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)];
+    return ground
+      .tiesFrom(toOrgId(seat), on)
+      .flatMap(({ to }) => ground.placeAt(toPlaceId(to), on) ?? []);
   });
   return [...new Set(found)];
 }

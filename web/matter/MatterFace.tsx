@@ -9,6 +9,7 @@ import { Ladder } from '../kit/Ladder.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { askedAtFirst } from './asked-at-first.ts';
 import { Confirm } from './Confirm.tsx';
 import { LateRecusals } from './LateRecusals.tsx';
 import { Papers } from './Papers.tsx';
@@ -35,8 +36,7 @@ const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
   const speak = useSpeak({ ...joinWords, ...matterPageWords, ...paperWords });
   const say = useSay();
-  // What was asked at first: later answers to the same field stand where they were given, in the timeline.
-  const opening = matter.timeline.find(({ from }) => from === null);
+  const asked = askedAtFirst(matter);
   // The question says who is waited on, so it is not said twice.
   const asksMe = steps === undefined && findConfirming(matter) !== undefined;
   return (
@@ -90,7 +90,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <Exits matter={matter} />
       </div>
       <div className="matter-story">
-        {opening && <Values values={opening.values.filter(notInHead)} except={matter.title} />}
+        <Values values={asked.filter(notInHead)} except={matter.title} />
         {matter.parts.length > 0 && (
           <Section
             title={speak('matter-page.parts')}

@@ -19,9 +19,12 @@ export interface Wall {
   readonly decided: readonly ValueView[];
 }
 
-/** Whatever is held with people in a room: it comes by a rhythm, or people say that they are there. */
+/**
+ * Whatever is held with people in a room: it comes by a rhythm, or people say that they are there. What is only written
+ * down afterwards has no room that could look at it.
+ */
 export const hasWall = (mechanism: Mechanism): boolean =>
-  Boolean(mechanism.rhythm) || countedSteps(mechanism).length > 0;
+  (mechanism.rhythm?.held ?? 'open') !== 'open' || countedSteps(mechanism).length > 0;
 
 export function toWall({ view, eyes }: Seen): Wall {
   const { matter, mechanism } = eyes.standing;
