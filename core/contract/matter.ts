@@ -114,6 +114,8 @@ export const partView = z
     number: z.string(),
     part: z.string(),
     words,
+    /** What it is about, where its rule gives it a name of its own and this viewer may read it. */
+    title: z.string().nullable(),
     org: z.object({ seat: z.string(), words }),
     state: z.object({ name: z.string(), words }),
     open: z.boolean(),

@@ -243,13 +243,18 @@ function fieldsAsked(
   return used;
 }
 
+/** A part is said by its mechanism alone, or with what it is called. */
+export const partMechanism = (said: NonNullable<MechanismFile['parts']>[string]): string =>
+  typeof said === 'string' ? said : said.is;
+
 function partsOf(
   file: MechanismFile,
   around: Surroundings,
   problems: PackProblem[],
 ): Record<string, PartRule> {
   return Object.fromEntries(
-    Object.entries(file.parts ?? {}).map(([part, mechanism]) => {
+    Object.entries(file.parts ?? {}).map(([part, said]) => {
+      const mechanism = partMechanism(said);
       const to = around.findOpeningState(mechanism);
       if (to === undefined)
         problems.push(
@@ -258,7 +263,8 @@ function partsOf(
             en: `Part “${part}” names the mechanism “${mechanism}”, which does not exist`,
           }),
         );
-      return [part, { mechanism, to: to ?? '' }];
+      const words = typeof said === 'string' ? {} : { words: said.words };
+      return [part, { mechanism, to: to ?? '', ...words }];
     }),
   );
 }

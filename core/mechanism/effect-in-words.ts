@@ -20,7 +20,8 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
   const other = (name: string): Words => vocabulary.mechanisms[name]?.words ?? { zh: name, en: name };
   switch (effect.kind) {
     case 'ask': {
-      const part = other(mechanism.parts[effect.part]?.mechanism ?? effect.part);
+      const asked = mechanism.parts[effect.part];
+      const part = asked?.words ?? other(asked?.mechanism ?? effect.part);
       const from = field(effect.field);
       return {
         zh: `向「${from.zh}」里的每家发出「${part.zh}」`,
@@ -28,7 +29,8 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
       };
     }
     case 'ask-tied': {
-      const part = other(mechanism.parts[effect.part]?.mechanism ?? effect.part);
+      const asked = mechanism.parts[effect.part];
+      const part = asked?.words ?? other(asked?.mechanism ?? effect.part);
       const tie = vocabulary.kindWords[effect.tie] ?? { zh: effect.tie, en: effect.tie };
       return {
         zh: `向「${tie.zh}」这里的每家发出「${part.zh}」`,

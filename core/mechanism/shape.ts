@@ -130,6 +130,10 @@ const state = z.strictObject({
   final: name.optional().meta({ description: 'The outcome this end counts as' }),
 });
 
+const part = z
+  .strictObject({ is: name, words: wordsShape })
+  .meta({ description: 'The mechanism it is, and what it is called here' });
+
 const setting = z.strictObject({
   value: z
     .union([z.string(), z.boolean()])
@@ -218,7 +222,7 @@ export const mechanismShape = z
       description:
         'In a part: what it takes over from its whole, so that who is asked knows what it is about',
     }),
-    parts: z.record(name, name).optional(),
+    parts: z.record(name, z.union([name, part])).optional(),
     states: z.record(name, state),
     settings: z.record(name, setting).optional(),
     rhythm: rhythm.optional(),

@@ -1,5 +1,5 @@
 /** The mechanisms a pack switches on, each extended, read against its shape and compiled. */
-import { compileMechanism } from '../mechanism/compile.ts';
+import { compileMechanism, partMechanism } from '../mechanism/compile.ts';
 import { extendMechanism } from '../mechanism/extend.ts';
 import type { Field } from '../mechanism/field.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
@@ -60,7 +60,7 @@ export function readMechanisms(given: Given): Read {
     mechanisms[name] = compiled.mechanism;
     sourcesByName[name] = read.sources;
     problems.push(...compiled.problems);
-    wanted.push(...Object.values(read.file.parts ?? {}));
+    wanted.push(...Object.values(read.file.parts ?? {}).map(partMechanism));
   }
   return { mechanisms, sources: sourcesByName, problems };
 }

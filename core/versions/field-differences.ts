@@ -166,12 +166,13 @@ const partLooks: Looks<PartRule> = {
     }),
   ),
   to: plainly({ zh: '从哪里开始', en: 'Where it begins' }, 'to', text),
+  words: plainly({ zh: '叫什么', en: 'What it is called' }, 'words', (words) => words ?? null),
 };
 
 export const partsLook: Look<Mechanism> = (was, is, sides, property) =>
   named<PartRule>({ zh: '分项', en: 'Part' }, was.parts, is.parts, sides, property, {
-    words: ({ mechanism }, { vocabulary }) =>
-      vocabulary.mechanisms[mechanism]?.words ?? { zh: mechanism, en: mechanism },
+    words: ({ mechanism, words }, { vocabulary }) =>
+      words ?? vocabulary.mechanisms[mechanism]?.words ?? { zh: mechanism, en: mechanism },
     where: (name) => ({ of: 'part', name }),
     look: (before, now, inside) => lookAt(partLooks, before, now, inside),
   });

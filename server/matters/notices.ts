@@ -1,7 +1,7 @@
 /** Who hears of an act: whoever is waited on now, whoever a rule reminds, and the requester when things move. */
 import { findWaitingKey } from '#core/engine/waiting.ts';
 import { joinersOf } from '#core/engine/join.ts';
-import { personKey } from '#core/engine/keys.ts';
+import { personKey, SYSTEM } from '#core/engine/keys.ts';
 import type { Touched } from '#core/engine/cascade.ts';
 import { wakingMoment } from '#core/calendar/waking.ts';
 import type { QuietHours } from '#core/pack/pack.ts';
@@ -33,6 +33,14 @@ interface About {
   readonly newId: () => string;
 }
 
+/** Those who took a step that is open to many, once each; not voters, of whom the record says nothing. */
+function spokeIn({ states, seenBy }: Mechanism, { taken }: Matter): string[] {
+  if (!seenBy.some(({ kind }) => kind === 'public' || kind === 'anyone')) return [];
+  const steps = Object.values(states).flatMap((state) => Object.values(state.steps));
+  const open = new Set(steps.filter((step) => step.onceEach && !step.secret).map((step) => step.name));
+  return [...open].flatMap((name) => taken[name] ?? []).filter((taker) => taker !== SYSTEM);
+}
+
 const NOT_ADDRESSES = new Set(['anyone', 'public', 'system']);
 
 export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
@@ -54,6 +62,9 @@ export function noticesOf(touched: Touched, about: About): NoticeWrite[] {
   // Whoever reads it anyway hears of it as a reader.
   const joiners = moved ? joinersOf(matter).map(personKey) : [];
   for (const key of joiners) if (key !== me && !wanted.has(key)) wanted.set(key, 'joined-moved');
+  // Whoever proposed something or had a say hears what came of it.
+  const spoke = moved ? spokeIn(mechanism, matter).map(personKey) : [];
+  for (const key of spoke) if (key !== me && !wanted.has(key)) wanted.set(key, 'moved');
   const params: NoticeParams = {
     mechanism: mechanism.words,
     state: mechanism.states[matter.state]!.words,

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Problem } from '#core/contract/api.ts';
+import type { MatterList, Notice, Problem } from '#core/contract/api.ts';
 import type { CalendarView, Planned, RhythmView } from '#core/contract/calendar.ts';
 import { city, type TestCity } from '../testing/city.ts';
 import type { Client } from '../testing/client.ts';
 
 const ERQIAOXI = '450105002016';
+const CAME = ['deliberators:present', 'members:present', 'residents:present', 'departments:absent'];
 const APRIL = ['04', '07', '14', '21', '24', '28'].map((day) => `2022-04-${day}`);
 
 const openForum = (who: Client, day: string, kind: string) =>
@@ -106,8 +107,7 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     await resident.act(id, 'propose', { 'topic-wish': '网格里的事大家怎么参与' });
     const topic = '如何调动社区内的党员群众积极参与网格化管理工作';
     expect((await secretary.act(id, 'agenda', { topic })).title).toBe(topic);
-    const came = ['deliberators:present', 'members:present', 'residents:present', 'departments:absent'];
-    const held = { 'forum-came': came, views: '今天，我们来议一议' };
+    const held = { 'forum-came': CAME, views: '今天，我们来议一议' };
     expect((await secretary.tryAct(id, 'hold', held)).body.kind).toBe('condition-unmet');
     await here.pass({ days: 6 });
     await secretary.act(id, 'hold', held);
@@ -116,8 +116,22 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     await secretary.act(id, 'by-us');
     const done = await secretary.act(id, 'finish', { outcome: '十二名党员已包片' });
     expect([done.open, done.outcome]).toEqual([false, 'done']);
+    const heard = await resident.get<readonly Notice[]>('/notices');
+    const told = heard.body.filter(({ matter }) => matter === id).map(({ words }) => words.zh);
+    expect(told[0]).toContain('有新进展');
+    expect(told[0]).toContain('已办完、已公开');
     const { body } = await here.nobody().get<{ rows: { title: { zh: string } }[] }>('/disclosures');
     expect(JSON.stringify(body)).toContain('十二名党员已包片');
+  });
+
+  it('a motion of the forum becomes a matter of its own, voted on by the households', async () => {
+    const { id } = (await openForum(secretary, '2022-04-06', 'ad-hoc')).body;
+    await secretary.act(id, 'agenda', { topic: '要不要装充电桩' });
+    await secretary.act(id, 'hold', { 'forum-came': CAME, views: '大家都说要投票' });
+    const vote = { 'deliberated-kind': 'charge-points' };
+    await secretary.act(id, 'put-to-vote', vote);
+    const { body } = await secretary.get<MatterList>('/matters?mechanism=deliberation');
+    expect(body.rows.map(({ title, state }) => [title, state.name])).toEqual([['要不要装充电桩', 'raised']]);
   });
 
   it('what was called off besides is not told as held, and one wrong date makes nobody owe years', async () => {

@@ -100,6 +100,8 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
     const page = await play.page(`/public/${encodeURIComponent(read.number)}`);
     expect(page).toContain('每季度一次义诊');
     expect(page).not.toContain('王老师');
+    expect(page).toContain('第二季度义诊');
+    expect(page).toContain('已销号');
   });
 });
 

@@ -57,7 +57,13 @@ describe('US-14 agreements with three lists, Shanwei', () => {
     await play.as.all.takes(id, 'add-promise', item('每月到社区一次', { 'duty-level': 'district' }));
     const signed = await play.as.all.takes(id, 'sign', sign);
     expect(signed.state.name).toBe('signed');
+    expect([...new Set(signed.parts.map(({ words }) => words.zh))]).toEqual([
+      '党建共建清单',
+      '群众服务需求清单',
+      '职责承诺清单',
+    ]);
     const promise = signed.parts.find(({ part }) => part === 'promise')!;
+    expect(promise.title).toBe('每月到社区一次');
     const { values } = await play.as.resident.sees(promise.id);
     expect(values.find(({ field }) => field === 'duty-level')?.text).toBe('区');
   });

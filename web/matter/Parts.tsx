@@ -5,39 +5,47 @@ import { useSay } from '../speech/use-speak.ts';
 import { TimeLeft } from './TimeLeft.tsx';
 import './parts.css';
 
-/** Every organisation that was asked, each with its own clock. */
+/** Everything that was asked of others, each with its own clock; where there is more than one kind, kind by kind. */
 export function Parts({ parts }: { readonly parts: readonly PartView[] }) {
   const say = useSay();
-  return (
-    <ul className="rows">
-      {parts.map((part) => (
-        <li key={part.id}>
-          {part.readable ? (
-            <Link className="row-link part-row" to="/matters/$id" params={{ id: part.id }}>
-              <PartLine part={part} org={say(part.org.words)} state={say(part.state.words)} />
-            </Link>
-          ) : (
-            <div className="row-link part-row">
-              <PartLine part={part} org={say(part.org.words)} state={say(part.state.words)} />
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
+  const kinds = [...new Set(parts.map(({ part }) => part))];
+  return kinds.map((kind) => {
+    const those = parts.filter(({ part }) => part === kind);
+    return (
+      <div key={kind} className="part-kind">
+        {kinds.length > 1 && <h3 className="small">{say(those[0]!.words)}</h3>}
+        <ul className="rows">
+          {those.map((part) => (
+            <li key={part.id}>
+              <PartRow part={part} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    );
+  });
+}
+
+function PartRow({ part }: { readonly part: PartView }) {
+  const line = <PartLine part={part} />;
+  return part.readable ? (
+    <Link className="row-link part-row" to="/matters/$id" params={{ id: part.id }}>
+      {line}
+    </Link>
+  ) : (
+    <div className="row-link part-row">{line}</div>
   );
 }
 
-interface LineProps {
-  readonly part: PartView;
-  readonly org: string;
-  readonly state: string;
-}
-
-function PartLine({ part, org, state }: LineProps) {
+function PartLine({ part }: { readonly part: PartView }) {
+  const say = useSay();
   return (
     <>
-      <span className="part-org">{org}</span>
-      <Tag tone={part.open ? 'kind' : 'plain'}>{state}</Tag>
+      <span className="part-org">
+        {part.title ?? say(part.org.words)}
+        {part.title !== null && <span className="part-by small muted">{say(part.org.words)}</span>}
+      </span>
+      <Tag tone={part.open ? 'kind' : 'plain'}>{say(part.state.words)}</Tag>
       {part.open && part.clock && (
         <span className="part-clock">
           <TimeLeft clock={part.clock} />

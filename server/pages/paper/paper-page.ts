@@ -134,7 +134,7 @@ function partsTable(parts: readonly PartView[], locale: Locale): string {
   const rows = parts.map(
     (part) =>
       html`<tr>
-        <td>${part.words[locale]} · ${part.number}</td>
+        <td>${part.title ?? part.words[locale]} · ${part.number}</td>
         <td>${part.org.words[locale]}</td>
         <td>${part.state.words[locale]}</td>
       </tr>`,

@@ -1,5 +1,6 @@
 /** What one ended matter tells everybody, and what was told of it before. */
 import { html } from 'ghtml';
+import type { PartView } from '#core/contract/matter.ts';
 import { dayOf, sayDay, saySpan, spanOfMinutes } from '#language/figures.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import { speaker } from '#language/speak.ts';
@@ -9,13 +10,15 @@ import { findForm } from './find-form.ts';
 import type { Result, ResultsUnder } from './results.ts';
 
 export interface ResultPage extends ResultsUnder {
+  /** What was asked of others in it, where everybody may read the matter. */
+  readonly parts: readonly PartView[];
   readonly frame: Frame;
   readonly example: string;
 }
 
 const MINUTE_MS = 60_000;
 
-export function resultPage({ frame, example, result, besides, before }: ResultPage): string {
+export function resultPage({ frame, example, result, besides, before, parts }: ResultPage): string {
   const { locale } = frame.look;
   const speak = speaker(publicPagesWords, locale);
   const { mechanism } = result.told;
@@ -26,7 +29,8 @@ export function resultPage({ frame, example, result, besides, before }: ResultPa
         <h1>${headOf(result, locale)}</h1>
       </div>
       !${result.isReopened ? html`<p>${speak('public-pages.reopened-about')}</p>` : html`<div class="sheet">!${factsOf(result, locale)}</div>`}
-      !${also(besides, locale)} !${history(before, locale)} !${findForm(locale, example)}
+      !${promises(parts, locale)} !${also(besides, locale)} !${history(before, locale)}
+      !${findForm(locale, example)}
       <p class="screen-only"><a class="line-link" href="/public">${speak('public-pages.title')}</a></p>`,
   );
 }
@@ -66,6 +70,32 @@ function factsOf({ at, told }: Result, locale: Locale): string {
       </div>`,
   );
   return html`<dl class="facts">!${rows}!${more}</dl>`;
+}
+
+/** A compact is read as what was promised and where each promise stands. */
+function promises(parts: readonly PartView[], locale: Locale): string {
+  const named = parts.filter(({ title }) => title !== null);
+  const kinds = [...new Set(named.map(({ part }) => part))];
+  return kinds
+    .map((kind) => {
+      const those = named.filter(({ part }) => part === kind);
+      return html`<section class="stack near">
+        <h2>${those[0]!.words[locale]}</h2>
+        <ul class="cards">
+          !${those.map((one) => promise(one, locale))}
+        </ul>
+      </section>`;
+    })
+    .join('');
+}
+
+function promise({ title, org, state, clock, open, number }: PartView, locale: Locale): string {
+  const due = open && clock ? ` · ${sayDay(dayOf(clock.due), locale)}` : '';
+  return html`<li class="card">
+    <span class="strong">${title ?? ''}</span>
+    <span class="small">${state.words[locale]}${due}</span>
+    <span class="small muted">${org.words[locale]} · ${number}</span>
+  </li>`;
 }
 
 function also(besides: readonly Result[], locale: Locale): string {

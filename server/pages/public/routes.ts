@@ -1,14 +1,19 @@
 /** Pages for everybody: nobody is asked who they are, and nobody gets a different answer for it. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { IndicatorView } from '#core/contract/api.ts';
+import type { PartView } from '#core/contract/matter.ts';
 import type { Pack } from '#core/pack/pack.ts';
 import { appWords } from '#language/app.ts';
 import { lawWords } from '#language/law.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
+import type { Locale } from '#language/words.ts';
 import type { Installation } from '../../installation.ts';
 import { findPeriod, indicatorViews } from '../../indicators/indicators.ts';
 import { lawView } from '../../law/law-view.ts';
+import { findWhere } from '../../matters/routes.ts';
+import { findMatterView } from '../../matters/view/matter.ts';
 import { findMechanismView } from '../../mechanisms/routes.ts';
+import { anybody } from '../../sessions/anybody.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { Frame } from '../frame.ts';
 import { lookOf } from '../look.ts';
@@ -92,9 +97,18 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
       };
       return sendPage(reply, 'anyone', notPublicPage(there, example), 404);
     }
-    const page = resultPage({ frame: frame(request, found.result.number), example, ...found });
+    const parts = await publicParts(at, found.result.number, locale);
+    const page = resultPage({ frame: frame(request, found.result.number), example, ...found, parts });
     return sendPage(reply, 'anyone', page);
   });
+}
+
+/** Only where the matter itself is for everybody: most tell how they ended and nothing else. */
+async function publicParts(at: Installation, number: string, locale: Locale): Promise<readonly PartView[]> {
+  const asker = anybody(at);
+  const where = await findWhere(at, asker.viewer, number);
+  const matter = where && (await findMatterView(at, asker, where.area, where.id, locale));
+  return matter?.parts ?? [];
 }
 
 /** Each over the stretch its own rule names: this month, or this year. */
