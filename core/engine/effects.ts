@@ -179,7 +179,9 @@ function askOrgs(
     const org = context.ground.orgAt(toOrgId(id), on);
     if (!org) return refuse('form', { fields: [{ field, fault: 'unknown-org' }] });
     const seat = seatOf(org);
-    if (isAsked(part, seat, matter)) return refuse('form', { fields: [{ field, fault: 'twice' }] });
+    // What is called by words of its own is a list, and one org may stand on it more than once.
+    if (mechanism.parts[part]!.words === undefined && isAsked(part, seat, matter))
+      return refuse('form', { fields: [{ field, fault: 'twice' }] });
     seats.push(seat);
   }
   return askSeats(part, seats, mechanism, context);

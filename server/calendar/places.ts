@@ -123,9 +123,7 @@ function placesAround({ city: { ground } }: Asker, seats: readonly string[], now
   const found = seats.flatMap((seat) => {
     const place = ground.placeAt(toPlaceId(seat), on);
     if (place) return [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)];
-    return ground
-      .tiesFrom(toOrgId(seat), on)
-      .flatMap(({ to }) => ground.placeAt(toPlaceId(to), on) ?? []);
+    return ground.tiesFrom(toOrgId(seat), on).flatMap(({ to }) => ground.placeAt(toPlaceId(to), on) ?? []);
   });
   return [...new Set(found)];
 }
