@@ -45,7 +45,7 @@ export const calendarWords = {
   'calendar.is.late': { zh: '补办', en: 'Recorded late' },
   'calendar.is.excused': { zh: '免办', en: 'Excused' },
   'calendar.is.planned': { zh: '已安排', en: 'Planned' },
-  'calendar.is.called-off': { zh: '没有开', en: 'Called off' },
+  'calendar.is.called-off': { zh: '取消了', en: 'Called off' },
   'calendar.is.missed': { zh: '没有办', en: 'Not held' },
   'calendar.is.to-come': { zh: '还没安排', en: 'Not planned yet' },
   'calendar.is.before': { zh: '那时这条规则还没有用', en: 'Before this rule was in use' },

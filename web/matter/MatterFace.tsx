@@ -32,12 +32,11 @@ interface Props {
 /** The place stands under the title. */
 const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
-/** What has titles of its own is one list of things, and not orgs that were asked to come. */
-function findList(parts: MatterView['parts']): MatterView['parts'][number]['words'] | undefined {
+/** What has titles of its own are things on a list, and not orgs that were asked to come. */
+function titleOfLists(parts: MatterView['parts']): MatterView['parts'][number]['words'] | undefined {
   const [first] = parts;
-  return first && parts.every(({ part, title }) => part === first.part && title !== null)
-    ? first.words
-    : undefined;
+  if (!first || parts.some(({ title }) => title === null)) return undefined;
+  return parts.every(({ part }) => part === first.part) ? first.words : matterPageWords['matter-page.lists'];
 }
 
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
@@ -45,7 +44,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
   const speak = useSpeak({ ...joinWords, ...matterPageWords, ...paperWords });
   const say = useSay();
   const asked = askedAtFirst(matter);
-  const list = findList(matter.parts);
+  const lists = titleOfLists(matter.parts);
   // The question says who is waited on, so it is not said twice.
   const asksMe = steps === undefined && findConfirming(matter) !== undefined;
   return (
@@ -102,8 +101,8 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <Values values={asked.filter(notInHead)} except={matter.title} />
         {matter.parts.length > 0 && (
           <Section
-            title={list ? say(list) : speak('matter-page.parts')}
-            aside={list ? null : <span className="small muted">{speak('matter-page.parts-about')}</span>}
+            title={lists ? say(lists) : speak('matter-page.parts')}
+            aside={lists ? null : <span className="small muted">{speak('matter-page.parts-about')}</span>}
           >
             <Parts parts={matter.parts} />
           </Section>

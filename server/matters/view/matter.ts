@@ -113,19 +113,16 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
 }
 
 /** What only posts open is asked by their office, where the name is not for these eyes: no resident asked anybody to a meeting. */
-function requesterOf(
-  { asker, standing: { matter, city }, who }: Eyes,
-  names: ReadonlyMap<string, string>,
-  parent: MatterRow | undefined,
-): Words {
+function requesterOf(eyes: Eyes, names: ReadonlyMap<string, string>, parent: MatterRow | undefined): Words {
+  const { asker, standing } = eyes;
+  const { matter, city } = standing;
   const { requester } = matter;
-  if (requester === null) return who('system');
-  const byPost = city.pack.mechanisms[parent?.mechanism ?? '']?.opens.by.every(
-    (scope) => scope.kind === 'role',
-  );
-  return byPost === true && requester !== asker.person.id && !names.has(requester)
+  if (requester === null) return eyes.who('system');
+  const { opens } = city.pack.mechanisms[parent?.mechanism ?? ''] ?? {};
+  const byPost = opens?.by.every((scope) => scope.kind === 'role') ?? false;
+  return byPost && requester !== asker.person.id && !names.has(requester)
     ? nameOf(matter.owner, city)
-    : who(personKey(requester));
+    : eyes.who(personKey(requester));
 }
 
 interface Around {
