@@ -7,6 +7,7 @@ export const publicPagesWords = {
     zh: '办结的事公开结果，不公开姓名、电话和原话。',
     en: 'Results of ended matters, without names, numbers or what people wrote.',
   },
+  'public-pages.due': { zh: '{day}前', en: 'by {day}' },
   'public-pages.find': { zh: '用编号查结果', en: 'Find a result by its number' },
   'public-pages.find-hint': { zh: '例如 {example}', en: 'Such as {example}' },
   'public-pages.find-go': { zh: '查', en: 'Find' },

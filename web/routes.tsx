@@ -4,6 +4,7 @@ import { readDeskSearch } from './desk/desk-search.ts';
 import { Broken, NoSuchPage } from './shell/Lost.tsx';
 import { Shell } from './shell/Shell.tsx';
 import { SignedIn } from './shell/SignedIn.tsx';
+import { readOpenSearch } from './open/open-search.ts';
 import { readCalendarSearch } from './calendar/calendar-search.ts';
 import { readWhistlesSearch } from './whistles/whistles-search.ts';
 
@@ -66,6 +67,7 @@ const matter = createRoute({
 const open = createRoute({
   getParentRoute: () => signedIn,
   path: '/new/$mechanism',
+  validateSearch: readOpenSearch,
   component: lazyRouteComponent(() => import('./open/OpenScreen.tsx'), 'OpenScreen'),
 });
 

@@ -181,3 +181,70 @@ test('US-15(5) in Shanwei only the elder, or the daughter he named, can say it i
   expect(served?.matter.state).toBe('awaiting-confirmation');
   expect(served?.matter.helper).toBe(scenery.people.find((person) => person.slug === 'helper-li')!.id);
 });
+
+describe('what a demonstration tells of compacts, meetings and visits', () => {
+  const statesIn = async (city: string, mechanism: string): Promise<string[]> => {
+    const { stage } = await live(city);
+    return statesOf(
+      [...stage.matters.values()].filter(({ matter }) => matter.mechanism === mechanism),
+    ).sort();
+  };
+
+  test('in Guilin one promise is struck off and one is open, and the liaison has an invitation to answer', async () => {
+    const { stage, scenery } = await live('guilin');
+    const [compact] = [...stage.matters.values()].filter(
+      ({ matter }) => matter.mechanism === 'compact' && matter.state === 'fulfilling',
+    );
+    expect(
+      Object.values(compact!.matter.parts)
+        .map(({ state }) => state)
+        .sort(),
+    ).toEqual(['posted', 'struck-off']);
+    expect(statesOf(waitingOn('liaison-pei', stage, scenery)).sort()).toEqual(['invited', 'posted']);
+  });
+
+  test('in Shanwei one agreement is signed and one still lacks a list', async () => {
+    expect(await statesIn('shanwei', 'agreement')).toEqual(['drafted', 'signed']);
+  });
+
+  test('in Jining what a household told waits for them alone', async () => {
+    const { stage, scenery } = await live('jining');
+    const sun = scenery.people.find(({ slug }) => slug === 'resident-sun')!;
+    const [heard] = waitingOn('resident-sun', stage, scenery).filter(
+      ({ matter }) => matter.mechanism === 'heard',
+    );
+    expect([heard?.matter.state, heard?.matter.requester]).toEqual(['answered', sun.id]);
+  });
+
+  test('in Cenxi two of five units are still to be visited, and a visit without consent names nobody', async () => {
+    const { stage } = await live('cenxi');
+    const of = (mechanism: string) =>
+      [...stage.matters.values()].filter(({ matter }) => matter.mechanism === mechanism);
+    expect(new Set(of('unit-visit').map(({ matter }) => matter.facts['stationed-unit'])).size).toBe(3);
+    expect(of('home-visit').map(({ matter }) => [matter.recipient, matter.facts['visited']])).toEqual([
+      [null, undefined],
+    ]);
+  });
+
+  test('in Nanning a return to school is done, and the next is planned', async () => {
+    expect(await statesIn('nanning', 'school-alliance')).toEqual(['done', 'planned']);
+  });
+
+  test('a clock that had run out before a late record was begun rings when it is begun, not before', async () => {
+    const { life, scenery } = inventedIn('guilin');
+    const stage = tableStage(scenery, life);
+    let now = 0;
+    const late: { readonly at: number; readonly lastAct: number; readonly due: number }[] = [];
+    const watched: Stage = {
+      ...stage,
+      setNow: (at) => stage.setNow((now = at)),
+      late: (id, clock) => {
+        late.push({ at: now, lastAct: stage.matters.get(id)!.at, due: clock.due });
+        return stage.late(id, clock);
+      },
+    };
+    await new LifePlayer(life, watched, scenery, SUNDAY_EVENING).play();
+    expect(late.some(({ lastAct, due }) => due < lastAct)).toBe(true);
+    expect(late.filter(({ at, lastAct }) => at < lastAct)).toEqual([]);
+  });
+});

@@ -221,7 +221,8 @@ export class LifePlayer {
     for (const clock of matter.clocks) {
       if (isStillRunning(clock, staged))
         this.#agenda.add({
-          at: clock.due,
+          // One that had run out before it began, as of a meeting written down weeks later, rings at once.
+          at: Math.max(clock.due, staged.at),
           label: `${number}/${clock.state}/${clock.name}`,
           what: { kind: 'late', id, clock },
         });

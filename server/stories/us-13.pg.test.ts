@@ -78,6 +78,10 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
 
   it('US-13a(5) the archive only grows: writing over it answers 409, and a correction stands beside it', async () => {
     const before = await play.as.resident.sees(compact);
+    // Whoever delivered did not strike it off, and is not told to have.
+    const told = (step: string) => before.timeline.find((entry) => entry.step === `part:${step}`)?.who.zh;
+    expect(told('deliver')).toBe('象山区人民医院');
+    expect(told('strike-off')).toBe('五美社区（象山区人民医院那一件）');
     const over = await play.as.secretary.tries(compact, 'talk', { ...TALK, 'compact-content': '改一改' });
     expect(over.status).toBe(409);
     const after = await play.as.secretary.takes(compact, 'correct', { correction: '义诊那天来了四位医生' });
@@ -209,6 +213,13 @@ describe('US-13 part b: 月例会 and 挂牌销号, Guilin', () => {
     const item = posted.parts.find(({ part }) => part === 'item')!;
     const seen = await play.as.library.sees(item.id);
     expect([seen.state.words.zh, seen.clock?.due.slice(0, 10)]).toEqual(['已挂牌，在办', '2026-01-31']);
+    // Only a secretary calls a meeting: whom it is asked of is not told that a resident did.
+    expect(seen.requester.zh).toBe('五美社区');
+    // More can be posted to one org before the first is done.
+    const more = { 'item-text': '白天也开放', 'item-owner': HOSPITAL, 'item-due': '2026-02-28' };
+    const both = await play.as.secretary.takes(meeting, 'post-item', more);
+    const second = both.parts.findLast(({ part }) => part === 'item')!;
+    await play.as.secretary.takes(second.id, 'drop', { 'answer-note': '白天不够停' });
     await play.as.secretary.isRefused(item.id, 'strike-off', {}, 'not-now');
     await play.as.hospital.takes(item.id, 'deliver', { 'delivery-note': '每晚八点后开放' });
     await play.as.hospital.isRefused(item.id, 'strike-off', {}, 'not-by-you');
@@ -285,6 +296,12 @@ describe('US-13 part b: visits both ways and the conference of a town, Cenxi', (
     const own = await end.as.library.reads<CalendarView>('/calendar?span=2026');
     const seen = own.rhythms.filter(({ mechanism }) => mechanism === 'community-visit');
     expect(seen.map((one) => one.with?.id)).toEqual(['450481-library']);
+    // The head of a unit governs no place: theirs is where the unit is stationed.
+    const unasked = await end.as.library.reads<CalendarView>('/calendar?span=2026');
+    expect(unasked.rhythms.map((one) => [one.mechanism, one.with?.id])).toContainEqual([
+      'community-visit',
+      '450481-library',
+    ]);
     await end.close();
   });
 

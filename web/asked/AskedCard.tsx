@@ -32,7 +32,7 @@ export function AskedCard({ part, first }: Props) {
       </header>
       <h3>{part.title}</h3>
       <p className="dots small muted">
-        {part.place && <span>{say(part.place.words)}</span>}
+        {part.place && part.place.words.zh !== part.owner.words.zh && <span>{say(part.place.words)}</span>}
         <span>{say(part.owner.words)}</span>
         <span className="nowrap">{part.number}</span>
       </p>

@@ -5,6 +5,7 @@ import { sayDay, sayWeekday } from '#language/figures.ts';
 import { Tag } from '../kit/Tag.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { BeginHere } from './BeginHere.tsx';
 import { toneOf, turnOfMeeting } from './tone.ts';
 
 interface Props {
@@ -34,7 +35,7 @@ export function DayList({ rhythm, days }: Props) {
             day={day}
             meeting={meeting}
             fixed={turn === undefined || turn.from === turn.until}
-            open={rhythm.may_open ? rhythm.mechanism : undefined}
+            begin={<BeginHere rhythm={rhythm} />}
             holiday={days.find((one) => one.day === day && one.kind === 'holiday')?.words}
             note={
               turn ? (
@@ -63,13 +64,13 @@ interface DayRowProps {
   readonly meeting: MeetingOnDay | null;
   /** Its day is given; else one is owed in the whole period. */
   readonly fixed: boolean;
-  /** What may be opened, by whoever looks. */
-  readonly open: string | undefined;
+  /** How one is begun, by whoever may. */
+  readonly begin: React.ReactNode;
   readonly holiday: CalendarView['days'][number]['words'] | undefined;
   readonly note: React.ReactNode;
 }
 
-function DayRow({ day, meeting, fixed, open, holiday, note }: DayRowProps) {
+function DayRow({ day, meeting, fixed, begin, holiday, note }: DayRowProps) {
   const speak = useSpeak(calendarWords);
   const say = useSay();
   const locale = useLocale();
@@ -101,11 +102,7 @@ function DayRow({ day, meeting, fixed, open, holiday, note }: DayRowProps) {
   ) : (
     <div className="row-link calendar-still">
       {told}
-      {!fixed && open !== undefined && (
-        <Link className="button plain" to="/new/$mechanism" params={{ mechanism: open }}>
-          {speak('calendar.open-one')}
-        </Link>
-      )}
+      {!fixed && begin}
     </div>
   );
 }

@@ -5,15 +5,16 @@ import { sayDay } from '#language/figures.ts';
 import { Tag } from '../kit/Tag.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
-import { toneOf } from './tone.ts';
+import { BeginHere } from './BeginHere.tsx';
+import { isOpenToBegin, toneOf } from './tone.ts';
 
 interface Props {
-  /** One rhythm at one place, once with each org. */
+  /** One rhythm at one place, once with each org; or once at each of several places. */
   readonly rhythms: readonly RhythmView[];
   readonly alone: boolean;
 }
 
-/** With how many orgs it was held, and with which it still has to be. */
+/** With how many orgs or at how many places it was held, and where it still has to be. */
 export function Partners({ rhythms, alone }: Props) {
   const speak = useSpeak(calendarWords);
   const say = useSay();
@@ -29,20 +30,15 @@ export function Partners({ rhythms, alone }: Props) {
             <Link to="/mechanisms/$name" params={{ name: first.mechanism }}>
               {say(first.words)}
             </Link>
-            {!alone && ` · ${say(first.place.words)}`}
+            {!alone && first.with !== null && ` · ${say(first.place.words)}`}
           </h3>
           <p className="small muted">{say(first.when)}</p>
           <p className="small">{speak('calendar.held-of', { held, of })}</p>
         </div>
-        {first.may_open && (
-          <Link className="button plain" to="/new/$mechanism" params={{ mechanism: first.mechanism }}>
-            {speak('calendar.open-one')}
-          </Link>
-        )}
       </header>
       <ul className="rows">
         {rhythms.map((rhythm) => (
-          <li key={rhythm.with?.id}>
+          <li key={rhythm.with?.id ?? rhythm.place.id}>
             <Partner rhythm={rhythm} />
           </li>
         ))}
@@ -51,14 +47,15 @@ export function Partners({ rhythms, alone }: Props) {
   );
 }
 
-function Partner({ rhythm: { with: partner, turns } }: { readonly rhythm: RhythmView }) {
+function Partner({ rhythm }: { readonly rhythm: RhythmView }) {
+  const { with: partner, place, turns } = rhythm;
   const speak = useSpeak(calendarWords);
   const say = useSay();
   const locale = useLocale();
   return (
     <div className="row-link calendar-still">
       <span className="calendar-row">
-        <span className="strong">{partner && say(partner.words)}</span>
+        <span className="strong">{say((partner ?? place).words)}</span>
         <span className="line-up">
           {turns
             .filter(({ is }) => is !== 'before')
@@ -76,6 +73,7 @@ function Partner({ rhythm: { with: partner, turns } }: { readonly rhythm: Rhythm
                 <Tag tone={toneOf(is)}>{speak(`calendar.is.${is}`)}</Tag>
               </span>
             ))}
+          {turns.some(({ is }) => isOpenToBegin(is)) && <BeginHere rhythm={rhythm} />}
         </span>
       </span>
     </div>

@@ -1,30 +1,32 @@
 import { Link } from '@tanstack/react-router';
 import type { RhythmTurn, RhythmView } from '#core/contract/calendar.ts';
 import { calendarWords } from '#language/calendar.ts';
-import { sayDay, sayPeriod } from '#language/figures.ts';
+import { sayDay } from '#language/figures.ts';
 import { useLocale } from '../speech/locale.ts';
 import { useSpeak } from '../speech/use-speak.ts';
-import { monthOf } from './span.ts';
+import { monthIn, saySpell, spellsOf } from './spell.ts';
 import { signOf } from './tone.ts';
 
-/** The year of a rhythm, month by month: every turn one sign, each said in full to whoever points or listens. */
+/** The year of a rhythm, month by month or period by period: every turn one sign, each said in full to whoever points or listens. */
 export function Wheel({ rhythm, today }: { readonly rhythm: RhythmView; readonly today: string }) {
+  const speak = useSpeak(calendarWords);
   const locale = useLocale();
-  const turns = rhythm.turns.filter(({ is }) => is !== 'before');
-  const months = [...new Set(turns.map(({ from }) => monthOf(from)))];
+  const spells = spellsOf(rhythm.turns.filter(({ is }) => is !== 'before'));
   return (
     <ol className="calendar-wheel">
-      {months.map((month) => (
-        <li key={month} aria-current={today.startsWith(month) ? 'date' : undefined}>
-          <Link to="/calendar" search={{ span: month, place: rhythm.place.id }} className="small">
-            {sayPeriod(month, locale).replace(/^\d{4}年| \d{4}$/g, '')}
+      {spells.map((spell) => (
+        <li key={spell.from} aria-current={spell.from <= today && today <= spell.until ? 'date' : undefined}>
+          <Link
+            to="/calendar"
+            search={{ span: monthIn(spell, today), place: rhythm.place.id }}
+            className="small"
+          >
+            {saySpell(spell, speak, locale)}
           </Link>
           <ol className="calendar-turns">
-            {turns
-              .filter(({ from }) => monthOf(from) === month)
-              .map((turn, nth) => (
-                <Turn key={`${turn.from}-${nth}`} turn={turn} />
-              ))}
+            {spell.turns.map((turn, nth) => (
+              <Turn key={`${turn.from}-${nth}`} turn={turn} />
+            ))}
           </ol>
         </li>
       ))}

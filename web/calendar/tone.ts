@@ -19,6 +19,10 @@ export function toneOf(is: RhythmTurn['is']): 'done' | 'kind' | 'plain' | 'soon'
   }
 }
 
+/** Nothing stands there yet, and one may still be begun. */
+export const isOpenToBegin = (is: RhythmTurn['is']): boolean =>
+  is === 'to-come' || is === 'due' || is === 'missed';
+
 /** How one stands that was held besides. */
 export function turnOfMeeting({ held, open }: MeetingOnDay): RhythmTurn['is'] {
   if (held) return 'held';

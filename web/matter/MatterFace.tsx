@@ -9,6 +9,7 @@ import { Ladder } from '../kit/Ladder.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { askedAtFirst } from './asked-at-first.ts';
 import { Confirm } from './Confirm.tsx';
 import { LateRecusals } from './LateRecusals.tsx';
 import { Papers } from './Papers.tsx';
@@ -31,12 +32,19 @@ interface Props {
 /** The place stands under the title. */
 const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
+/** What has titles of its own are things on a list, and not orgs that were asked to come. */
+function titleOfLists(parts: MatterView['parts']): MatterView['parts'][number]['words'] | undefined {
+  const [first] = parts;
+  if (!first || parts.some(({ title }) => title === null)) return undefined;
+  return parts.every(({ part }) => part === first.part) ? first.words : matterPageWords['matter-page.lists'];
+}
+
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
   const speak = useSpeak({ ...joinWords, ...matterPageWords, ...paperWords });
   const say = useSay();
-  // What was asked at first: later answers to the same field stand where they were given, in the timeline.
-  const opening = matter.timeline.find(({ from }) => from === null);
+  const asked = askedAtFirst(matter);
+  const lists = titleOfLists(matter.parts);
   // The question says who is waited on, so it is not said twice.
   const asksMe = steps === undefined && findConfirming(matter) !== undefined;
   return (
@@ -90,11 +98,11 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         <Exits matter={matter} />
       </div>
       <div className="matter-story">
-        {opening && <Values values={opening.values.filter(notInHead)} except={matter.title} />}
+        <Values values={asked.filter(notInHead)} except={matter.title} />
         {matter.parts.length > 0 && (
           <Section
-            title={speak('matter-page.parts')}
-            aside={<span className="small muted">{speak('matter-page.parts-about')}</span>}
+            title={lists ? say(lists) : speak('matter-page.parts')}
+            aside={lists ? null : <span className="small muted">{speak('matter-page.parts-about')}</span>}
           >
             <Parts parts={matter.parts} />
           </Section>

@@ -38,10 +38,10 @@ export function StepButtons({ steps, matter, primary, endsThings = false }: Prop
     <>
       {problem && <ProblemNote problem={problem} focus />}
       <div className="steps-on">
-        {steps.map((step, index) => (
+        {steps.map((step) => (
           <Button
             key={step.name}
-            look={primary && index === 0 && !opened ? 'primary' : 'plain'}
+            look={primary && step.primary && !opened ? 'primary' : 'plain'}
             {...(step.form.fields.length > 0 ? { expanded: open === step.name } : {})}
             busy={taking.busy}
             onPress={() => press(step)}

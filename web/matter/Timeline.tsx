@@ -1,4 +1,4 @@
-import type { MatterView, TimelineEntry } from '#core/contract/matter.ts';
+import type { MatterView, TimelineEntry, ValueView } from '#core/contract/matter.ts';
 import { sayNear } from '#language/figures.ts';
 import { matterPageWords } from '#language/matter-page.ts';
 import { momentWords } from '#language/moment.ts';
@@ -6,10 +6,11 @@ import { waitingWords } from '#language/waiting.ts';
 import { useServerNow } from '../device/server-time.ts';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { saidOtherwiseSince } from './asked-at-first.ts';
 import { Values } from './Values.tsx';
 import './timeline.css';
 
-type Told = Pick<MatterView, 'timeline' | 'open' | 'waiting' | 'title'>;
+type Told = Pick<MatterView, 'timeline' | 'open' | 'waiting' | 'title' | 'values'>;
 
 /** One line for people, the system and clocks, newest first; above them, what is waited for now. */
 export function Timeline({ matter }: { readonly matter: Told }) {
@@ -29,13 +30,25 @@ export function Timeline({ matter }: { readonly matter: Told }) {
         </li>
       )}
       {newestFirst.map((entry) => (
-        <Entry key={entry.seq} entry={entry} title={matter.title} />
+        <Entry
+          key={entry.seq}
+          entry={entry}
+          values={entry.from === null ? saidOtherwiseSince(matter) : entry.values}
+          title={matter.title}
+        />
       ))}
     </ol>
   );
 }
 
-function Entry({ entry, title }: { readonly entry: TimelineEntry; readonly title: string }) {
+interface EntryProps {
+  readonly entry: TimelineEntry;
+  /** What was asked at first stands above, and not here again. */
+  readonly values: readonly ValueView[];
+  readonly title: string;
+}
+
+function Entry({ entry, values, title }: EntryProps) {
   const speak = useSpeak(matterPageWords);
   const say = useSay();
   const locale = useLocale();
@@ -48,7 +61,7 @@ function Entry({ entry, title }: { readonly entry: TimelineEntry; readonly title
         {' · '}
         {entry.mine ? speak('matter-page.you') : say(entry.who)}
       </p>
-      {entry.from !== null && <Values values={entry.values} except={title} />}
+      <Values values={values} except={title} />
     </li>
   );
 }

@@ -1,4 +1,4 @@
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { MechanismView } from '#core/contract/api.ts';
 import type { FormField } from '#core/contract/form.ts';
 import type { JoinRequest } from '#core/contract/join.ts';
@@ -16,11 +16,13 @@ import { NotThere } from '../kit/NotThere.tsx';
 import { Page } from '../kit/Page.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { toast } from '../kit/Toast.tsx';
+import { knownFrom } from './open-search.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 
 /** Opens a matter of any mechanism the viewer may open, by the form the mechanism carries. */
 export function OpenScreen() {
   const { mechanism: name } = useParams({ from: '/signed-in/new/$mechanism' });
+  const search = useSearch({ from: '/signed-in/new/$mechanism' });
   const speak = useSpeak(openWords);
   const say = useSay();
   const navigate = useNavigate();
@@ -29,6 +31,7 @@ export function OpenScreen() {
   if (heard.is !== 'answered') return <NotThere heard={heard} />;
   const mechanism = heard.value;
   const { face } = mechanism;
+  const form = knownFrom(mechanism.opens.form, search);
   const isReport = face === 'report';
   // Whoever pressed a tile arrives at what the tile said.
   const isTile = isReport || face === 'order';
@@ -40,7 +43,7 @@ export function OpenScreen() {
     >
       {mechanism.may_open ? (
         <FormSheet
-          form={isReport ? photosFirst(mechanism.opens.form) : mechanism.opens.form}
+          form={isReport ? photosFirst(form) : form}
           name={`open.${mechanism.name}`}
           submit={speak('open.send')}
           whole

@@ -6,6 +6,7 @@ import { systemIn } from '#database/connect.ts';
 import { childrenOf, findMatter, type Matter as MatterRow } from '#database/matters.ts';
 import { findPhotos, type Photo } from '#database/photos.ts';
 import { findResources, resourcesOf, type Resource } from '#database/resources.ts';
+import type { Words } from '#core/words.ts';
 import type { Locale } from '#language/words.ts';
 import { isUuid } from '../../http/uuid.ts';
 import type { Installation } from '../../installation.ts';
@@ -13,6 +14,7 @@ import { findUsualPlace } from '../../people/usual-place.ts';
 import { ruleChangedBy } from '../../rules/changing.ts';
 import { canRead, type Asker } from '../../sessions/asker.ts';
 import { citableFor, citedIn } from '../citations.ts';
+import { nameOf } from '../fact-in-words.ts';
 import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
 import { readSight, type Sight } from '../sight.ts';
 import { toStanding, type Standing } from '../standing.ts';
@@ -80,7 +82,7 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
     ...head,
     rung: toRung(standing),
     tries: toTries(standing),
-    requester: plain(matter.requester === null ? eyes.who('system') : eyes.who(personKey(matter.requester))),
+    requester: plain(requesterOf(eyes, names, around.parent)),
     assignee: eyes.comes && plain(eyes.comes),
     values: newestValues(acts, shown),
     timeline: toTimeline(acts, shown, around.parts),
@@ -108,6 +110,19 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
   };
   await noteLook(at, eyes, names, view);
   return { view, eyes };
+}
+
+/** What only posts open is asked by their office, where the name is not for these eyes: no resident asked anybody to a meeting. */
+function requesterOf(eyes: Eyes, names: ReadonlyMap<string, string>, parent: MatterRow | undefined): Words {
+  const { asker, standing } = eyes;
+  const { matter, city } = standing;
+  const { requester } = matter;
+  if (requester === null) return eyes.who('system');
+  const { opens } = city.pack.mechanisms[parent?.mechanism ?? ''] ?? {};
+  const byPost = opens?.by.every((scope) => scope.kind === 'role') ?? false;
+  return byPost && requester !== asker.person.id && !names.has(requester)
+    ? nameOf(matter.owner, city)
+    : eyes.who(personKey(requester));
 }
 
 interface Around {

@@ -4,6 +4,7 @@ import { allowed, type AllowedStep } from '#core/engine/allowed.ts';
 import type { Known } from '#core/engine/context.ts';
 import { joinersOf } from '#core/engine/join.ts';
 import { findWaitingKey } from '#core/engine/waiting.ts';
+import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
 import type { Installation } from '../../installation.ts';
 import { contextOf } from '../context.ts';
@@ -17,7 +18,7 @@ export function toMatterRow(eyes: Eyes, steps: readonly AllowedStep[]): MatterRo
   const { row, matter, mechanism, city } = standing;
   const waits = findWaitingKey(mechanism, matter, city.ground);
   const mine = waits !== null && asker.keys.has(waits);
-  const primary = mine ? findPrimary(steps) : undefined;
+  const primary = mine ? findPrimary(steps, mechanism) : undefined;
   return {
     id: row.id,
     number: row.number ?? '',
@@ -50,8 +51,15 @@ export function toMatterRow(eyes: Eyes, steps: readonly AllowedStep[]): MatterRo
 }
 
 /** The one step offered first: on, now, and no way out. */
-export function findPrimary(steps: readonly AllowedStep[]): AllowedStep | undefined {
-  return steps.find(({ refusal, later, step }) => refusal === null && !later && !step.exit);
+/** While what comes first is theirs and not open yet, neither a step beside the way nor an end of it is pushed. */
+export function findPrimary(steps: readonly AllowedStep[], { states }: Mechanism): AllowedStep | undefined {
+  const inCourse = steps.filter(({ later, step }) => !later && !step.exit);
+  const waits = inCourse.findIndex(({ refusal }) => refusal !== null && refusal.kind !== 'not-by-you');
+  return inCourse.find(({ refusal, step: { to } }, at) => {
+    if (refusal !== null) return false;
+    const leadsOn = to !== null && states[to]?.final === false;
+    return leadsOn || waits === -1 || at < waits;
+  });
 }
 
 export function stepsFor(at: Installation, eyes: Eyes, known: Known): AllowedStep[] {

@@ -19,7 +19,7 @@ export function toStepViews(
   about: FormAbout,
 ): AllowedStepView[] {
   const { city, mechanism, matter } = eyes.standing;
-  const primary = mine ? findPrimary(steps) : undefined;
+  const primary = mine ? findPrimary(steps, mechanism) : undefined;
   return steps.map((one) => {
     const where = { city, mechanism, matter, step: one.step.name };
     return {

@@ -29,7 +29,7 @@ export function toTimeline(
       at: act.at,
       step: act.step,
       words: plain(wordsOf(act, shown, parts)),
-      who: plain(whoOf(act, shown)),
+      who: plain(whoOf(act, shown, parts)),
       kind: kindOf(act),
       mine: isOf(shown.eyes, act),
       from: act.fromState,
@@ -63,7 +63,7 @@ function kindOf(act: ActWrite): TimelineEntry['kind'] {
   return act.actor === null || act.actorAs === 'system' ? 'system' : 'person';
 }
 
-function whoOf(act: ActWrite, { eyes, ruleAt }: Shown): Words {
+function whoOf(act: ActWrite, { eyes, ruleAt }: Shown, parts: readonly Standing[]): Words {
   const { city, matter } = eyes.standing;
   // A part is opened by a rule, on behalf of where its whole lives.
   if (act.step === 'open' && matter.parent !== null) return nameOf(matter.owner, city);
@@ -72,7 +72,11 @@ function whoOf(act: ActWrite, { eyes, ruleAt }: Shown): Words {
       return partyWords['party.clock'];
     case 'part': {
       const seat = Object.values(recordedFacts(act).changes.parts ?? {})[0]?.seat;
-      return seat === undefined ? partyWords['party.system'] : nameOf(seat, city);
+      if (seat === undefined) return partyWords['party.system'];
+      const org = nameOf(seat, city);
+      if (isOfAsked(findPartStep(act, parts))) return org;
+      // Struck off by the side that asked: never told as if the org had done it itself.
+      return filled(timelineWords['timeline.on-part'], { who: nameOf(matter.owner, city), org });
     }
     case 'system':
       return partyWords['party.system'];
@@ -90,26 +94,33 @@ function wordsOf(act: ActWrite, { eyes, ruleAt }: Shown, parts: readonly Standin
   switch (kindOf(act)) {
     case 'clock':
       return timelineWords['timeline.late'];
-    case 'part': {
-      const id = Object.keys(recordedFacts(act).changes.parts ?? {})[0];
-      const part = parts.find((one) => one.row.id === id);
-      const step = part && findStep(part.mechanism, act.step.slice('part:'.length));
-      return step?.words ?? timelineWords['timeline.part-moved'];
-    }
+    case 'part':
+      return findPartStep(act, parts)?.words ?? timelineWords['timeline.part-moved'];
     case 'system':
     case 'person':
       if (act.step === 'open')
         return timelineWords[matter.parent === null ? 'timeline.opened' : 'timeline.asked'];
       if (act.step === JOIN) return JOIN_WORDS;
-      if (act.step === 'move') return filled(timelineWords['timeline.moved'], to);
+      if (act.step === 'move') return filled(timelineWords['timeline.moved'], { to });
       if (act.step === 'booking-held') return timelineWords['timeline.booking-held'];
       if (act.step === 'call-off') return to;
-      if (act.step === MIGRATED) return filled(timelineWords['timeline.gone-over'], to);
+      if (act.step === MIGRATED) return filled(timelineWords['timeline.gone-over'], { to });
       return findStep(mechanism, act.step)?.words ?? { zh: act.step, en: act.step };
   }
 }
 
-const filled = (words: Words, to: Words): Words => ({
-  zh: sayInAll(words, { to: to.zh }).zh,
-  en: sayInAll(words, { to: to.en }).en,
-});
+function findPartStep(act: ActWrite, parts: readonly Standing[]): Step | undefined {
+  const id = Object.keys(recordedFacts(act).changes.parts ?? {})[0];
+  const part = parts.find((one) => one.row.id === id);
+  return part && findStep(part.mechanism, act.step.slice('part:'.length));
+}
+
+/** What no step is known of, an org that was asked has done. */
+const isOfAsked = (step: Step | undefined): boolean =>
+  step === undefined || step.by.some((scope) => scope.kind === 'role' && scope.where.kind === 'asked');
+
+function filled(words: Words, by: Readonly<Record<string, Words>>): Words {
+  const inLocale = (locale: 'zh' | 'en') =>
+    sayInAll(words, Object.fromEntries(Object.entries(by).map(([key, value]) => [key, value[locale]])));
+  return { zh: inLocale('zh').zh, en: inLocale('en').en };
+}

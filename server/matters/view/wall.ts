@@ -19,10 +19,13 @@ export interface Wall {
   readonly decided: readonly ValueView[];
 }
 
-/** Whatever is held with people in a room: they say that they are there, or everybody may read it. */
+/**
+ * Whatever is held with people in a room: they say that they are there, or it comes by a rhythm for everybody to read.
+ * What is only written down afterwards has no room that could look at it.
+ */
 export const hasWall = (mechanism: Mechanism): boolean =>
   countedSteps(mechanism).length > 0 ||
-  (Boolean(mechanism.rhythm) && mechanism.seenBy.some(({ kind }) => kind === 'public'));
+  ((mechanism.rhythm?.held ?? 'open') !== 'open' && mechanism.seenBy.some(({ kind }) => kind === 'public'));
 
 export function toWall({ view, eyes }: Seen): Wall {
   const { matter, mechanism } = eyes.standing;

@@ -90,7 +90,12 @@ function promises(parts: readonly PartView[], locale: Locale): string {
 }
 
 function promise({ title, org, state, clock, open, number }: PartView, locale: Locale): string {
-  const due = open && clock ? ` · ${sayDay(dayOf(clock.due), locale)}` : '';
+  const speak = speaker(publicPagesWords, locale);
+  // A day ends as the next begins: what is due on the 6th runs out on the 7th at midnight.
+  const due =
+    open && clock
+      ? ` · ${speak('public-pages.due', { day: sayDay(dayOf(Date.parse(clock.due) - 1), locale) })}`
+      : '';
   return html`<li class="card">
     <span class="strong">${title ?? ''}</span>
     <span class="small">${state.words[locale]}${due}</span>
