@@ -48,7 +48,7 @@ export function disclosuresByNumber(tx: Tx, area: string, number: string): Promi
 }
 
 /** Those of these public numbers about which anything was ever disclosed. */
-export async function disclosedOf(
+export async function disclosedNumbers(
   tx: Tx,
   areas: readonly string[],
   numbers: readonly string[],

@@ -42,7 +42,7 @@ export const calendarWords = {
   'calendar.is.held': { zh: '办了', en: 'Held' },
   'calendar.until': { zh: '{day}前', en: 'by {day}' },
   'calendar.is.due': { zh: '今天到期，还没办', en: 'Due today, not held yet' },
-  'calendar.is.late': { zh: '补办', en: 'Recorded late' },
+  'calendar.is.late': { zh: '补记', en: 'Recorded late' },
   'calendar.is.excused': { zh: '免办', en: 'Excused' },
   'calendar.is.planned': { zh: '已安排', en: 'Planned' },
   'calendar.is.called-off': { zh: '取消了', en: 'Called off' },

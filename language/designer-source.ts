@@ -54,6 +54,7 @@ export const designerSourceWords = {
   'designer-source.key.field': { zh: '哪个字段', en: 'the field' },
   'designer-source.key.excused': { zh: '做了哪一步就不用办', en: 'the step that excuses it' },
   'designer-source.key.remind': { zh: '到期没办，提醒谁', en: 'who hears when it is not held' },
+  'designer-source.key.many': { zh: '可以同时有几件', en: 'there may be several at a time' },
   'designer-source.key.is': { zh: '是哪项机制', en: 'the mechanism it is' },
   'designer-source.key.fills': { zh: '排期时先填好的', en: 'filled in when it is planned' },
   'designer-source.key.at': { zh: '在哪一级或哪类地方', en: 'the level or kind of place' },

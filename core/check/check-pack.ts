@@ -24,6 +24,7 @@ import { namedRules } from './named.ts';
 import { mandateRules } from './mandates.ts';
 import { openingRules } from './openings.ts';
 import { countRules, paperRules } from './papers.ts';
+import { openedForRules } from './opened-for.ts';
 import { partRules } from './parts.ts';
 import { reachRules } from './reach.ts';
 import { periodRules } from './periods.ts';
@@ -57,6 +58,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...voteRules,
   ...rhythmRules,
   ...periodRules,
+  ...openedForRules,
   ...paperRules,
   ...countRules,
   ...secrecyRules,

@@ -45,7 +45,8 @@ export const fieldRules: readonly MechanismRule[] = [
     kind: 'known-from-no-rule',
     find: (mechanism, pack) =>
       each(Object.values(mechanism.fields), (field) => {
-        const rule = findListed(field.knownFrom);
+        const rules = findListed(field.knownFrom);
+        const rule = rules.find((one) => !(one in pack.mechanisms)) ?? rules[0];
         return rule === undefined || (rule in pack.mechanisms && field.type === 'text')
           ? undefined
           : found(

@@ -78,6 +78,12 @@ describe('orgs that are asked', () => {
     expect(isRefusal(again({ open: false }))).toBe(false);
     expect(isRefusal(again({ part: 'washing' }))).toBe(false);
     expect(isRefusal(again({ seat: cup }))).toBe(false);
+    const rule = tea('pot');
+    const many = {
+      ...rule,
+      parts: { ...rule.parts, fetching: { ...rule.parts['fetching']!, many: true as const } },
+    };
+    expect(seats({ facts, rule: many, matter: { parts: { p: asked } } })).toEqual([leaf]);
   });
 
   it('are all that serve the place, and none of those asked already', () => {

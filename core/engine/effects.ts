@@ -1,15 +1,14 @@
 /** Turns a rule's effects into changes of its own matter and deeds beyond it. */
-import { dayOf } from '../calendar/workdays.ts';
-import { toOrgId, seatOf, type Seat } from '../ground/org.ts';
-import { orgsTied } from '../ground/tied.ts';
+import type { Seat } from '../ground/org.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Changes } from './act.ts';
+import { askOrgs, askTied } from './ask.ts';
 import { reportedOnce, restartClock, ruleOf } from './clock.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './deed.ts';
 import { keysOf, nextRung, seatAtLevel } from './keys.ts';
-import type { Clock, Facts, Matter, PartState } from './matter.ts';
+import type { Clock, Facts, Matter } from './matter.ts';
 import { followPost, post } from './posting.ts';
 import { isRefusal, refuse, type Refusal } from './refusal.ts';
 import { castVote, countVotes, handOverVote } from './vote.ts';
@@ -154,72 +153,6 @@ function takeRule(effect: Effect & { kind: 'rule' }, facts: Facts, context: Cont
   const [file, text] = [facts[effect.file], facts[effect.text]];
   if (effect.does === 'check') return changed({});
   return done({ kind: 'adopt', file: String(file), text: String(text), over: rule });
-}
-
-function askOrgs(
-  field: string,
-  part: string,
-  mechanism: Mechanism,
-  matter: Matter,
-  facts: Facts,
-  context: Context,
-): Followed | Refusal {
-  const value = facts[field];
-  const chosen = mechanism.fields[field]?.choices.find((choice) => choice.value === value);
-  const ids = chosen?.org
-    ? [chosen.org.replace('{area}', matter.area)]
-    : typeof value === 'string'
-      ? [value]
-      : Array.isArray(value)
-        ? (value as string[])
-        : [];
-  const on = dayOf(context.now);
-  const seats: Seat[] = [];
-  for (const id of ids) {
-    const org = context.ground.orgAt(toOrgId(id), on);
-    if (!org) return refuse('form', { fields: [{ field, fault: 'unknown-org' }] });
-    const seat = seatOf(org);
-    // What is called by words of its own is a list, and one org may stand on it more than once.
-    if (mechanism.parts[part]!.words === undefined && isAsked(part, seat, matter))
-      return refuse('form', { fields: [{ field, fault: 'twice' }] });
-    seats.push(seat);
-  }
-  return askSeats(part, seats, mechanism, context);
-}
-
-/** Nobody filled this in, so who is asked already is passed over, and asking nobody is no fault. */
-function askTied(
-  tie: string,
-  part: string,
-  mechanism: Mechanism,
-  matter: Matter,
-  context: Context,
-): Followed {
-  const orgs = orgsTied(tie, matter.place ?? matter.owner, context.ground, dayOf(context.now));
-  const seats = orgs.map(seatOf).filter((seat) => !isAsked(part, seat, matter));
-  return askSeats(part, seats, mechanism, context);
-}
-
-const isAsked = (part: string, seat: Seat, { parts }: Matter): boolean =>
-  Object.values(parts).some((one) => one.part === part && one.seat === seat && one.open);
-
-function askSeats(part: string, seats: readonly Seat[], mechanism: Mechanism, context: Context): Followed {
-  const rule = mechanism.parts[part]!;
-  const asked = seats.map((seat) => ({ seat, id: context.newId() }));
-  return {
-    changes: {
-      parts: Object.fromEntries(
-        asked.map(({ id, seat }): [string, PartState] => [id, { part, seat, state: rule.to, open: true }]),
-      ),
-    },
-    deeds: asked.map(({ id, seat }): Deed => ({
-      kind: 'open-part',
-      part,
-      mechanism: rule.mechanism,
-      id,
-      seat,
-    })),
-  };
 }
 
 function personIn(field: string | undefined, facts: Facts): string | null {

@@ -80,7 +80,7 @@ export function openByRule(
   mechanism: Mechanism,
   { id, version, facts: given }: Opening & { readonly facts: Facts },
   requester: string | null,
-  from: Matter,
+  from: Matter | undefined,
   context: Context,
 ): Decision | Refusal {
   const facts = pick(

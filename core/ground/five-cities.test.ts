@@ -285,7 +285,7 @@ it('岑溪 has departments, a property firm and its estate, resident units and v
   const { tiesTo, above, orgsAt } = grounds.cenxi;
   const sihu = toPlaceId('450481100007-sihu');
   expect(tiesTo(sihu, today, 'serves').map((tie) => tie.from)).toEqual(['450481100007-property']);
-  expect(tiesTo(toPlaceId('450481100007'), today, 'stationed-in')).toHaveLength(2);
+  expect(tiesTo(toPlaceId('450481100007'), today, 'stationed-in')).toHaveLength(5);
   expect(above(toOrgId('450481-urban-management'), today)).toBe('450481');
   expect(orgsAt(toPlaceId('450481100007'), today).map((org) => org.words.zh)).toEqual([
     '孝坊社区居委会',

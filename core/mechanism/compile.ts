@@ -263,8 +263,8 @@ function partsOf(
             en: `Part “${part}” names the mechanism “${mechanism}”, which does not exist`,
           }),
         );
-      const words = typeof said === 'string' ? {} : { words: said.words };
-      return [part, { mechanism, to: to ?? '', ...words }];
+      const { words, many } = typeof said === 'string' ? {} : said;
+      return [part, { mechanism, to: to ?? '', ...(many ? { many } : {}), ...(words ? { words } : {}) }];
     }),
   );
 }

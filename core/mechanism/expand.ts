@@ -22,7 +22,7 @@ export function expandMechanism(file: MechanismFile): MechanismFile {
   const withClosing = Object.values(states).some((state) => state.confirm) ? expandConfirm(states) : states;
   const withExits = file.exits ? expandExits(withClosing, file.exits, file.leaving) : withClosing;
   const withCallOff = file.face === 'part' ? { ...withExits, [CALLED_OFF]: calledOff } : withExits;
-  return { ...file, states: file.opens.by ? withHelper(withCallOff) : withCallOff };
+  return { ...file, states: file.face === 'part' ? withCallOff : withHelper(withCallOff) };
 }
 
 const calledOff: StateFile = {

@@ -66,7 +66,7 @@ export interface Field {
   readonly personal: boolean;
 }
 
-/** `parts.who-then`: what the parts of the matter answered to the field `who-then`. `open.account-item`: what is open of that rule below its seat. */
+/** `parts.who-then`: what the parts of the matter answered to the field `who-then`. `open.account-item.promise-item`: what is open of those rules below its seat. */
 export type KnownFrom = 'sign-in' | 'device' | 'post' | 'parent' | `parts.${string}` | `open.${string}`;
 
 /** How long after the matter ends. Null days: as long as the matter itself. */

@@ -108,6 +108,8 @@ export interface PartRule {
   readonly mechanism: string;
   /** The state it opens in, so the parent knows it without a second act. */
   readonly to: string;
+  /** The same org may be asked for several at a time: items, not answers. */
+  readonly many?: true;
   /** What it is called here, where several parts use one rule. */
   readonly words?: Words;
 }

@@ -131,8 +131,15 @@ const state = z.strictObject({
 });
 
 const part = z
-  .strictObject({ is: name, words: wordsShape })
-  .meta({ description: 'The mechanism it is, and what it is called here' });
+  .strictObject({
+    is: name.meta({ description: 'The mechanism it is' }),
+    words: wordsShape.optional(),
+    many: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The same org may be asked for several at a time: items, not answers' }),
+  })
+  .meta({ description: 'The mechanism it is, what it is called here, and whether there may be many' });
 
 const setting = z.strictObject({
   value: z

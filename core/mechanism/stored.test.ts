@@ -31,3 +31,10 @@ it('what was stored before the language knew a word reads as not saying it', () 
   expect(early).not.toEqual(pot);
   expect(readStored(early)).toEqual(pot);
 });
+
+it('a rhythm that was stored when it was held at one kind of place, once in a period, reads so', () => {
+  const { gathering } = teaPack.mechanisms;
+  const rhythm = { ...gathering!.rhythm!, at: 'garden', when: { each: 'month' } };
+  const read = readStored({ ...gathering, rhythm }).rhythm;
+  expect([read?.at, read?.when]).toEqual([['garden'], { each: 'month', times: '1' }]);
+});

@@ -5,6 +5,7 @@
 import type { Effect } from './effect.ts';
 import type { Choice, Field } from './field.ts';
 import type { ClockRule, Mechanism, State, Step } from './mechanism.ts';
+import type { RhythmRule } from './rhythm.ts';
 
 /** `body` is what `JSON.stringify` made of a mechanism, at any time. */
 export function readStored(body: unknown): Mechanism {
@@ -15,6 +16,7 @@ export function readStored(body: unknown): Mechanism {
     documents: stored.documents ?? {},
     publishesAs: stored.publishesAs ?? null,
     inFlight: stored.inFlight ?? null,
+    ...(stored.rhythm ? { rhythm: readRhythm(stored.rhythm) } : {}),
     opens: {
       ...stored.opens,
       requires: stored.opens.requires ?? [],
@@ -22,6 +24,16 @@ export function readStored(body: unknown): Mechanism {
     },
     states: mapValues(stored.states, readState),
     fields: mapValues(stored.fields, readField),
+  };
+}
+
+/** It was held at places of one level or kind, once in each period. */
+function readRhythm(rhythm: RhythmRule): RhythmRule {
+  const { at, when } = rhythm as Omit<RhythmRule, 'at'> & { readonly at: string | readonly string[] };
+  return {
+    ...rhythm,
+    at: typeof at === 'string' ? [at] : at,
+    when: 'each' in when ? { each: when.each, times: when.times ?? '1' } : when,
   };
 }
 

@@ -139,6 +139,6 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
 export const findTold = (knownFrom: Field['knownFrom'] | undefined): string | undefined =>
   knownFrom?.startsWith('parts.') ? knownFrom.slice('parts.'.length) : undefined;
 
-/** The mechanism whose open matters `known-from: open.<mechanism>` tells. */
-export const findListed = (knownFrom: Field['knownFrom'] | undefined): string | undefined =>
-  knownFrom?.startsWith('open.') ? knownFrom.slice('open.'.length) : undefined;
+/** The mechanisms whose open matters `known-from: open.<mechanism>.<mechanism>` tells. */
+export const findListed = (knownFrom: Field['knownFrom'] | undefined): readonly string[] =>
+  knownFrom?.startsWith('open.') ? knownFrom.slice('open.'.length).split('.') : [];

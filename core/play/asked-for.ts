@@ -4,6 +4,7 @@ import { fillForm } from '../engine/form.ts';
 import type { Facts, Matter } from '../engine/matter.ts';
 import { isRefusal, refuse, type Refusal } from '../engine/refusal.ts';
 import { seatOf, toOrgId, type Seat } from '../ground/org.ts';
+import { orgsTied } from '../ground/tied.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -18,7 +19,10 @@ type Given = Readonly<Record<string, unknown>>;
 export interface Asks {
   readonly whole: Mechanism;
   readonly part: string;
-  readonly field: string;
+  /** The field that names whom it is asked of; or the tie that does. */
+  readonly of: { readonly field: string } | { readonly tie: string };
+  /** What is said in the same breath. */
+  readonly asks: readonly Ask[];
   readonly state: string;
   readonly spot: Spot;
 }
@@ -41,7 +45,7 @@ export const asksOfPart = (mechanism: Mechanism): Ask[] =>
 
 export function askFor(
   mechanism: Mechanism,
-  { whole, part, field, state, spot }: Asks,
+  { whole, part, of, asks, state, spot }: Asks,
   given: Given,
   scene: Scene,
 ): AskedFor | Refusal {
@@ -53,9 +57,10 @@ export function askFor(
   if (isRefusal(outcome)) return outcome;
   const filled = fillForm(asksOfPart(mechanism), mechanism.fields, given, { ground, on: dayOf(now) });
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: mechanism.words } });
-  const seat = seatAsked(whole, field, outcome, scene);
+  const seat = seatAsked(whole, of, outcome, scene);
   if (seat === undefined) return refuse('no-owner', { says: { step: mechanism.words } });
-  const facts = { ...pick(outcome.facts, mechanism.inherits), ...filled.facts };
+  const said = pick(answersTo(asks, whole, outcome, scene), mechanism.inherits);
+  const facts = { ...pick(outcome.facts, mechanism.inherits), ...said, ...filled.facts };
   return { asking: { whole: { ...outcome, id: WHOLE, state, facts }, part, seat }, facts };
 }
 
@@ -63,28 +68,47 @@ const WHOLE = 'whole';
 
 function asksIn(pack: Pack): Omit<Asks, 'spot'>[] {
   return Object.values(pack.mechanisms).flatMap((whole) => {
-    const asks = (effects: readonly Effect[], state: string) =>
-      effects.flatMap((effect) =>
-        effect.kind === 'ask' ? [{ whole, part: effect.part, field: effect.field, state }] : [],
-      );
+    const found = (effects: readonly Effect[], asks: readonly Ask[], state: string): Omit<Asks, 'spot'>[] =>
+      effects.flatMap((effect): Omit<Asks, 'spot'>[] => {
+        if (effect.kind === 'ask')
+          return [{ whole, part: effect.part, of: { field: effect.field }, asks, state }];
+        return effect.kind === 'ask-tied'
+          ? [{ whole, part: effect.part, of: { tie: effect.tie }, asks, state }]
+          : [];
+      });
     const { opens, states } = whole;
     return [
-      ...asks(opens.does, opens.to),
+      ...found(opens.does, opens.asks, opens.to),
       ...Object.values(states).flatMap((state) => [
-        ...Object.values(state.steps).flatMap((step) => asks(step.does, step.to ?? state.name)),
-        ...state.moves.flatMap((move) => asks(move.does, move.to)),
+        ...Object.values(state.steps).flatMap((step) => found(step.does, step.asks, step.to ?? state.name)),
+        ...state.moves.flatMap((move) => found(move.does, [], move.to)),
       ]),
     ];
   });
 }
 
-/** The org the whole's own form would name first. */
-function seatAsked(
+/** What an invented person says when they ask for the part. */
+function answersTo(
+  asks: readonly Ask[],
   whole: Mechanism,
-  field: string,
   { area, place }: Matter,
   { ground, now, pack }: Scene,
-): Seat | undefined {
+): Facts {
+  const filling = fillingAt(place ?? area, 0, now, ground);
+  const answers = inventAnswers(asks, whole, filling, ground, pack.settings);
+  const filled = fillForm(asks, whole.fields, answers, { ground, on: dayOf(now) });
+  return 'faults' in filled ? {} : filled.facts;
+}
+
+/** The org the whole's own form would name first, or the first that is tied to its place. */
+function seatAsked(whole: Mechanism, of: Asks['of'], matter: Matter, scene: Scene): Seat | undefined {
+  const { ground, now, pack } = scene;
+  const { area, place } = matter;
+  if ('tie' in of) {
+    const org = orgsTied(of.tie, place ?? matter.owner, ground, dayOf(now))[0];
+    return org && seatOf(org);
+  }
+  const { field } = of;
   const filling = fillingAt(place ?? area, 0, now, ground);
   const value = inventAnswers([{ field, required: true }], whole, filling, ground, pack.settings)[field];
   const leads = whole.fields[field]?.choices.find((choice) => choice.value === value)?.org;

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../engine/refusal.ts';
 import type { Place } from '../ground/place.ts';
 import { toPlaceId } from '../ground/place.ts';
 import { holdsOn } from '../ground/span.ts';
+import { orgsTied } from '../ground/tied.ts';
 import { isHeldAt } from '../mechanism/rhythm.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Scope } from '../mechanism/scope.ts';
@@ -76,6 +77,7 @@ function placesFor({ opens, rungs, rhythm }: Mechanism, { pack, ground, now }: S
   const fits = (place: Place): boolean =>
     place.area !== null &&
     (rhythm ? isHeldAt(rhythm, place) : place.level !== null) &&
+    (!rhythm?.with || orgsTied(rhythm.with.tie, place.id, ground, on).length > 0) &&
     holdsOn(place, on) &&
     levels.some((level) => seatAtLevel(level, { place: place.id, openedAt: now }, ground) !== undefined);
   const byDepth = [...Map.groupBy(ground.data.places, ({ path }) => path.split('/').length)];

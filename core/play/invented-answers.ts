@@ -1,6 +1,7 @@
 /** How a form of a rehearsal is filled in where nobody says: what must be answered, and no more. */
 import { dayOf } from '../calendar/workdays.ts';
 import type { Facts, Matter, Value } from '../engine/matter.ts';
+import { orgsTied } from '../ground/tied.ts';
 import type { Ground } from '../ground/ground.ts';
 import { toPlaceId } from '../ground/place.ts';
 import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
@@ -20,11 +21,24 @@ export function inventAnswers(
     asks.flatMap(({ field, required }): [string, Value][] => {
       if (!required) return [];
       const answer =
-        dayAnswer(field, mechanism, settings) ?? plainAnswer(mechanism.fields[field]!, ground, inTurn);
+        partnerAnswer(field, mechanism, ground) ??
+        dayAnswer(field, mechanism, settings) ??
+        plainAnswer(mechanism.fields[field]!, ground, inTurn);
       const value = typeof answer === 'function' ? answer(filling) : answer;
       return value === undefined ? [] : [[field, value]];
     }),
   );
+}
+
+/** With whom something is held: one that is tied to the place. */
+function partnerAnswer(name: string, { rhythm }: Mechanism, ground: Ground): Fill | undefined {
+  const partner = rhythm?.with;
+  if (partner?.field !== name) return undefined;
+  return ({ place, seed, at }) => {
+    if (place === null) return undefined;
+    const tied = orgsTied(partner.tie, toPlaceId(place), ground, dayOf(at));
+    return tied[seed % tied.length]?.id;
+  };
 }
 
 const inTurn =

@@ -73,8 +73,8 @@ type Way =
   | { readonly kind: 'none' };
 
 function findWay(mechanism: Mechanism, scene: Scene): Way {
-  if (mechanism.opens.by.some((scope) => scope.kind !== 'system'))
-    return { kind: 'door', spot: findSpot(mechanism, scene) };
+  // What only rules open is begun as one would, in the name of somebody.
+  if (mechanism.face !== 'part') return { kind: 'door', spot: findSpot(mechanism, scene) };
   const asks = findAsks(mechanism, scene);
   return asks ? { kind: 'part', asks } : { kind: 'none' };
 }

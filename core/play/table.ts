@@ -12,7 +12,8 @@ import type { Deed } from '../engine/deed.ts';
 import { listsCounted } from '../engine/elsewhere.ts';
 import { personKey } from '../engine/keys.ts';
 import type { Facts, Matter } from '../engine/matter.ts';
-import { findPlaceGiven, open, openPart } from '../engine/open.ts';
+import { findPlaceGiven, openPart } from '../engine/open.ts';
+import { openFor } from './opened.ts';
 import { isRefusal, refuse, type Refusal } from '../engine/refusal.ts';
 import type { Ground } from '../ground/ground.ts';
 import type { Seat } from '../ground/org.ts';
@@ -204,7 +205,7 @@ export function layTable(
       return finish(
         mechanism,
         undefined,
-        open(mechanism, { id: context.newId(), version: 1, facts }, context),
+        openFor(who.id, mechanism, { id: context.newId(), version: 1, facts }, context),
         context,
       );
     },

@@ -4,7 +4,7 @@ import { dayText, type DayNumber } from '../calendar/workdays.ts';
 import type { Context } from '../engine/context.ts';
 import { recurrenceOf, saidOf } from '../engine/setting.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
-import { isPeriod, type Period, type RhythmRule } from '../mechanism/rhythm.ts';
+import { isPeriod, isTimes, type Period, type RhythmRule } from '../mechanism/rhythm.ts';
 
 export interface Occasion {
   /** Both the same where the day itself is fixed. */
@@ -26,7 +26,8 @@ export function occasionsIn(
   if ('each' in rhythm.when) {
     const { each, times } = rhythm.when;
     const period = saidOf(each, mechanism, context);
-    const count = Number(saidOf(times, mechanism, context));
+    const said = saidOf(times, mechanism, context);
+    const count = isTimes(said) ? Number(said) : 1;
     const periods = isPeriod(period) ? periodsIn(asked, MONTHS[period]) : [];
     return periods.flatMap((one) => Array.from({ length: count }, () => one));
   }

@@ -80,7 +80,7 @@ describe('a year against what was held', () => {
   it('what is planned counts for nothing until it was held', () => {
     const planned = [meeting('2026-05-09', { held: false, open: true })];
     const at = (today: string) => wheelOf(months, planned, YEARS_AGO, today).parts[4]!.is;
-    expect([at('2026-05-08'), at('2026-05-31'), at('2026-06-01')]).toEqual(['planned', 'planned', 'missed']);
+    expect([at('2026-05-08'), at('2026-05-31'), at('2026-06-01')]).toEqual(['planned', 'due', 'missed']);
     expect(wheelOf(months, planned, YEARS_AGO, '2026-05-08').held).toBe(0);
   });
 
@@ -97,12 +97,15 @@ describe('a year against what was held', () => {
   it('one that is written down after its month is late, and counts', () => {
     const wheel = wheelOf(
       months,
-      [meeting('2026-03-04', { writtenOn: '2026-04-01' })],
+      [meeting('2026-03-04', { writtenOn: '2026-04-02' })],
       YEARS_AGO,
       '2026-06-15',
     );
     expect([wheel.parts[2]!.is, wheel.held]).toEqual(['late', 1]);
-    const inTime = [meeting('2026-03-04', { writtenOn: '2026-03-31' })];
+    const inTime = [
+      meeting('2026-03-02', { writtenOn: '2026-05-01' }),
+      meeting('2026-03-31', { writtenOn: '2026-04-01' }),
+    ];
     expect(wheelOf(months, inTime, YEARS_AGO, '2026-06-15').parts[2]!.is).toBe('held');
   });
 

@@ -1,4 +1,5 @@
 /** A rhythm against what was really held: what is done, late, planned, called off, excused, missed, or still to come. */
+import { dayNumberFrom } from '../calendar/workdays.ts';
 import type { Occasion } from './occasions.ts';
 
 /** One that was planned, whatever became of it. */
@@ -59,7 +60,10 @@ export function wheelOf<S extends Meeting>(
     const here = meetings.filter(({ day }) => day >= occasion.from && day <= occasion.until);
     for (const one of here) within.add(one);
     // Where more than one is owed in a period, each counts once.
-    const meeting = closest(here.filter((one) => !taken.has(one)));
+    const meeting = closest(
+      here.filter((one) => !taken.has(one)),
+      occasion.until,
+    );
     if (meeting) taken.add(meeting);
     return { occasion, meeting, is: turnOf(occasion, meeting, since, today) };
   });
@@ -72,16 +76,21 @@ export function wheelOf<S extends Meeting>(
   };
 }
 
-const closest = <S extends Meeting>(here: readonly S[]): S | null =>
+const closest = <S extends Meeting>(here: readonly S[], until: string): S | null =>
+  here.find((one) => one.held && !isLate(one, until)) ??
   here.find((one) => one.held) ??
   here.find((one) => one.open) ??
   here.find((one) => one.excused) ??
   here[0] ??
   null;
 
+/** What was held on the last evening may be written down the next day. */
+const isLate = ({ writtenOn }: Meeting, until: string): boolean =>
+  writtenOn !== null && dayNumberFrom(writtenOn) > dayNumberFrom(until) + 1;
+
 function turnOf({ from, until }: Occasion, meeting: Meeting | null, since: string, today: string): Turn {
   // Of a fixed day the record is made afterwards; of a period it is owed while the period lasts.
-  if (meeting?.held === true) return from < until && (meeting.writtenOn ?? '') > until ? 'late' : 'held';
+  if (meeting?.held === true) return from < until && isLate(meeting, until) ? 'late' : 'held';
   if (meeting === null && until < since) return 'before';
   const isOver = until < today;
   const isLast = from < until && until === today;

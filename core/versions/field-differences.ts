@@ -166,6 +166,9 @@ const partLooks: Looks<PartRule> = {
     }),
   ),
   to: plainly({ zh: '从哪里开始', en: 'Where it begins' }, 'to', text),
+  many: plainly({ zh: '可以同时有几件', en: 'Whether there may be several at a time' }, 'many', (many) =>
+    many ? { zh: '可以', en: 'yes' } : null,
+  ),
   words: plainly({ zh: '叫什么', en: 'What it is called' }, 'words', (words) => words ?? null),
 };
 

@@ -69,11 +69,13 @@ export const booksAndPublic = {
     tables: ['disclosure'],
   },
   feed: {
-    zh: '订阅源',
+    zh: '订阅',
     is: {
-      zh: '一个地方或全市最近的公开，写成阅读软件能定时来取的样子',
-      en: 'the latest disclosures of a place or of the city, written for programs that come back for them',
+      zh: '程序按一个地址定时来取的内容：手机日历取日子，阅读软件取最近的公开',
+      en: 'what a program comes back for at an address: the days of a calendar, or the latest disclosures',
     },
+    not: ['subscription'],
+    tables: ['calendar_feed'],
   },
   record: {
     zh: '纪实',

@@ -128,6 +128,7 @@ export const rulesAndMatters = {
       en: 'a recurrence that opens matters or sets duties: the 4th, 14th and 24th; first Fridays',
     },
     not: ['cron'],
+    tables: ['rhythm_reminder'],
   },
   occasion: {
     zh: '应办的一次',
@@ -135,15 +136,6 @@ export const rulesAndMatters = {
       zh: '按周期该办的一次：定好的一天，或者一个月、一季、半年、一年里的一次',
       en: 'one time that something is owed by its rhythm: a fixed day, or once in a month, quarter, half-year or year',
     },
-  },
-  feed: {
-    zh: '日历订阅',
-    is: {
-      zh: '手机日历按一个地址来读的日子；别人也能看的按地方，自己的凭一个只有自己知道的地址',
-      en: 'the days a calendar on a phone reads from an address: of a place for everybody, of a person by a secret address',
-    },
-    not: ['subscription'],
-    tables: ['calendar_feed'],
   },
   effect: {
     zh: '效果',

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findFeedOwner } from '#database/calendar-feeds.ts';
 import { systemIn } from '#database/connect.ts';
-import { disclosedOf } from '#database/disclosures.ts';
+import { disclosedNumbers } from '#database/disclosures.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import { calendarFeedWords } from '#language/calendar-feed.ts';
 import { speaker } from '#language/speak.ts';
@@ -71,7 +71,7 @@ function publicUrls(at: Installation, request: FastifyRequest): FeedAsked['urlsO
   return async (meetings) => {
     const { areas } = at.cities.running.pack;
     const numbers = meetings.flatMap(({ matter }) => matter.number ?? []);
-    const disclosed = new Set(await at.db.public((tx) => disclosedOf(tx, areas, numbers)));
+    const disclosed = new Set(await at.db.public((tx) => disclosedNumbers(tx, areas, numbers)));
     return new Map(
       meetings.flatMap((one) => {
         const { number } = one.matter;

@@ -117,16 +117,21 @@ export function begunAt(at: Installation, city: City, one: RhythmPlace): Matter 
   return isRefusal(matter) ? undefined : { ...matter, facts };
 }
 
-/** The seats that are places, what they lie in, and what lies in them; of an org that governs none, the places it is tied to. */
+/** The seats that are places, what they lie in, and what lies in them; of orgs, the places they are tied to. */
 function placesAround({ city: { ground } }: Asker, seats: readonly string[], now: number): readonly Place[] {
   const on = dayOf(now);
   const found = seats.flatMap((seat) => {
     const place = ground.placeAt(toPlaceId(seat), on);
-    if (place) return [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)];
-    return ground.tiesFrom(toOrgId(seat), on).flatMap(({ to }) => ground.placeAt(toPlaceId(to), on) ?? []);
+    return place
+      ? [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)]
+      : placesTiedTo(seat, ground, on);
   });
   return [...new Set(found)];
 }
+
+/** Of an org: where it is stationed, whom it serves. */
+const placesTiedTo = (seat: string, ground: Ground, on: string): Place[] =>
+  ground.tiesFrom(toOrgId(seat), on).flatMap(({ to }) => ground.placeAt(toPlaceId(to), on) ?? []);
 
 function placesUnder({ city: { ground } }: Reader, named: string, now: number): readonly Place[] | undefined {
   const on = dayOf(now);

@@ -1,6 +1,6 @@
 /** What one place owes by one rhythm, and what was held there. */
 import { findSpan } from '#core/calendar/recurrence.ts';
-import { dayOf, dayText } from '#core/calendar/workdays.ts';
+import { dayNumberFrom, dayOf, dayText } from '#core/calendar/workdays.ts';
 import type { MeetingOnDay } from '#core/contract/calendar.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { occasionsIn, type Occasion } from '#core/rhythm/occasions.ts';
@@ -66,15 +66,38 @@ export async function readRhythms(
     const { mechanism, place, partner } = one;
     const isHere = (held: HeldThere): boolean =>
       held.mechanism === mechanism.name && held.place === place.id && held.partner === (partner?.id ?? null);
-    // Whoever wrote down what was held before the rule stood here has begun with that.
-    const since =
-      [...(began.get(mechanism.name) ?? []), ...firsts.filter(isHere).map(({ day }) => day)].sort()[0] ?? '';
+    const since = sinceOf(
+      [...(began.get(mechanism.name) ?? [])].sort()[0] ?? '',
+      firsts.filter(isHere).map(({ day }) => day),
+      stoodSince(one, city, at.now()),
+    );
     // Another rhythm's longer period may have made us read further than this one goes.
     const isShown = (day: string): boolean =>
       (day >= from && day <= to) || occasions.some((other) => day >= other.from && day <= other.until);
     const own = meetings.filter(({ matter, day }) => isHere(matter) && isShown(day));
     return { ...one, wheel: wheelOf(occasions, own, since, dayOf(at.now())), meetings: own };
   });
+}
+
+/**
+ * From which day on it is owed there: since the rule, the place and the tie all stand. Whoever wrote down what was held
+ * before the rule came has begun with that, a year before it at most: one mistyped year makes nobody owe decades.
+ */
+function sinceOf(rule: string, held: readonly string[], stood: string): string {
+  const earliest = rule === '' ? '' : dayText(dayNumberFrom(rule) - 366);
+  const first = [rule, ...held.filter((day) => day >= earliest)].sort()[0] ?? '';
+  return first > stood ? first : stood;
+}
+
+/** The day from which both the place and its tie to the org have stood. */
+function stoodSince(
+  { mechanism: { rhythm }, place, partner }: RhythmPlace,
+  { ground }: City,
+  now: number,
+): string {
+  const tie =
+    partner && ground.tiesFrom(partner.id, dayOf(now), rhythm.with?.tie).find(({ to }) => to === place.id);
+  return [place.since ?? '', tie?.since ?? ''].sort().at(-1) ?? '';
 }
 
 interface HeldThere {

@@ -16,9 +16,9 @@ export function readCursorAs<Place>(
   }
 }
 
-/** As ours are written: JavaScript takes `1` for a year, PostgreSQL does not. */
+/** As ours are written: JavaScript takes `1` and `0000` for a year, PostgreSQL does not. */
 export const isMoment = (at: unknown): boolean =>
   typeof at === 'string' &&
-  /^\d{4}-/.test(at) &&
+  /^(?!0000)\d{4}-/.test(at) &&
   !Number.isNaN(Date.parse(at)) &&
   new Date(at).toISOString() === at;

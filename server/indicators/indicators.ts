@@ -41,7 +41,10 @@ export async function indicatorViews(
 ): Promise<IndicatorView[]> {
   const moment = new Date(at.now()).toISOString();
   return at.db.read(systemIn(...city.pack.areas), async (tx) => {
-    const views = Object.values(city.pack.indicators).map(async (indicator): Promise<IndicatorView> => {
+    // What stands now is told of now: nobody keeps how it stood in another year.
+    const isNow = moment >= period.from && moment < period.before;
+    const told = Object.values(city.pack.indicators).filter(({ covers }) => !covers || isNow);
+    const views = told.map(async (indicator): Promise<IndicatorView> => {
       const { numerator, denominator } = indicator.covers
         ? await coverageOf(tx, city, indicator, indicator.covers, wheres, at.now())
         : await endedOf(tx, indicator, period, wheres);

@@ -18,7 +18,7 @@ export async function openHereFor(
   mechanism: Mechanism,
   matter: Matter,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const named = Object.values(mechanism.fields).flatMap((field) => findListed(field.knownFrom) ?? []);
+  const named = Object.values(mechanism.fields).flatMap((field) => findListed(field.knownFrom));
   const wheres = named.length === 0 ? [] : (whereUnder(city, matter.owner, at.now()) ?? []);
   const found = await Promise.all(
     [...new Set(named)].map(async (rule): Promise<[string, readonly string[]]> => {

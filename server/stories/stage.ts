@@ -1,7 +1,7 @@
 /** A story's stage: one city over a database of its own, a cast with posts, and the public interface to play it through. */
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { systemIn } from '#database/connect.ts';
 import { savePosts } from '#database/posts.ts';
 import { saveResource } from '#database/resources.ts';
@@ -29,17 +29,21 @@ export type Cast<Name extends string> = Readonly<Record<Name, readonly string[]>
 export class Stage<Name extends string> extends Backstage {
   readonly as: Readonly<Record<Name, Player>>;
   readonly #city: TestCity;
+  /** The pack it runs, by name or where it lies. */
+  readonly #folder: string;
   readonly #cast: Cast<Name>;
   readonly #persons: Readonly<Record<Name, string>>;
 
   constructor(
     set: TestCity,
+    folder: string,
     cast: Cast<Name>,
     persons: Readonly<Record<Name, string>>,
     as: Readonly<Record<Name, Player>>,
   ) {
     super(set, Object.values<Player>(as)[0]!);
     this.#city = set;
+    this.#folder = folder;
     this.#cast = cast;
     this.#persons = persons;
     this.as = as;
@@ -113,20 +117,17 @@ export class Stage<Name extends string> extends Backstage {
   /** The same people and matters under another pack, as after a restart. */
   restartAs = (pack: string): Promise<Stage<Name>> => this.#again(pack, { at: this.#city.now() });
   asOf = (day: string): Promise<Stage<Name>> =>
-    this.#again(this.#city.at.cities.running.pack.name, { at: Date.parse(`${day}T09:00:00+08:00`) });
+    this.#again(this.#folder, { at: Date.parse(`${day}T09:00:00+08:00`) });
 
   withSetting = (mechanism: string, setting: string, value: string): Promise<Stage<Name>> =>
     this.#again(
-      edited(
-        this.#city.at.cities.running.pack.name,
-        (text) => `${text}\nsettings: { ${mechanism}: { ${setting}: "${value}" } }\n`,
-      ),
+      edited(this.#folder, (text) => `${text}\nsettings: { ${mechanism}: { ${setting}: "${value}" } }\n`),
       {},
     );
 
   /** Switched on by a rule of the city's own, which is data too. */
   withMechanism = (mechanism: string, rule: string): Promise<Stage<Name>> => {
-    const folder = edited(this.#city.at.cities.running.pack.name, (text) =>
+    const folder = edited(this.#folder, (text) =>
       text.replace(/^mechanisms: \[/m, `mechanisms: [${mechanism}, `),
     );
     writeFileSync(join(folder, 'mechanisms', `${mechanism}.yaml`), rule);
@@ -134,7 +135,7 @@ export class Stage<Name extends string> extends Backstage {
   };
 
   withMechanismText = (mechanism: string, change: (text: string) => string): Promise<Stage<Name>> =>
-    this.#again(edited(this.#city.at.cities.running.pack.name, change, `mechanisms/${mechanism}.yaml`), {});
+    this.#again(edited(this.#folder, change, `mechanisms/${mechanism}.yaml`), {});
 
   async #again(pack: string, options: TestCityOptions): Promise<Stage<Name>> {
     const set = await city(pack, {
@@ -143,7 +144,7 @@ export class Stage<Name extends string> extends Backstage {
       ...options,
       db: this.#city.db,
     });
-    return seatCast(set, this.#cast, this.#persons);
+    return seatCast(set, pack, this.#cast, this.#persons);
   }
 }
 
@@ -157,11 +158,12 @@ export async function stage<Name extends string>(
   const persons: Record<string, string> = {};
   for (const [name, posts] of Object.entries<readonly string[]>(cast))
     persons[name] = await addMember(set.at, set.area, { name: `演员${name}`, posts });
-  return seatCast(set, cast, persons as Record<Name, string>);
+  return seatCast(set, pack, cast, persons as Record<Name, string>);
 }
 
 async function seatCast<Name extends string>(
   set: TestCity,
+  folder: string,
   cast: Cast<Name>,
   persons: Readonly<Record<Name, string>>,
 ): Promise<Stage<Name>> {
@@ -169,13 +171,13 @@ async function seatCast<Name extends string>(
   for (const [name, person] of Object.entries<string>(persons)) {
     as[name] = new Player(new Client(set.server.app, person, await giveToken(set.at, set.area, person)));
   }
-  return new Stage(set, cast, persons, as as Record<Name, Player>);
+  return new Stage(set, folder, cast, persons, as as Record<Name, Player>);
 }
 
 /** The path of a copy of a pack with its pack.yaml changed: a city keeps its pack in a folder anywhere. */
 function edited(pack: string, change: (text: string) => string, path = 'pack.yaml'): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'pack-')), pack);
-  cpSync(join(PACKS, pack), folder, { recursive: true });
+  const folder = join(mkdtempSync(join(tmpdir(), 'pack-')), basename(pack));
+  cpSync(resolve(PACKS, pack), folder, { recursive: true });
   const file = join(folder, path);
   writeFileSync(file, change(readFileSync(file, 'utf8')));
   return folder;

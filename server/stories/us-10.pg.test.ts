@@ -8,7 +8,7 @@ const ENTERPRISE = `${TIETASI}-huaihe`;
 const NO_CONSENT = '对方没有同意，只能记哪天、哪里和话题';
 
 describe('US-10 part a: 民意5来听, Jining', () => {
-  let play: Stage<'listener' | 'secretary' | 'household' | 'neighbour'>;
+  let play: Stage<'listener' | 'colleague' | 'secretary' | 'household' | 'neighbour'>;
   let visits: Planned['planned'];
   beforeAll(async () => {
     play = await stage(
@@ -16,6 +16,7 @@ describe('US-10 part a: 民意5来听, Jining', () => {
       {
         listener: [`listening-secretary@${ESTATE}`, `listening-secretary@${ENTERPRISE}`],
         secretary: [`secretary@${TIETASI}`],
+        colleague: [`listening-secretary@${ESTATE}`],
         household: [],
         neighbour: [],
       },
@@ -87,20 +88,32 @@ describe('US-10 part a: 民意5来听, Jining', () => {
     await play.as.neighbour.seesNothingOf(heard.id);
     const answered = await play.as.secretary.takes(heard.id, 'answer', { result: '换了灯管' });
     expect(answered.waiting?.mine).toBe(false);
-    await play.as.secretary.isRefused(heard.id, 'solved', {}, 'not-by-you');
+    for (const other of ['secretary', 'listener'] as const)
+      expect((await play.as[other].tries(heard.id, 'solved')).status).toBeGreaterThanOrEqual(403);
     expect((await play.as.household.takes(heard.id, 'solved')).state.name).toBe('closed');
   });
 
-  it('the household reads what was written of them, and nobody else who was not there', async () => {
+  it('whoever was there and the household read what was written, and nobody else does', async () => {
     await play.later({ days: 10 });
     const { id } = visits[2]!;
     const visited = play.idOf('household');
-    const note = { 'consent-given': 'agreed', visited, 'visited-note': '想装扶手' };
-    await play.as.listener.takes(id, 'listen', { 'visit-topic': '助老', ...note });
-    const read = async (who: 'household' | 'secretary') =>
+    const note = { 'consent-given': 'agreed', 'visited-note': '想装扶手' };
+    const nameless = { 'visit-topic': '助老', ...note };
+    await play.as.colleague.isRefused(id, 'listen', nameless, 'condition-unmet');
+    // Planned by one listener and held by another: what was told is for the one it was told to.
+    await play.as.colleague.takes(id, 'listen', { ...nameless, visited });
+    const read = async (who: 'household' | 'secretary' | 'listener' | 'colleague') =>
       (await play.as[who].sees(id)).values.find(({ field }) => field === 'visited-note')?.text ?? null;
-    expect(await read('household')).toBe('想装扶手');
-    expect(await read('secretary')).toBeNull();
+    expect([await read('household'), await read('colleague')]).toEqual(['想装扶手', '想装扶手']);
+    expect([await read('secretary'), await read('listener')]).toEqual([null, null]);
+    const told = (await play.as.household.hears()).filter(({ matter }) => matter === id);
+    expect(told.map(({ words }) => words.zh)[0]).toContain('提醒');
+  });
+
+  it('what nobody in particular told is raised in nobody’s name', async () => {
+    const { id } = visits[0]!;
+    const refused = await play.as.listener.isRefused(id, 'finding', { what: '楼道暗' }, 'condition-unmet');
+    expect(refused.words.zh).toContain('没有人能确认');
   });
 
   it('US-10a(5) it is held in an estate or an enterprise, and nowhere else', async () => {
@@ -139,8 +152,8 @@ describe('US-10 part b: 家访, 排查, 座谈 and 书记在现场, Cenxi', () =
     });
 
   it('US-10b(1) each kind has its own period and its own count of what is overdue', async () => {
-    const monthly = await play.withSetting('hazard-round', 'often', 'month');
     await visit('home-visit', '2026-01-05');
+    const monthly = await play.withSetting('hazard-round', 'often', 'month');
     const later = await monthly.asOf('2026-07-01');
     const { rhythms } = await later.as.secretary.reads<CalendarView>(`/calendar?span=2026&place=${GRID}`);
     const counts = KINDS.map((kind) => {
@@ -150,10 +163,10 @@ describe('US-10 part b: 家访, 排查, 座谈 and 书记在现场, Cenxi', () =
     });
     expect(counts).toEqual([
       ['每个网格：每季度一次', 4, 1],
-      ['每个网格：每季度一次', 4, 2],
+      ['每个网格：每月一次', 12, 6],
       ['每个网格：每季度一次', 4, 2],
     ]);
-    await later.close();
+    await Promise.all([later.close(), monthly.close()]);
   });
 
   it('US-10b(2) a home visit without consent keeps no details', async () => {

@@ -89,8 +89,6 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
       before.timeline.map(({ hash }) => hash),
     );
     expect(after.timeline.at(-1)?.step).toBe('correct');
-    const { body, status } = await play.as.secretary.client.send('DELETE', `/matters/${compact}`);
-    expect([status, JSON.stringify(body)]).toEqual([404, expect.any(String)]);
   });
 
   it('US-13a(6) the page is public save the contact', async () => {
@@ -110,7 +108,7 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
 });
 
 describe('US-13 part b: 月例会 and 挂牌销号, Guilin', () => {
-  let play: Stage<'secretary' | 'hospital' | 'library' | 'both'>;
+  let play: Stage<'secretary' | 'hospital' | 'library' | 'both' | 'desk' | 'centre' | 'street'>;
   beforeAll(async () => {
     play = await stage(
       'guilin',
@@ -119,6 +117,9 @@ describe('US-13 part b: 月例会 and 挂牌销号, Guilin', () => {
         hospital: [`liaison@${HOSPITAL}`],
         library: [`liaison@450304-library`],
         both: [`secretary@${WUMEI}`, `desk@${HOSPITAL}`],
+        desk: [`desk@${HOSPITAL}`],
+        centre: [`desk@${WUMEI}`],
+        street: ['secretary@450304002'],
       },
       { at: Date.parse('2026-01-05T09:00:00+08:00') },
     );
@@ -152,6 +153,42 @@ describe('US-13 part b: 月例会 and 挂牌销号, Guilin', () => {
     expect(held.parts.map(({ state }) => state.name)).toEqual(['present', 'excused']);
   });
 
+  it('after the meeting nobody comes any more', async () => {
+    const { id } = (await play.as.secretary.lists({ mechanism: 'monthly-meeting' }))[0]!;
+    const { parts } = await play.as.secretary.sees(id);
+    const excused = parts.find(({ org }) => org.seat === '450304-library')!;
+    await play.as.library.isRefused(excused.id, 'arrive', {}, 'ended');
+  });
+
+  it('what the unit asks of the community is struck off by the unit; of what the community asks of itself, the street says', async () => {
+    const { id } = await play.as.secretary.opens('compact', COMPACT);
+    await play.as.secretary.takes(id, 'talk', TALK);
+    await play.as.secretary.takes(id, 'sign', { 'review-day': '2026-12-31' });
+    await play.as.desk.takes(id, 'co-sign');
+    const committee = `${WUMEI}-residents-committee`;
+    const item = { 'item-text': '出场地', 'item-owner': committee, 'item-due': '2026-06-30' };
+    const listed = await play.as.desk.takes(id, 'add-item', item);
+    const twice = await play.as.desk.takes(id, 'add-item', { ...item, 'item-text': '出桌椅' });
+    expect(twice.parts.map(({ title }) => title)).toEqual(['出场地', '出桌椅']);
+    const [first, second] = twice.parts;
+    expect(listed.parts).toHaveLength(1);
+    for (const part of [first!, second!])
+      await play.as.centre.takes(part.id, 'deliver', { 'delivery-note': '备好了' });
+    await play.as.secretary.isRefused(first!.id, 'strike-off', {}, 'own-work');
+    expect((await play.as.desk.takes(first!.id, 'strike-off')).state.name).toBe('struck-off');
+    expect((await play.as.street.takes(second!.id, 'strike-off')).state.name).toBe('struck-off');
+  });
+
+  it('a community signs no compact with itself', async () => {
+    const { id } = await play.as.secretary.opens('compact', {
+      ...COMPACT,
+      partner: `${WUMEI}-residents-committee`,
+    });
+    await play.as.secretary.takes(id, 'talk', TALK);
+    await play.as.secretary.takes(id, 'sign', { 'review-day': '2026-12-31' });
+    await play.as.centre.isRefused(id, 'co-sign', {}, 'of-owner');
+  });
+
   it('minutes are corrected by writing them again, and both stand in the record', async () => {
     const { id } = (await play.as.secretary.lists({ mechanism: 'monthly-meeting' }))[0]!;
     await play.as.secretary.takes(id, 'decide', { decision: '夜里开放医院车位' });
@@ -166,7 +203,7 @@ describe('US-13 part b: 月例会 and 挂牌销号, Guilin', () => {
     expect(corrected.values.find(({ field }) => field === 'session-minutes')?.text).toBe('商量了夜间停车');
   });
 
-  it('US-13b(3) to (5) an item is posted in public, struck off only by the side that asked, and keeps its number', async () => {
+  it('US-13b(3) an item is posted in public, US-13b(4) struck off only by the side that asked, and US-13b(5) keeps its number', async () => {
     const meeting = (await play.as.secretary.lists({ mechanism: 'monthly-meeting' }))[0]!.id;
     const posted = await play.as.secretary.takes(meeting, 'post-item', {
       'item-text': '夜里开放车位',
@@ -256,7 +293,7 @@ describe('US-13 part b: visits both ways and the conference of a town, Cenxi', (
     };
     expect(counted('unit-visit')).toEqual([4, 5, ['岑城镇信用社']]);
     expect(counted('community-visit').slice(0, 2)).toEqual([1, 5]);
-    const own = await end.as.library.reads<CalendarView>(year);
+    const own = await end.as.library.reads<CalendarView>('/calendar?span=2026');
     const seen = own.rhythms.filter(({ mechanism }) => mechanism === 'community-visit');
     expect(seen.map((one) => one.with?.id)).toEqual(['450481-library']);
     // The head of a unit governs no place: theirs is where the unit is stationed.
@@ -281,20 +318,19 @@ describe('US-13 part b: visits both ways and the conference of a town, Cenxi', (
   it('US-13b(7) a town that held eleven conferences of twelve shows it', async () => {
     for (const day of twelfths(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)) {
       await play.until(day);
-      const { id } = await play.as.town.opens('conference', {
+      const { id } = await play.as.town.opens('town-conference', {
         'session-day': day,
         topic: '联席',
         place: '450481100',
-        'conference-level': 'town',
       });
       const called = await play.as.town.takes(id, 'call', { invited: ['450481-school'] });
-      await play.as.town.takes(called.parts[0]!.id, 'arrive');
+      await play.as.town.takes(called.parts[0]!.id, 'mark-present');
       await play.as.town.takes(id, 'hold', { 'session-minutes': '开了' });
     }
     await play.until('2027-01-01');
     const { rhythms } = await play.as.town.reads<CalendarView>('/calendar?span=2026&place=450481100');
     const year = rhythms.find(({ place }) => place.id === '450481100')!;
-    expect([year.mechanism, year.held, year.of]).toEqual(['conference', 11, 12]);
+    expect([year.mechanism, year.held, year.of]).toEqual(['town-conference', 11, 12]);
   });
 });
 

@@ -55,7 +55,9 @@ describe('US-14 agreements with three lists, Shanwei', () => {
     const levels = allowed.find(({ name }) => name === 'add-promise')!.form.fields.at(-1);
     expect(levels?.choices?.map(({ words }) => words.zh)).toEqual(['区', '街道', '社区']);
     await play.as.all.takes(id, 'add-promise', item('每月到社区一次', { 'duty-level': 'district' }));
-    const signed = await play.as.all.takes(id, 'sign', sign);
+    expect((await play.as.all.takes(id, 'sign', sign)).state.name).toBe('signing');
+    await play.as.all.isRefused(id, 'co-sign', {}, 'not-by-you');
+    const signed = await play.as.partner.takes(id, 'co-sign');
     expect(signed.state.name).toBe('signed');
     expect([...new Set(signed.parts.map(({ words }) => words.zh))]).toEqual([
       '党建共建清单',
@@ -66,6 +68,10 @@ describe('US-14 agreements with three lists, Shanwei', () => {
     expect(promise.title).toBe('每月到社区一次');
     const { values } = await play.as.resident.sees(promise.id);
     expect(values.find(({ field }) => field === 'duty-level')?.text).toBe('区');
+    const more = await play.as.all.takes(id, 'add-need', item('修路灯'));
+    const need = more.parts.find(({ title }) => title === '修路灯')!;
+    const told = (await play.as.resident.sees(need.id)).values.map(({ field }) => field);
+    expect(told).not.toContain('duty-level');
   });
 
   it('US-14(1) there are 99, each with three lists; one that ends leaves 98 of 99', async () => {
@@ -75,6 +81,7 @@ describe('US-14 agreements with three lists, Shanwei', () => {
       const id = await draft(community);
       await list(id);
       await play.as.all.takes(id, 'sign', sign);
+      await play.as.partner.takes(id, 'co-sign');
     }
     const covered = async () => {
       const { numerator, denominator, rate } = await play.indicator('agreements-signed');

@@ -32,6 +32,25 @@ const parts: readonly Plant[] = [
     'does: [put in wishes]',
     'does: [put in wishes, open pot with wish from wish with tea from tea]',
   ),
+  plant(
+    'opens-saying-nothing',
+    POT,
+    'open quarrel with account from wish]',
+    'open quarrel with account as sour]',
+  ),
+  plant(
+    'opens-for-nobody',
+    TASTING,
+    'guests, guest]\n  owner: garden\n  does: [name guest as recipient, put in wishes]',
+    'guests, guest?]\n  owner: garden\n  does: [name guest as recipient, put in wishes, open quarrel for guest with account from wish]',
+    'open quarrel for guest',
+  ),
+  plant(
+    'known-from-no-rule',
+    'own/fields.yaml',
+    'talk-note:    { type: text,',
+    'talk-note:    { type: text, known-from: open.kettle,',
+  ),
   plant('nobody-opens', BLEND, '  by: host@garden\n', '', 'opens:'),
 ];
 
@@ -136,6 +155,19 @@ const city: readonly Plant[] = [
     COUNTS,
     'denominator: { outcome: [confirmed, unconfirmed] }',
     'denominator: { outcome: [confirmed, lost] }',
+  ),
+  plant(
+    'indicator-covers-nothing',
+    COUNTS,
+    'denominator: { outcome: [done] }',
+    'denominator: { places: moon }',
+  ),
+  plant(
+    'indicator-covers-nothing',
+    COUNTS,
+    'denominator: { outcome: [done] }',
+    'denominator: { places: garden }',
+    'numerator: { outcome: [done], rung: [garden] }',
   ),
   plant('indicator-unknown-rung', COUNTS, 'rung: [garden]', 'rung: [moon]'),
   plant(

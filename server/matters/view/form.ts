@@ -135,8 +135,8 @@ function findKnown(field: Field, about: FormAbout): unknown {
   const told = findTold(field.knownFrom);
   if (told !== undefined) return toldByParts(told, about);
   const there = matter?.facts[field.name];
-  const listed = about.openHere.get(findListed(field.knownFrom) ?? '');
-  if (there === undefined && listed !== undefined) return wholeLines(listed, field.max);
+  const listed = findListed(field.knownFrom).flatMap((rule) => about.openHere.get(rule) ?? []);
+  if (there === undefined && listed.length > 0) return wholeLines(listed, field.max);
   // What stood there is held as of its day; whoever is asked again chooses anew.
   if (there !== undefined) return field.type === 'matter' ? String(there).split(':')[0] : there;
   if (field.type === 'place') return matter?.place ?? usualPlace ?? undefined;

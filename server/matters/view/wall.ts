@@ -19,12 +19,10 @@ export interface Wall {
   readonly decided: readonly ValueView[];
 }
 
-/**
- * Whatever is held with people in a room: it comes by a rhythm, or people say that they are there. What is only written
- * down afterwards has no room that could look at it.
- */
+/** Whatever is held with people in a room: they say that they are there, or everybody may read it. */
 export const hasWall = (mechanism: Mechanism): boolean =>
-  (mechanism.rhythm?.held ?? 'open') !== 'open' || countedSteps(mechanism).length > 0;
+  countedSteps(mechanism).length > 0 ||
+  (Boolean(mechanism.rhythm) && mechanism.seenBy.some(({ kind }) => kind === 'public'));
 
 export function toWall({ view, eyes }: Seen): Wall {
   const { matter, mechanism } = eyes.standing;
@@ -38,7 +36,9 @@ export function toWall({ view, eyes }: Seen): Wall {
     isOpenToCome: Object.values(state.steps).some((step) => step.counts !== undefined),
     road: roadOf(view, mechanism),
     isVoting,
-    tallies: isVoting ? [] : view.values.filter(({ type }) => type === 'tally'),
+    tallies: isVoting
+      ? []
+      : view.values.filter(({ type, field }) => type === 'tally' && published.has(field)),
     decided: view.values.filter(
       ({ field, type, text }) =>
         published.has(field) && field !== mechanism.title && text !== null && !inHead.has(type),
