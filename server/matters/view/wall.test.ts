@@ -49,8 +49,4 @@ test('what comes by a rhythm, or counts who came, has a wall; the rest has none'
   expect(hasWall(gathering!)).toBe(true);
   expect(hasWall({ ...gathering!, rhythm: null })).toBe(true);
   expect(hasWall(pot!)).toBe(false);
-  // Where writing it down is holding it, nobody sits in a room and looks.
-  const rhythm = { ...gathering!.rhythm!, held: 'open' };
-  expect(hasWall({ ...pot!, rhythm })).toBe(false);
-  expect(hasWall({ ...pot!, rhythm: { ...rhythm, held: 'hold' } })).toBe(true);
 });
