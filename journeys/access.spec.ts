@@ -10,6 +10,9 @@ import { openWords } from '#language/open.ts';
 import { reportWords } from '#language/report.ts';
 import { expect, test } from './stage/test.ts';
 
+// Axe reads every screen by day and by night: on a busy machine that takes minutes, and nothing here waits on a person.
+test.describe.configure({ timeout: 240_000 });
+
 const drain = '厨房下水道返味，中午做饭都开不了窗';
 
 /** Opens what is closed at first: a form, a dialog, a matter. */
