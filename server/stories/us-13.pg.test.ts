@@ -170,6 +170,8 @@ describe('US-13 part b: 月例会 and 挂牌销号, Guilin', () => {
     const listed = await play.as.desk.takes(id, 'add-item', item);
     const twice = await play.as.desk.takes(id, 'add-item', { ...item, 'item-text': '出桌椅' });
     expect(twice.parts.map(({ title }) => title)).toEqual(['出场地', '出桌椅']);
+    const form = twice.allowed.find(({ name }) => name === 'add-item')!.form;
+    expect(form.fields.map(({ known }) => known)).toEqual([undefined, undefined, undefined]);
     const [first, second] = twice.parts;
     expect(listed.parts).toHaveLength(1);
     for (const part of [first!, second!])

@@ -28,6 +28,8 @@ export interface FormAbout {
   readonly citable: readonly Offered[];
   /** What is open of other rules below the seat in charge, a line each, by the rule. */
   readonly openHere: ReadonlyMap<string, readonly string[]>;
+  /** Fields that are asked anew although they were answered: one more item, another org. */
+  readonly anew?: ReadonlySet<string>;
   /** Where the asker is thought to be: the place of their post, or of what they last asked for. */
   readonly usualPlace: string | null;
   readonly now: number;
@@ -137,6 +139,7 @@ function findKnown(field: Field, about: FormAbout): unknown {
   const there = matter?.facts[field.name];
   const listed = findListed(field.knownFrom).flatMap((rule) => about.openHere.get(rule) ?? []);
   if (there === undefined && listed.length > 0) return wholeLines(listed, field.max);
+  if (about.anew?.has(field.name)) return undefined;
   // What stood there is held as of its day; whoever is asked again chooses anew.
   if (there !== undefined) return field.type === 'matter' ? String(there).split(':')[0] : there;
   if (field.type === 'place') return matter?.place ?? usualPlace ?? undefined;

@@ -1,5 +1,6 @@
 import type { AllowedStepView } from '#core/contract/matter.ts';
 import type { AllowedStep } from '#core/engine/allowed.ts';
+import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
 import { complainOf, refusalInWords } from '../say-refusal.ts';
 import type { Eyes } from './eyes.ts';
 import { toForm, type FormAbout } from './form.ts';
@@ -9,6 +10,15 @@ import { findPrimary, plain } from './row.ts';
 function isOthersAside({ step, refusal }: AllowedStep): boolean {
   const onlyPersons = step.by.length > 0 && step.by.every((scope) => scope.kind === 'part');
   return step.to === null && onlyPersons && refusal?.kind === 'not-by-you';
+}
+
+/** Whom it asks was asked already; and of what there may be many, each is another. */
+function askedAnew({ does, asks }: Step, { parts }: Mechanism): ReadonlySet<string> {
+  const fields = does.flatMap((effect) => {
+    if (effect.kind !== 'ask') return [];
+    return parts[effect.part]?.many === true ? asks.map(({ field }) => field) : [effect.field];
+  });
+  return new Set(fields);
 }
 
 /** Every step with its reason and its form. `mine`: the matter waits on these eyes. */
@@ -28,7 +38,7 @@ export function toStepViews(
       on: one.refusal === null,
       reason: one.refusal === null ? null : plain(refusalInWords(one.refusal, where)),
       next: one.refusal === null ? [] : (complainOf(one.refusal, where).next ?? []),
-      form: toForm(one.step.asks, about),
+      form: toForm(one.step.asks, { ...about, anew: askedAnew(one.step, mechanism) }),
       primary: one === primary,
       exit: one.step.exit,
       later: one.later || isOthersAside(one),
