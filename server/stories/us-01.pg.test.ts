@@ -124,6 +124,23 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     expect(JSON.stringify(body)).toContain('十二名党员已包片');
   });
 
+  it('two who set the agenda at once: one does, and the other is told it was set', async () => {
+    const { id } = (await openForum(secretary, '2022-04-13', 'ad-hoc')).body;
+    const convenor = await here.as({ name: '韦二', posts: [`convenor@${ERQIAOXI}`] });
+    const topics = ['楼道灯', '停车位'];
+    const both = await Promise.all(
+      [secretary, convenor].map((who, nth) => who.tryAct(id, 'agenda', { topic: topics[nth] })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const won = both.findIndex(({ status }) => status === 200);
+    expect(both[1 - won]!.body.words.zh).not.toBe('');
+    const { title, timeline } = await secretary.see(id);
+    expect([title, timeline.filter(({ step }) => step === 'agenda')]).toEqual([
+      topics[won],
+      [expect.objectContaining({ step: 'agenda' })],
+    ]);
+  });
+
   it('a motion of the forum becomes a matter of its own, voted on by the households', async () => {
     const { id } = (await openForum(secretary, '2022-04-06', 'ad-hoc')).body;
     await secretary.act(id, 'agenda', { topic: '要不要装充电桩' });
