@@ -14,6 +14,15 @@ export function disclosureCards(results: readonly Result[], now: number, locale:
   </ul>`;
 }
 
+/** So many letters as three lines of a phone hold; cut by lines, large letters would lose their end in mid-word. */
+const MOST_LETTERS = { zh: 60, en: 150 } as const;
+
+function begun(text: string, locale: Locale): string {
+  const letters = [...text];
+  const most = MOST_LETTERS[locale];
+  return letters.length > most ? `${letters.slice(0, most - 1).join('')}…` : text;
+}
+
 function card(result: Result, now: number, locale: Locale): string {
   const { number, at, formerAt, told } = result;
   const { mechanism, place, document, outcome, facts } = told;
@@ -30,8 +39,8 @@ function card(result: Result, now: number, locale: Locale): string {
         >`;
   return html`<a class="card" href="${publicPath(number)}"
     ><span class="small muted">${mechanism[locale]}!${place ? html` · ${place[locale]}` : ''}</span>
-    <span class="strong first-lines">${head[locale]}</span>
-    !${lines === undefined ? '' : html`<span class="first-lines">${lines}</span>`} !${former}
+    <span class="strong">${begun(head[locale], locale)}</span>
+    !${lines === undefined ? '' : html`<span>${begun(lines, locale)}</span>`} !${former}
     <span class="small muted">${number} · ${sayShortDay(at, now, locale)}</span></a
   >`;
 }
