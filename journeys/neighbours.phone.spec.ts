@@ -62,7 +62,12 @@ test('a form that fails to load says so in its own words, and opens when asked a
   await expect(page.getByRole('heading', { level: 1 })).toContainText('1栋2单元二楼');
   await page.unroute('**/FormSheet-*.js');
   await page.getByRole('button', { name: speak('app.again') }).click();
-  await expect(page.getByRole('textbox', { name: '哪里还没好' })).toBeVisible();
+  // A browser that keeps the failure is given the whole page anew; there the form stands behind its button.
+  const form = page.getByRole('textbox', { name: '哪里还没好' });
+  const opens = page.getByRole('button', { name: '没有解决', expanded: false });
+  await expect(form.or(opens)).toBeVisible();
+  if (await opens.isVisible()) await opens.click();
+  await expect(form).toBeVisible();
 });
 
 test.describe('桂林', () => {

@@ -14,6 +14,16 @@ type Loaded =
   | { readonly is: 'waiting' | 'failed' }
   | { readonly is: 'there'; readonly Form: typeof FormSheet };
 
+/**
+ * Browsers keep a piece that failed to load as failed: asked again, only the whole page gets it. Drafts stay on the device,
+ * and a page without network is better than none.
+ */
+const isServerThere = (): Promise<boolean> =>
+  fetch(window.location.href, { method: 'HEAD', cache: 'no-store', headers: { accept: 'text/html' } }).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
 export function LateFormSheet<Value>(props: FormSheetProps<Value>) {
   const [loaded, setLoaded] = useState<Loaded>({ is: 'waiting' });
   const [tries, setTries] = useState(0);
@@ -22,10 +32,12 @@ export function LateFormSheet<Value>(props: FormSheetProps<Value>) {
     const hear = (now: Loaded): void => {
       if (isHere) setLoaded(now);
     };
-    import('./FormSheet.tsx').then(
-      ({ FormSheet: Form }) => hear({ is: 'there', Form }),
-      () => hear({ is: 'failed' }),
-    );
+    import('./FormSheet.tsx')
+      .then(({ FormSheet: Form }) => hear({ is: 'there', Form }))
+      .catch(async () => {
+        if (tries > 0 && isHere && (await isServerThere())) window.location.reload();
+        else hear({ is: 'failed' });
+      });
     return () => {
       isHere = false;
     };
@@ -33,8 +45,6 @@ export function LateFormSheet<Value>(props: FormSheetProps<Value>) {
   if (loaded.is === 'there') return <loaded.Form {...props} />;
   if (loaded.is === 'waiting') return <NotYet heard={{ is: 'waiting' }} />;
   const again = (): void => {
-    // Safari never asks a second time for a piece it failed to load: there only the whole page can.
-    if (tries > 0) window.location.reload();
     setLoaded({ is: 'waiting' });
     setTries(tries + 1);
   };
