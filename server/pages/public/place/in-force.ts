@@ -1,4 +1,4 @@
-/** What holds at a place: documents of rules that make one public as they open, for as long as their matter is open. */
+/** What holds at a place: documents that say from which day on, made public as their matter opens, for as long as it is open. */
 import type { Place } from '#core/ground/place.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { inForceAt, type DocumentKind } from '#database/disclosed.ts';
@@ -26,7 +26,12 @@ export async function inForce(
   };
 }
 
-const documentsOnOpening = ({ name, opens }: Mechanism): DocumentKind[] =>
+/** An entry in a register is public as it opens, too; only what names its day comes into force. */
+const documentsOnOpening = ({ name, opens, fields }: Mechanism): DocumentKind[] =>
   opens.does.flatMap((effect) =>
-    effect.kind === 'publish' && effect.as !== null ? [{ mechanism: name, kind: effect.as }] : [],
+    effect.kind === 'publish' &&
+    effect.as !== null &&
+    effect.fields.some((field) => fields[field]?.type === 'date')
+      ? [{ mechanism: name, kind: effect.as }]
+      : [],
   );
