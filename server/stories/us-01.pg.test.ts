@@ -131,7 +131,7 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     const both = await Promise.all(
       [secretary, convenor].map((who, nth) => who.tryAct(id, 'agenda', { topic: topics[nth] })),
     );
-    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
     const won = both.findIndex(({ status }) => status === 200);
     expect(both[1 - won]!.body.words.zh).not.toBe('');
     const { title, timeline } = await secretary.see(id);
