@@ -49,7 +49,9 @@ const swapped = <T>(list: readonly T[]): T[][] =>
     : [[list[1]!, list[0]!, ...list.slice(2)]];
 
 const RECORDS = new Set(['states', 'steps', 'fields', 'settings', 'parts', 'tries', 'with']);
-const isRecord = (path: readonly string[]): boolean => RECORDS.has(path.at(-1) ?? '');
+/** What an effect takes along is named freely; of a rhythm's partner nothing can be left out. */
+const isRecord = (path: readonly string[]): boolean =>
+  RECORDS.has(path.at(-1) ?? '') && path.join('.') !== 'rhythm.with';
 
 const valueAt = (value: unknown, path: readonly string[]): unknown =>
   path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
