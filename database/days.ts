@@ -11,7 +11,7 @@ export interface DayRule {
   readonly inPeriods: boolean;
 }
 
-interface HeldThere {
+export interface HeldThere {
   readonly mechanism: string;
   readonly place: string;
   readonly partner: string | null;

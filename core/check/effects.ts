@@ -187,9 +187,10 @@ export const effectRules: readonly MechanismRule[] = [
   {
     kind: 'opens-saying-nothing',
     find: (mechanism, pack) =>
-      effectsOf(mechanism).flatMap(({ effect, at }) =>
-        each(effect.kind === 'open' ? Object.entries(effect.says ?? {}) : [], ([name, value]) => {
-          const field = pack.mechanisms[effect.kind === 'open' ? effect.mechanism : '']?.fields[name];
+      effectsOf(mechanism).flatMap(({ effect, at }) => {
+        if (effect.kind !== 'open') return [];
+        return each(Object.entries(effect.says ?? {}), ([name, value]) => {
+          const field = pack.mechanisms[effect.mechanism]?.fields[name];
           return field === undefined || field.choices.some((choice) => choice.value === value)
             ? undefined
             : found(
@@ -197,8 +198,8 @@ export const effectRules: readonly MechanismRule[] = [
                 `字段「${name}」的选项里没有「${value}」`,
                 `“${value}” is none of the choices of “${name}”`,
               );
-        }),
-      ),
+        });
+      }),
   },
   {
     kind: 'unknown-value',

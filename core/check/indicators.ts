@@ -1,4 +1,5 @@
 /** No figure without what it counts and what it is divided by; nobody's exit counts as a failure. */
+import { isAmong } from '../ground/place.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
 import type { Counted, Indicator, Pack } from '../pack/pack.ts';
 import { each, found, type Found, type PackRule } from './rule.ts';
@@ -106,7 +107,7 @@ export const indicatorRules: readonly PackRule[] = [
       Object.values(pack.indicators).flatMap(({ name, covers, numerator }) => {
         if (!covers) return [];
         const { places } = pack.ground;
-        if (!places.some(({ level, kind }) => level === covers.places || kind === covers.places))
+        if (!places.some((place) => isAmong(place, [covers.places])))
           return [
             found(
               ['indicators', name, 'denominator', 'places'],

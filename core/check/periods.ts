@@ -1,9 +1,11 @@
 /** How often something is owed, and with whom: said outright or by a setting, it must be something that can be counted. */
 import type { Mechanism } from '../mechanism/mechanism.ts';
-import { isPeriod, isTimes, settingIn, type RhythmRule, type Said } from '../mechanism/rhythm.ts';
+import { isPeriod, isTimes, type RhythmRule } from '../mechanism/rhythm.ts';
+import { settingIn, type Said } from '../mechanism/said.ts';
 import type { Pack } from '../pack/pack.ts';
 import type { Path } from '../pack/source.ts';
 import { found, type Found, type MechanismRule } from './rule.ts';
+import { ofRhythm } from './rhythms.ts';
 import { valueOf } from './votes.ts';
 import { stepsOf } from './walk.ts';
 
@@ -103,11 +105,6 @@ const remindsDays = ({ remind, when }: RhythmRule): Found[] =>
         ),
       ]
     : [];
-
-const ofRhythm =
-  (look: (rhythm: RhythmRule, mechanism: Mechanism, pack: Pack) => Found[]): MechanismRule['find'] =>
-  (mechanism, pack) =>
-    mechanism.rhythm ? look(mechanism.rhythm, mechanism, pack) : [];
 
 export const periodRules: readonly MechanismRule[] = [
   { kind: 'rhythm-uncounted', find: uncounted },

@@ -45,7 +45,8 @@ export const rhythmRules: readonly MechanismRule[] = [
 
 type Look = (rhythm: RhythmRule, mechanism: Mechanism, pack: Pack) => readonly Found[];
 
-function ofRhythm(look: Look): MechanismRule['find'] {
+/** Asked only of those that have one. */
+export function ofRhythm(look: Look): MechanismRule['find'] {
   return (mechanism, pack) => (mechanism.rhythm ? look(mechanism.rhythm, mechanism, pack) : []);
 }
 

@@ -1,7 +1,7 @@
 import { findRecurrence, type Recurrence } from '../calendar/recurrence.ts';
 import type { Days } from '../mechanism/days.ts';
 import type { Mechanism } from '../mechanism/mechanism.ts';
-import { settingIn, type Said } from '../mechanism/rhythm.ts';
+import { settingIn, type Said } from '../mechanism/said.ts';
 import type { Context } from './context.ts';
 
 /** The city’s own value, else the one that came with the rule. */

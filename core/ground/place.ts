@@ -31,5 +31,9 @@ export interface Place extends Span {
   readonly rows: readonly string[];
 }
 
+/** Whether its level or its kind is among those named. */
+export const isAmong = ({ level, kind }: Pick<Place, 'level' | 'kind'>, named: readonly string[]): boolean =>
+  (level !== null && named.includes(level)) || named.includes(kind);
+
 export const toPlaceId = (text: string): PlaceId => text as PlaceId;
 export const toAreaCode = (text: string): AreaCode => text as AreaCode;

@@ -4,7 +4,8 @@ import type { Words } from '../words.ts';
 import type { Days } from './days.ts';
 import type { Mechanism } from './mechanism.ts';
 import { joinWords, midSentence } from './phrase.ts';
-import { isPeriod, settingIn, type Period, type PerPeriod, type RhythmRule, type Said } from './rhythm.ts';
+import { isPeriod, type Period, type PerPeriod, type RhythmRule } from './rhythm.ts';
+import { settingIn, type Said } from './said.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 const ZH_WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];

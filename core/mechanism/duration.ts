@@ -1,4 +1,5 @@
 /** How long: `30 minutes`, `2 hours`, `7 days`, `10 workdays`, `3 months`, `1 year`, `settings.accept`, `until last-day`. */
+import { settingIn } from './said.ts';
 
 export type Unit = 'minutes' | 'hours' | 'days' | 'workdays' | 'months' | 'years';
 
@@ -9,14 +10,13 @@ export type Duration =
   | { readonly kind: 'until'; readonly field: string };
 
 const FIXED = /^(\d{1,5}) (minutes?|hours?|days?|workdays?|months?|years?)$/;
-const SETTING = /^settings\.([a-z][a-z0-9-]*)$/;
 const UNTIL = /^until ([a-z][a-z0-9-]*)$/;
 
 /** Undefined when the phrase is no duration. Zero is none: a clock that is late at once helps nobody. */
 export function findDuration(phrase: string): Duration | undefined {
   const text = phrase.trim();
-  const setting = SETTING.exec(text);
-  if (setting?.[1]) return { kind: 'setting', setting: setting[1] };
+  const setting = settingIn(text);
+  if (setting !== undefined) return { kind: 'setting', setting };
   const until = UNTIL.exec(text);
   if (until?.[1]) return { kind: 'until', field: until[1] };
   const fixed = FIXED.exec(text);

@@ -18,19 +18,20 @@ export function effectInWords(effect: Effect, mechanism: Mechanism, vocabulary: 
   const field = (name: string): Words => mechanism.fields[name]?.words ?? { zh: name, en: name };
   const list = (name: string): Words => vocabulary.lists[name]?.words ?? { zh: name, en: name };
   const other = (name: string): Words => vocabulary.mechanisms[name]?.words ?? { zh: name, en: name };
+  const partOf = (name: string): Words => {
+    const asked = mechanism.parts[name];
+    return asked?.words ?? other(asked?.mechanism ?? name);
+  };
   switch (effect.kind) {
     case 'ask': {
-      const asked = mechanism.parts[effect.part];
-      const part = asked?.words ?? other(asked?.mechanism ?? effect.part);
-      const from = field(effect.field);
+      const [part, from] = [partOf(effect.part), field(effect.field)];
       return {
         zh: `向「${from.zh}」里的每家发出「${part.zh}」`,
         en: `ask each of “${from.en}” for “${part.en}”`,
       };
     }
     case 'ask-tied': {
-      const asked = mechanism.parts[effect.part];
-      const part = asked?.words ?? other(asked?.mechanism ?? effect.part);
+      const part = partOf(effect.part);
       const tie = vocabulary.kindWords[effect.tie] ?? { zh: effect.tie, en: effect.tie };
       return {
         zh: `向「${tie.zh}」这里的每家发出「${part.zh}」`,

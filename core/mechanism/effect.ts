@@ -8,7 +8,7 @@ export type Effect =
   | { readonly kind: 'ask'; readonly field: string; readonly part: string }
   /** One part for each org that is tied so to the place: every unit stationed in the community. */
   | { readonly kind: 'ask-tied'; readonly tie: string; readonly part: string }
-  /** A matter of its own, linked to this one, e.g. a mediation out of a finding. */
+  /** A matter of its own, e.g. a mediation out of a finding. */
   | {
       readonly kind: 'open';
       readonly mechanism: string;

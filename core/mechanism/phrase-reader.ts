@@ -9,6 +9,7 @@ import { findDuration, type Duration } from './duration.ts';
 import { findEffect, type Effect } from './effect.ts';
 import type { Field } from './field.ts';
 import type { ShareRule } from './mechanism.ts';
+import { settingIn } from './said.ts';
 import { findBar, findScope, type Bar, type Scope } from './scope.ts';
 import { findShare } from './share.ts';
 
@@ -111,7 +112,7 @@ export function phraseReader(around: Surroundings, problems: PackProblem[]): Phr
       return duration ?? { kind: 'fixed', count: 1, unit: 'days' };
     },
     share: (phrase, path) => {
-      const setting = /^settings\.([a-z][a-z0-9-]*)$/.exec(phrase)?.[1];
+      const setting = settingIn(phrase);
       if (setting !== undefined) return { setting };
       const share = findShare(phrase);
       if (!share)

@@ -1,6 +1,6 @@
-/** When something is held, and what is printed of it, as a mechanism file says it. */
+/** When something is held, as a mechanism file says it. */
 import { z } from 'zod';
-import { name, oneOrMany, who, wordsShape } from './phrase-shape.ts';
+import { name, oneOrMany, who } from './phrase-shape.ts';
 
 export const rhythm = z
   .strictObject({
@@ -40,19 +40,3 @@ export const rhythm = z
     }),
   })
   .meta({ description: 'When it is held: on days that come again, or once in each period' });
-
-export const paper = z
-  .strictObject({
-    words: wordsShape,
-    shows: z.array(name).meta({ description: 'Fields of this mechanism, in the order they are printed' }),
-    'signed-by': z.array(name).optional().meta({ description: 'Roles, each with a line to sign on' }),
-    lines: z
-      .number()
-      .int()
-      .min(1)
-      .max(200)
-      .optional()
-      .meta({ description: 'Empty numbered rows: name, unit, signature' }),
-    parts: z.array(name).optional().meta({ description: 'Parts by name, as a table' }),
-  })
-  .meta({ description: 'What can be printed; it writes itself from the record' });

@@ -1,13 +1,11 @@
 /** When something is to be held, where, and by whom it is owed. */
-import type { Place } from '../ground/place.ts';
+import { isAmong, type Place } from '../ground/place.ts';
 import type { Days } from './days.ts';
+import type { Said } from './said.ts';
 import type { Scope } from './scope.ts';
 
 export const PERIODS = ['month', 'quarter', 'half-year', 'year'] as const;
 export type Period = (typeof PERIODS)[number];
-
-/** A value said outright, or the name of the setting that holds it: `month`, `settings.often`. */
-export type Said = string;
 
 /** So many in each period, on whatever days their holder chooses. */
 export interface PerPeriod {
@@ -36,13 +34,8 @@ export interface RhythmRule {
 }
 
 /** Whether such a place holds one. */
-export const isHeldAt = ({ at }: RhythmRule, { level, kind }: Pick<Place, 'level' | 'kind'>): boolean =>
-  (level !== null && at.includes(level)) || at.includes(kind);
-
-const SETTING = /^settings\.([a-z][a-z0-9-]*)$/;
-
-/** The setting that holds it; undefined when it is said outright. */
-export const settingIn = (said: Said): string | undefined => SETTING.exec(said)?.[1];
+export const isHeldAt = ({ at }: RhythmRule, place: Pick<Place, 'level' | 'kind'>): boolean =>
+  isAmong(place, at);
 
 export const isPeriod = (text: string): text is Period => (PERIODS as readonly string[]).includes(text);
 

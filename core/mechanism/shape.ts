@@ -5,7 +5,8 @@
 import { z } from 'zod';
 import { FACES } from './mechanism.ts';
 import { effect, name, oneOrMany, row, when, who, wordsShape } from './phrase-shape.ts';
-import { paper, rhythm } from './rhythm-shape.ts';
+import { paper } from './paper-shape.ts';
+import { rhythm } from './rhythm-shape.ts';
 
 const duration = z
   .string()

@@ -88,34 +88,34 @@ function asksIn(pack: Pack): Omit<Asks, 'spot'>[] {
 }
 
 /** What an invented person says when they ask for the part. */
-function answersTo(
-  asks: readonly Ask[],
-  whole: Mechanism,
-  { area, place }: Matter,
-  { ground, now, pack }: Scene,
-): Facts {
-  const filling = fillingAt(place ?? area, 0, now, ground);
-  const answers = inventAnswers(asks, whole, filling, ground, pack.settings);
-  const filled = fillForm(asks, whole.fields, answers, { ground, on: dayOf(now) });
+function answersTo(asks: readonly Ask[], whole: Mechanism, matter: Matter, scene: Scene): Facts {
+  const answers = invent(asks, whole, matter, scene);
+  const filled = fillForm(asks, whole.fields, answers, { ground: scene.ground, on: dayOf(scene.now) });
   return 'faults' in filled ? {} : filled.facts;
 }
 
 /** The org the whole's own form would name first, or the first that is tied to its place. */
 function seatAsked(whole: Mechanism, of: Asks['of'], matter: Matter, scene: Scene): Seat | undefined {
-  const { ground, now, pack } = scene;
+  const { ground, now } = scene;
   const { area, place } = matter;
   if ('tie' in of) {
     const org = orgsTied(of.tie, place ?? matter.owner, ground, dayOf(now))[0];
     return org && seatOf(org);
   }
   const { field } = of;
-  const filling = fillingAt(place ?? area, 0, now, ground);
-  const value = inventAnswers([{ field, required: true }], whole, filling, ground, pack.settings)[field];
+  const value = invent([{ field, required: true }], whole, matter, scene)[field];
   const leads = whole.fields[field]?.choices.find((choice) => choice.value === value)?.org;
   const named = leads?.replace('{area}', area) ?? (Array.isArray(value) ? value[0] : value);
   const org = ground.orgAt(toOrgId(String(named ?? '')), dayOf(now));
   return org && seatOf(org);
 }
+
+const invent = (
+  asks: readonly Ask[],
+  whole: Mechanism,
+  { area, place }: Matter,
+  { ground, now, pack }: Scene,
+): Given => inventAnswers(asks, whole, fillingAt(place ?? area, 0, now, ground), ground, pack.settings);
 
 const pick = (facts: Facts, names: readonly string[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([name]) => names.includes(name)));

@@ -8,6 +8,7 @@ import type { Ground } from '#core/ground/ground.ts';
 import { toOrgId, type Org } from '#core/ground/org.ts';
 import { toPlaceId, type Place } from '#core/ground/place.ts';
 import { orgsTied } from '#core/ground/tied.ts';
+import { placesWithin } from '#core/ground/within.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { isHeldAt, type RhythmRule } from '#core/mechanism/rhythm.ts';
 import type { City } from '../city/cities.ts';
@@ -123,7 +124,7 @@ function placesAround({ city: { ground } }: Asker, seats: readonly string[], now
   const found = seats.flatMap((seat) => {
     const place = ground.placeAt(toPlaceId(seat), on);
     return place
-      ? [place, ...ground.ancestors(place.id, on), ...below(place, ground, on)]
+      ? [place, ...ground.ancestors(place.id, on), ...placesWithin(ground, place, on)]
       : placesTiedTo(seat, ground, on);
   });
   return [...new Set(found)];
@@ -136,11 +137,5 @@ const placesTiedTo = (seat: string, ground: Ground, on: string): Place[] =>
 function placesUnder({ city: { ground } }: Reader, named: string, now: number): readonly Place[] | undefined {
   const on = dayOf(now);
   const place = ground.placeAt(toPlaceId(named), on);
-  return place && [place, ...below(place, ground, on)];
-}
-
-/** Nothing under a whole city or district: it holds a thousand. */
-function below(place: Place, ground: Ground, on: string): readonly Place[] {
-  if (place.area === null || String(place.id) === String(place.area)) return [];
-  return ground.children(place.id, on).flatMap((child) => [child, ...below(child, ground, on)]);
+  return place && [place, ...placesWithin(ground, place, on)];
 }

@@ -27,35 +27,43 @@ const BATCH = 200;
 
 /** Answers how many were told now. */
 export async function remindOwed(at: Installation): Promise<number> {
+  const window = windowOf(at);
   let told = 0;
   for (const mechanism of rhythmsOf(at, at.cities.running))
-    if (mechanism.rhythm.remind && endsNow(at, mechanism)) told += await remindOf(at, mechanism);
+    if (mechanism.rhythm.remind && endsIn(window, at, mechanism))
+      told += await remindOf(at, mechanism, window);
   return told;
 }
 
-const windowOf = (at: Installation): { readonly from: string; readonly today: string } => {
-  const today = dayOf(at.now());
-  return { from: dayText(dayNumberOf(at.now()) - MADE_UP_DAYS), today };
-};
-
-const monthsOf = ({ from, today }: { readonly from: string; readonly today: string }): string[] => [
-  ...new Set([from.slice(0, 7), today.slice(0, 7)]),
-];
-
-/** Whether any of its periods ends these days: on most days nothing is read at all. */
-function endsNow(at: Installation, mechanism: WithRhythm): boolean {
-  const window = windowOf(at);
-  return monthsOf(window)
-    .flatMap((month) => occasionsIn(month, mechanism.rhythm, mechanism, at.cities.running.pack) ?? [])
-    .some(({ until }) => until >= window.from && until <= window.today);
+/** The days on which a period that ended is still told of. */
+interface Window {
+  readonly from: string;
+  readonly today: string;
+  /** Those they lie in: one or two. */
+  readonly months: readonly string[];
 }
 
-async function remindOf(at: Installation, mechanism: WithRhythm): Promise<number> {
+function windowOf(at: Installation): Window {
+  const today = dayOf(at.now());
+  const from = dayText(dayNumberOf(at.now()) - MADE_UP_DAYS);
+  return { from, today, months: [...new Set([from.slice(0, 7), today.slice(0, 7)])] };
+}
+
+const isIn = ({ from, today }: Window, day: string): boolean => day >= from && day <= today;
+
+/** Whether any of its periods ends these days: on most days nothing is read at all. */
+const endsIn = (window: Window, at: Installation, mechanism: WithRhythm): boolean =>
+  window.months
+    .flatMap((month) => occasionsIn(month, mechanism.rhythm, mechanism, at.cities.running.pack) ?? [])
+    .some(({ until }) => isIn(window, until));
+
+async function remindOf(at: Installation, mechanism: WithRhythm, window: Window): Promise<number> {
   const city = at.cities.running;
-  const { from, today } = windowOf(at);
   const field = placeFieldOf(mechanism) ?? '';
   const wanted = city.ground.data.places
-    .filter((place) => place.area !== null && isHeldAt(mechanism.rhythm, place) && holdsOn(place, today))
+    .filter(
+      (place) => place.area !== null && isHeldAt(mechanism.rhythm, place) && holdsOn(place, window.today),
+    )
     .flatMap((place) =>
       partnersAt(mechanism.rhythm, place, city, at.now()).map((partner): RhythmPlace => ({
         mechanism,
@@ -68,12 +76,10 @@ async function remindOf(at: Installation, mechanism: WithRhythm): Promise<number
   let told = 0;
   for (let first = 0; first < wanted.length; first += BATCH) {
     const some = wanted.slice(first, first + BATCH);
-    const months = await Promise.all(
-      monthsOf({ from, today }).map((month) => readRhythms(at, system, some, month)),
-    );
+    const months = await Promise.all(window.months.map((month) => readRhythms(at, system, some, month)));
     const owed = months
       .flat()
-      .flatMap((one) => lacking(one, from, today).map((until) => toReminder(at, one, until)));
+      .flatMap((one) => lacking(one, window).map((until) => toReminder(at, one, until)));
     for (const [area, reminders] of Map.groupBy(owed, (one) => one.area))
       told += await at.db.as(systemIn(area), (tx) =>
         remindOnce(
@@ -87,11 +93,9 @@ async function remindOf(at: Installation, mechanism: WithRhythm): Promise<number
 }
 
 /** The last days of those of its periods that end these days and lack a meeting. */
-function lacking({ wheel }: RhythmAt, from: string, today: string): string[] {
+function lacking({ wheel }: RhythmAt, window: Window): string[] {
   const days = wheel.parts
-    .filter(
-      ({ occasion: { until }, is }) => until >= from && until <= today && (is === 'due' || is === 'missed'),
-    )
+    .filter(({ occasion: { until }, is }) => isIn(window, until) && (is === 'due' || is === 'missed'))
     .map(({ occasion }) => occasion.until);
   return [...new Set(days)];
 }

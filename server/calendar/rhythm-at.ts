@@ -5,7 +5,7 @@ import type { MeetingOnDay } from '#core/contract/calendar.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { occasionsIn, type Occasion } from '#core/rhythm/occasions.ts';
 import { wheelOf, type Meeting, type Wheel } from '#core/rhythm/wheel.ts';
-import { firstHeld, mattersOnDays, type DayRule, type MatterOnDay } from '#database/days.ts';
+import { firstHeld, mattersOnDays, type DayRule, type HeldThere, type MatterOnDay } from '#database/days.ts';
 import { versionsOf } from '#database/mechanisms.ts';
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
@@ -98,12 +98,6 @@ function stoodSince(
   const tie =
     partner && ground.tiesFrom(partner.id, dayOf(now), rhythm.with?.tie).find(({ to }) => to === place.id);
   return [place.since ?? '', tie?.since ?? ''].sort().at(-1) ?? '';
-}
-
-interface HeldThere {
-  readonly mechanism: string;
-  readonly place: string;
-  readonly partner: string | null;
 }
 
 export const toDayRule = ({ name, rhythm }: WithRhythm): DayRule => ({

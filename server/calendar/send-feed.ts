@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { etagOf, hasAlready } from '../http/etag.ts';
+import { sendTagged } from '../http/send-tagged.ts';
 
 /** A phone asks every few hours, and mostly nothing has changed. */
 const cacheControl = {
@@ -14,11 +14,9 @@ export function sendFeed(
   keeping: keyof typeof cacheControl,
   feed: string,
 ): FastifyReply {
-  const tag = etagOf(feed);
-  reply.header('etag', tag).header('cache-control', cacheControl[keeping]);
-  if (hasAlready(request.headers['if-none-match'], tag)) return reply.status(304).send();
-  return reply
-    .header('content-disposition', 'inline; filename="jingwei.ics"')
-    .type('text/calendar; charset=utf-8')
-    .send(feed);
+  reply.header('cache-control', cacheControl[keeping]);
+  return sendTagged(request, reply, feed, {
+    'content-type': 'text/calendar; charset=utf-8',
+    'content-disposition': 'inline; filename="jingwei.ics"',
+  });
 }

@@ -1,5 +1,6 @@
 /** Of all places of a kind, those that have one: 99 of 99 villages and communities have signed. */
 import { dayOf } from '#core/calendar/workdays.ts';
+import { isAmong } from '#core/ground/place.ts';
 import { holdsOn } from '#core/ground/span.ts';
 import type { Covered, Indicator } from '#core/pack/pack.ts';
 import type { Tx } from '#database/connect.ts';
@@ -21,7 +22,7 @@ export async function coverageOf(
   const on = dayOf(now);
   const places = ground.data.places.filter(
     (place) =>
-      (place.level === covers.places || place.kind === covers.places) &&
+      isAmong(place, [covers.places]) &&
       holdsOn(place, on) &&
       !liesIn(place.path, covers.except) &&
       wheres.some(({ area, under }) => place.area === area && (!under || liesIn(place.path, under.places))),

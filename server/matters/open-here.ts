@@ -20,12 +20,15 @@ export async function openHereFor(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const named = Object.values(mechanism.fields).flatMap((field) => findListed(field.knownFrom));
   const wheres = named.length === 0 ? [] : (whereUnder(city, matter.owner, at.now()) ?? []);
-  const found = await Promise.all(
-    [...new Set(named)].map(async (rule): Promise<[string, readonly string[]]> => {
-      const questions = wheres.map((where) => ({ ...where, mechanisms: [rule], open: true }));
-      const { lines } = await at.db.read(viewer, (tx) => listMatters(tx, questions, { limit: MOST_LINES }));
-      return [rule, lines.map(({ number, title }) => `${number ?? ''} ${title}`.trim())];
-    }),
+  if (wheres.length === 0) return new Map();
+  const found = await at.db.read(viewer, (tx) =>
+    Promise.all(
+      [...new Set(named)].map(async (rule): Promise<[string, readonly string[]]> => {
+        const questions = wheres.map((where) => ({ ...where, mechanisms: [rule], open: true }));
+        const { lines } = await listMatters(tx, questions, { limit: MOST_LINES });
+        return [rule, lines.map(({ number, title }) => `${number ?? ''} ${title}`.trim())];
+      }),
+    ),
   );
   return new Map(found);
 }

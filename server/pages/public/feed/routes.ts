@@ -7,7 +7,7 @@ import { appWords } from '#language/app.ts';
 import { feedWords } from '#language/feed.ts';
 import { speaker } from '#language/speak.ts';
 import { isLocale, localeFromHeader, type Locale, type Words } from '#language/words.ts';
-import { etagOf, hasAlready } from '../../../http/etag.ts';
+import { sendTagged } from '../../../http/send-tagged.ts';
 import type { Installation } from '../../../installation.ts';
 import { lookOf } from '../../look.ts';
 import { frameOf, sendPage } from '../../page-frame.ts';
@@ -72,11 +72,8 @@ function sendFeed(
     page: `${host}${id === null ? '/public' : placePath(id)}`,
     entries: told.map((one) => toEntry(toResult(one), host, locale)),
   });
-  const etag = etagOf(feed);
-  void reply.headers({ etag, 'cache-control': 'public, max-age=300', vary: 'accept-language' });
-  return hasAlready(request.headers['if-none-match'], etag)
-    ? reply.status(304).send()
-    : reply.type('application/atom+xml; charset=utf-8').send(feed);
+  void reply.headers({ 'cache-control': 'public, max-age=300', vary: 'accept-language' });
+  return sendTagged(request, reply, feed, { 'content-type': 'application/atom+xml; charset=utf-8' });
 }
 
 /** The address says it first: it is the one thing that a reader of feeds keeps. */

@@ -1,6 +1,7 @@
 /** What is planned at a place and in it, as far as everybody may read it. */
 import { dayNumberFrom, dayOf, dayText } from '#core/calendar/workdays.ts';
 import { toPlaceId } from '#core/ground/place.ts';
+import { placesWithin } from '#core/ground/within.ts';
 import { mattersOnDays } from '#database/days.ts';
 import type { Words } from '#language/words.ts';
 import { hasRhythm } from '../../../calendar/places.ts';
@@ -8,7 +9,6 @@ import { toDayRule } from '../../../calendar/rhythm-at.ts';
 import type { Installation } from '../../../installation.ts';
 import { anybody } from '../../../sessions/anybody.ts';
 import type { PlaceAsked } from './place-asked.ts';
-import { placesWithin } from './within.ts';
 
 export interface Coming {
   readonly day: string;

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { Ground } from '#core/ground/ground.ts';
+import { placesWithin } from '#core/ground/within.ts';
 import { appWords } from '#language/app.ts';
 import { placePageWords } from '#language/place-page.ts';
 import { isMoment, readCursorAs, writeCursor } from '../../../http/cursor.ts';
@@ -21,7 +22,6 @@ import { owedAt, owedBelow, owingAmong } from './owed.ts';
 import { findPlaceAsked, type PlaceAsked } from './place-asked.ts';
 import { placePage } from './place-page.ts';
 import { toldAt } from './told-at.ts';
-import { placesWithin } from './within.ts';
 
 const MOST_OWING = 40;
 const NOTHING_COMES = { coming: [], isMore: false };

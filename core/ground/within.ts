@@ -1,6 +1,6 @@
-import type { Ground } from '#core/ground/ground.ts';
-import type { Place } from '#core/ground/place.ts';
-import type { Day } from '#core/ground/span.ts';
+import type { Ground } from './ground.ts';
+import type { Place } from './place.ts';
+import type { Day } from './span.ts';
 
 /** All that lies in a place; nothing of a whole city or district, which holds a thousand. */
 export function placesWithin(ground: Ground, place: Place, on: Day): readonly Place[] {
