@@ -10,7 +10,7 @@ export interface Matter extends MatterFacts {
 
 /** Of `matter m`. */
 export const matterColumns = `
-  m.area, m.id, m.number, m.mechanism, m.version, m.pack, m.parent, m.part, m.state, m.open, m.outcome, m.title, m.owner,
+  m.area, m.id, m.number, m.mechanism, m.version, m.pack, m.parent, m.part, m.origin, m.state, m.open, m.outcome, m.title, m.owner,
   m.here, m.rung, m.place, m.place_path as "placePath",
   array_remove(array[m.under_1, m.under_2, m.under_3, m.under_4, m.under_5], null) as under,
   m.requester, m.asked, m.waits_on as "waitsOn", m.due, m.seq, m.opened_at as "openedAt", m.changed_at as "changedAt",
@@ -102,6 +102,17 @@ export function childrenOf(tx: Tx, area: string, parent: string): Promise<Matter
       text: `select ${matterColumns} from matter m where m.area = $1 and m.parent = $2 order by m.id`,
     },
     [area, parent],
+  );
+}
+
+/** What the steps of a matter opened as matters of their own, oldest first: those the viewer may see. */
+export function openedFrom(tx: Tx, area: string, origin: string, most: number): Promise<Matter[]> {
+  return tx.rows<Matter>(
+    {
+      name: 'matters-by-origin',
+      text: `select ${matterColumns} from matter m where m.area = $1 and m.origin = $2 order by m.id limit $3`,
+    },
+    [area, origin, most],
   );
 }
 

@@ -4,7 +4,7 @@ import type { WritePart } from './write-parts.ts';
 
 const matterColumns = `
     area text, w int, id uuid, "expectSeq" int, nth_opened int, "changedAt" timestamptz, series text, year int, "partOf" uuid, nth int, mechanism text, version int, pack text, parent uuid,
-    part text, state text, open boolean, outcome text, title text, owner text, here text, rung text, place text,
+    part text, origin uuid, state text, open boolean, outcome text, title text, owner text, here text, rung text, place text,
     "placePath" text, under text[], requester text, asked text, "waitsOn" text, due timestamptz, seq int, head text,
     "openedAt" timestamptz, readers text[], barred text[], snapshot jsonb, "fallsOn" date`;
 
@@ -78,10 +78,10 @@ named (id, number) as (
   select o.id, p.number || '/' || o.nth from opening o join named p on p.id = o."partOf"
 ),
 opened as (
-  insert into matter (area, id, number, mechanism, version, pack, parent, part, state, open, outcome, title, owner, here,
+  insert into matter (area, id, number, mechanism, version, pack, parent, part, origin, state, open, outcome, title, owner, here,
     rung, place, place_path, under_1, under_2, under_3, under_4, under_5, requester, asked, waits_on, due, seq, head,
     opened_at, changed_at, readers, barred, snapshot, falls_on)
-  select $1, o.id, n.number, o.mechanism, o.version, o.pack, o.parent, o.part, o.state, o.open, o.outcome, o.title, o.owner, o.here, o.rung, o.place,
+  select $1, o.id, n.number, o.mechanism, o.version, o.pack, o.parent, o.part, o.origin, o.state, o.open, o.outcome, o.title, o.owner, o.here, o.rung, o.place,
     o."placePath", o.under[1], o.under[2], o.under[3], o.under[4], o.under[5], o.requester, o.asked, o."waitsOn",
     coalesce(o.due, 'infinity'), o.seq, decode(o.head, 'hex'), o."openedAt", o."changedAt", o.readers,
     o.barred, coalesce(o.snapshot, 'null'), o."fallsOn"

@@ -82,6 +82,8 @@ export interface MatterFacts {
   readonly parent: string | null;
   /** The name the parent gave this child ("answer"). */
   readonly part: string | null;
+  /** The matter whose step opened this one as a matter of its own. */
+  readonly origin: string | null;
   readonly state: string;
   readonly open: boolean;
   readonly outcome: string | null;

@@ -11,6 +11,8 @@ export const matterPageWords = {
   'matter-page.rung': { zh: '{rung}一级', en: '{rung} level' },
   'matter-page.tries': { zh: '{rung}：用了 {used} 次，最多 {most} 次', en: '{rung}: {used} of {most} used' },
   'matter-page.parent': { zh: '属于 {number}', en: 'Part of {number}' },
+  'matter-page.origin': { zh: '由{what} {number} 而来', en: 'Came out of {what} {number}' },
+  'matter-page.opened': { zh: '由此另开的事', en: 'What came out of it' },
   'matter-page.comes': { zh: '来的是 {who}', en: '{who} is coming' },
   'matter-page.came': { zh: '来的是 {who}', en: '{who} came' },
   'matter-page.requester': { zh: '{who} 提出', en: 'Asked by {who}' },

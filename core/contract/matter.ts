@@ -125,6 +125,18 @@ export const partView = z
   })
   .meta({ id: 'Part' });
 
+/** A matter of its own that a step of another opened. */
+export const openedView = z
+  .object({
+    id: z.string(),
+    number: z.string(),
+    words,
+    title: z.string(),
+    state: z.object({ name: z.string(), words }),
+    open: z.boolean(),
+  })
+  .meta({ id: 'Opened' });
+
 export const matterView = matterRow
   .extend({
     rung: z.object({ name: z.string(), words }).nullable(),
@@ -137,6 +149,10 @@ export const matterView = matterRow
     allowed: z.array(allowedStep),
     parts: z.array(partView),
     parent: z.object({ id: z.string(), number: z.string(), words }).nullable(),
+    /** The matter whose step opened it; null where nobody's did, or the viewer may not read that one. */
+    origin: z.object({ id: z.string(), number: z.string(), words }).nullable(),
+    /** What its own steps opened as matters of their own: those the viewer may read, the oldest forty. */
+    opened: z.array(openedView),
     /** The ladder of states, in order, with the ones already passed. */
     ladder: z.array(z.object({ name: z.string(), words, passed: z.boolean(), now: z.boolean() })),
     /** How the record commits to this matter: its last hash and number of acts. */

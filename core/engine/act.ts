@@ -52,4 +52,6 @@ export interface Begun {
   readonly requester: string | null;
   readonly asked: Seat | null;
   readonly parent: { readonly id: string; readonly part: string } | null;
+  /** The matter whose step opened it as one of its own. Absent where somebody opened it. */
+  readonly origin?: string;
 }

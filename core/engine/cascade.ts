@@ -107,7 +107,13 @@ function follow(
           step(
             mechanism,
             undefined,
-            openByRule(mechanism, { id: deed.id, version, facts: deed.facts }, deed.requester, from, context),
+            openByRule(
+              mechanism,
+              { id: deed.id, version, facts: deed.facts, origin: from.id },
+              deed.requester,
+              from,
+              context,
+            ),
           ),
       ];
     }

@@ -38,9 +38,15 @@ export function evolve(matter: Matter | undefined, act: Act): Matter {
   };
   const votes = changes.votes ?? before.votes;
   const joined = changes.joined ?? before.joined;
-  // Left out where nobody voted or joined, as nearly always.
-  if (votes === undefined && joined === undefined) return after;
-  return { ...after, ...(votes ? { votes } : {}), ...(joined ? { joined } : {}) };
+  const { origin } = before;
+  // Left out where nobody voted or joined and no rule opened it, as nearly always.
+  if (votes === undefined && joined === undefined && origin === undefined) return after;
+  return {
+    ...after,
+    ...(origin === undefined ? {} : { origin }),
+    ...(votes ? { votes } : {}),
+    ...(joined ? { joined } : {}),
+  };
 }
 
 function isEmpty(facts: Act['facts']): boolean {

@@ -69,6 +69,8 @@ export interface Matter {
   /** The seat a part was asked at. */
   readonly asked: Seat | null;
   readonly parent: { readonly id: string; readonly part: string } | null;
+  /** The matter whose step opened it as one of its own. Absent where somebody opened it. */
+  readonly origin?: string;
   readonly parts: Readonly<Record<string, PartState>>;
   readonly tries: Readonly<Record<string, number>>;
   /** Who ever took which step; of steps everybody must take, only since their state was last entered. */

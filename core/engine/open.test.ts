@@ -216,7 +216,13 @@ describe('opening by a rule', () => {
     const from = opened('pot');
     const given = { ...from.facts, account: '茶酸了' };
     const { matter } = made(
-      openByRule(tea('quarrel'), { id: 'q', version: 1, facts: given }, null, from, contextOf(system)),
+      openByRule(
+        tea('quarrel'),
+        { id: 'q', version: 1, facts: given, origin: from.id },
+        null,
+        from,
+        contextOf(system),
+      ),
     );
     expect(matter.facts).toEqual({ account: '茶酸了', place: LOTUS });
     expect([matter.requester, matter.owner, matter.rung, matter.parties]).toEqual([
@@ -226,19 +232,23 @@ describe('opening by a rule', () => {
       [],
     ]);
     expect([matter.id, matter.version, matter.requester]).toEqual(['q', 1, 'guest']);
+    expect([matter.origin, matter.parent]).toEqual([from.id, null]);
   });
 
   it('a matter of its own may be of somebody the rule names', () => {
-    const opening = { id: 'q', version: 1, facts: { account: '茶酸了' } };
+    const opening = { id: 'q', version: 1, facts: { account: '茶酸了' }, origin: undefined };
     const { matter } = made(
       openByRule(tea('quarrel'), opening, 'neighbour', opened('pot'), contextOf(system)),
     );
     expect(matter.requester).toBe('neighbour');
+    expect(matter).not.toHaveProperty('origin');
   });
 
   it('a matter of its own is refused where it has no owner, or no place at all', () => {
     const byRule = (rule: Mechanism, from: Matter) =>
-      refused(openByRule(rule, { id: 'q', version: 1, facts: {} }, null, from, contextOf(system))).kind;
+      refused(
+        openByRule(rule, { id: 'q', version: 1, facts: {}, origin: from.id }, null, from, contextOf(system)),
+      ).kind;
     const quarrel = tea('quarrel');
     const homeless = { ...quarrel, opens: { ...quarrel.opens, owner: 'moon' } };
     expect(byRule(homeless, opened('pot'))).toBe('no-owner');

@@ -24,6 +24,12 @@ export interface Opening {
   readonly facts: Readonly<Record<string, unknown>>;
 }
 
+export interface OpeningByRule extends Opening {
+  readonly facts: Facts;
+  /** The matter whose step opens it; undefined where nothing recorded says which. */
+  readonly origin: string | undefined;
+}
+
 export function open(mechanism: Mechanism, opening: Opening, context: Context): Decision | Refusal {
   const rule = mechanism.opens;
   const filled = fillForm(rule.asks, mechanism.fields, opening.facts, aroundOf(context));
@@ -78,7 +84,7 @@ export function openPart(
 /** A matter a rule opens by itself, for somebody it names or for whoever acts. What its form asks and the rule cannot know is completed later by those who work on it. */
 export function openByRule(
   mechanism: Mechanism,
-  { id, version, facts: given }: Opening & { readonly facts: Facts },
+  { id, version, facts: given, origin }: OpeningByRule,
   requester: string | null,
   from: Matter | undefined,
   context: Context,
@@ -89,7 +95,11 @@ export function openByRule(
   );
   const matter = beginAt(mechanism, { id, version, facts }, facts, context, from);
   if (isRefusal(matter)) return matter;
-  const whose = requester === null ? matter : { ...matter, requester };
+  const whose = {
+    ...matter,
+    ...(requester === null ? {} : { requester }),
+    ...(origin === undefined ? {} : { origin }),
+  };
   return beginWith(mechanism, whose, SYSTEM, facts, context);
 }
 
@@ -154,7 +164,7 @@ function beginWith(
 ): Decision | Refusal {
   const followed = followEffects(mechanism.opens.does, mechanism, matter, facts, context);
   if (isRefusal(followed)) return followed;
-  const { area, version, owner, rung, place, requester, asked, parent } = matter;
+  const { area, version, owner, rung, place, requester, asked, parent, origin } = matter;
   const begun: Begun = {
     area,
     mechanism: mechanism.name,
@@ -165,6 +175,7 @@ function beginWith(
     requester,
     asked,
     parent,
+    ...(origin === undefined ? {} : { origin }),
   };
   const changes = { ...followed.changes, begun };
   const claim = findClaim(mechanism, facts);

@@ -20,5 +20,11 @@ export function openFor(
     on: dayOf(context.now),
   });
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: mechanism.words } });
-  return openByRule(mechanism, { ...opening, facts: filled.facts }, person, undefined, context);
+  return openByRule(
+    mechanism,
+    { ...opening, facts: filled.facts, origin: undefined },
+    person,
+    undefined,
+    context,
+  );
 }

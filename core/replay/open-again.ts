@@ -25,7 +25,7 @@ export function openAgain(
     facts: { ...act.facts, ...facts },
   };
   if (begun.parent === null) {
-    const opening = { id: past.id, version, facts: from.facts };
+    const opening = { id: past.id, version, facts: from.facts, origin: begun.origin };
     return openByRule(mechanism, opening, begun.requester, from, context);
   }
   invariant(begun.asked, `the part ${past.id} was asked of a seat`);

@@ -16,6 +16,7 @@ export function sampleFacts(facts: Partial<MatterFacts> = {}): MatterFacts {
     pack: 'club',
     parent: null,
     part: null,
+    origin: null,
     state: 'asked',
     open: true,
     outcome: null,

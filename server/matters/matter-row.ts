@@ -30,6 +30,7 @@ export function toRow({ matter, mechanism, former, ground, pack, title, head }: 
     pack,
     parent: matter.parent?.id ?? null,
     part: matter.parent?.part ?? null,
+    origin: matter.origin ?? null,
     state: matter.state,
     open: matter.open,
     outcome: matter.outcome,

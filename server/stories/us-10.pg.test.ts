@@ -86,6 +86,12 @@ describe('US-10 part a: 民意5来听, Jining', () => {
     expect(heard.state.name).toBe('raised');
     expect(heard.values.find(({ field }) => field === 'heard-from')?.text).toBe('走访');
     await play.as.neighbour.seesNothingOf(heard.id);
+    // The visit and what came out of it name each other, to whoever may read both.
+    for (const who of ['household', 'secretary'] as const) {
+      expect((await play.as[who].sees(heard.id)).origin).toMatchObject({ id, words: { zh: '民意5来听' } });
+      expect((await play.as[who].sees(id)).opened.map((one) => one.id)).toEqual([heard.id]);
+    }
+    expect((await play.as.listener.sees(id)).opened).toEqual([]);
     const answered = await play.as.secretary.takes(heard.id, 'answer', { result: '换了灯管' });
     expect(answered.waiting?.mine).toBe(false);
     for (const other of ['secretary', 'listener'] as const)

@@ -12,6 +12,7 @@ import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { askedAtFirst } from './asked-at-first.ts';
 import { Confirm } from './Confirm.tsx';
 import { LateRecusals } from './LateRecusals.tsx';
+import { Opened } from './Opened.tsx';
 import { Papers } from './Papers.tsx';
 import { Parts } from './Parts.tsx';
 import { Exits, Steps } from './Steps.tsx';
@@ -80,6 +81,11 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
             {speak('matter-page.parent', { number: matter.parent.number })}
           </Link>
         )}
+        {matter.origin && (
+          <Link className="small" to="/matters/$id" params={{ id: matter.origin.id }}>
+            {speak('matter-page.origin', { what: say(matter.origin.words), number: matter.origin.number })}
+          </Link>
+        )}
       </header>
       <div className="matter-act">
         {asksMe ? <Confirm matter={matter} /> : <Waiting matter={matter} />}
@@ -105,6 +111,11 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
             aside={lists ? null : <span className="small muted">{speak('matter-page.parts-about')}</span>}
           >
             <Parts parts={matter.parts} />
+          </Section>
+        )}
+        {matter.opened.length > 0 && (
+          <Section title={speak('matter-page.opened')}>
+            <Opened opened={matter.opened} />
           </Section>
         )}
         <Section title={speak('matter-page.timeline')}>

@@ -2,22 +2,21 @@
 import type { MatterView } from '#core/contract/matter.ts';
 import { personKey } from '#core/engine/keys.ts';
 import type { Matter } from '#core/engine/matter.ts';
-import { systemIn } from '#database/connect.ts';
-import { childrenOf, findMatter, type Matter as MatterRow } from '#database/matters.ts';
+import type { Matter as MatterRow } from '#database/matters.ts';
 import { findPhotos, type Photo } from '#database/photos.ts';
-import { findResources, resourcesOf, type Resource } from '#database/resources.ts';
 import type { Words } from '#core/words.ts';
 import type { Locale } from '#language/words.ts';
 import { isUuid } from '../../http/uuid.ts';
 import type { Installation } from '../../installation.ts';
 import { findUsualPlace } from '../../people/usual-place.ts';
 import { ruleChangedBy } from '../../rules/changing.ts';
-import { canRead, type Asker } from '../../sessions/asker.ts';
+import type { Asker } from '../../sessions/asker.ts';
 import { citableFor, citedIn } from '../citations.ts';
 import { nameOf } from '../fact-in-words.ts';
-import { knownFacts, LOOKING, resourcesIn } from '../context.ts';
+import { knownFacts, LOOKING } from '../context.ts';
 import { readSight, type Sight } from '../sight.ts';
-import { toStanding, type Standing } from '../standing.ts';
+import { toStanding } from '../standing.ts';
+import { readAround, toNamed, toOpened } from './around.ts';
 import { takersToldTo, toCounts } from './counts.ts';
 import { lookWith, namesFor, type Eyes } from './eyes.ts';
 import { noteLook } from './note-look.ts';
@@ -61,7 +60,7 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
   const standing = await toStanding(at, row);
   const { matter, mechanism, city } = standing;
   const now = at.now();
-  const [around, photos] = await Promise.all([readAround(at, standing), readPhotos(at, asker, sight)]);
+  const [around, photos] = await Promise.all([readAround(at, asker, standing), readPhotos(at, asker, sight)]);
   const named = values.flatMap(({ field, value }) =>
     ['person', 'persons'].includes(mechanism.fields[field]?.type ?? '') ? [value].flat().map(String) : [],
   );
@@ -98,7 +97,9 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
       now,
     }),
     parts: toPartViews(around.parts, eyes),
-    parent: parentOf(around.parent, asker, standing),
+    parent: toNamed(around.parent, asker, city),
+    origin: toNamed(around.origin, asker, city),
+    opened: await toOpened(at, around.opened),
     ladder: toLadder(standing, new Set(acts.map((act) => act.toState))),
     record: { head: row.head, acts: acts.length },
     seq: row.seq,
@@ -125,39 +126,7 @@ function requesterOf(eyes: Eyes, names: ReadonlyMap<string, string>, parent: Mat
     : eyes.who(personKey(requester));
 }
 
-interface Around {
-  readonly parts: readonly Standing[];
-  readonly parent: MatterRow | undefined;
-  readonly resources: readonly Resource[];
-}
-
 async function readPhotos(at: Installation, asker: Asker, { row, values }: Sight): Promise<Photo[]> {
   const ids = values.flatMap(({ value }) => (Array.isArray(value) ? value.map(String) : [])).filter(isUuid);
   return ids.length === 0 ? [] : at.db.glance(asker.viewer, (tx) => findPhotos(tx, row.area, ids));
-}
-
-async function readAround(at: Installation, { row, matter, mechanism }: Standing): Promise<Around> {
-  const lists = Object.values(mechanism.fields).flatMap((field) =>
-    field.type === 'resource' ? field.from : [],
-  );
-  const booked = resourcesIn(mechanism, matter.facts);
-  const hasParts = Object.keys(matter.parts).length > 0;
-  if (!hasParts && row.parent === null && lists.length === 0)
-    return { parts: [], parent: undefined, resources: [] };
-  const read = await at.db.glance(systemIn(row.area), async (tx) => {
-    const [parts, parent, listed, named] = await Promise.all([
-      hasParts ? childrenOf(tx, row.area, row.id) : [],
-      row.parent === null ? undefined : findMatter(tx, row.area, row.parent),
-      Promise.all(lists.map((list) => resourcesOf(tx, row.area, list, 80))),
-      booked.length > 0 ? findResources(tx, row.area, booked) : [],
-    ]);
-    return { parts, parent, resources: [...listed.flat(), ...named] };
-  });
-  return { ...read, parts: await Promise.all(read.parts.map((part) => toStanding(at, part))) };
-}
-
-function parentOf(parent: MatterRow | undefined, asker: Asker, { city }: Standing): MatterView['parent'] {
-  if (!parent || !canRead(asker, parent)) return null;
-  const words = city.pack.mechanisms[parent.mechanism]?.words ?? { zh: parent.title, en: parent.title };
-  return { id: parent.id, number: parent.number ?? '', words: plain(words) };
 }

@@ -44,13 +44,14 @@ export function statusPage(page: StatusPage): string {
           ${matter.number}!${matter.place ? html` · ${matter.place.words[locale]}` : ''}
         </p>
         <h1>${matter.title}</h1>
+        !${origin(matter, locale)}
       </div>
       !${question === '' ? waitingBox(matter, now, locale) : question}
       <section class="stack near">
         <h2>${speak('matter-page.timeline')}</h2>
         !${timeline(matter, now, locale)}
       </section>
-      !${parts(matter, now, locale)} !${otherSteps(steps)} !${wayBack(page)}
+      !${parts(matter, now, locale)} !${opened(matter, locale)} !${otherSteps(steps)} !${wayBack(page)}
       <p class="screen-only"><a class="line-link" href="/report">${speak('report.another')}</a></p>`,
   );
 }
@@ -85,6 +86,33 @@ function parts(matter: MatterView, now: number, locale: Locale): string {
   return html`<section class="stack near">
     <h2>${speak('matter-page.parts')}</h2>
     <ul class="cards">
+      !${rows}
+    </ul>
+  </section>`;
+}
+
+function origin({ origin: from }: MatterView, locale: Locale): string {
+  if (from === null) return '';
+  const said = { what: from.words[locale], number: from.number };
+  return html`<p class="small">
+    <a href="${reportPath(from.number)}">${speaker(matterPageWords, locale)('matter-page.origin', said)}</a>
+  </p>`;
+}
+
+function opened(matter: MatterView, locale: Locale): string {
+  if (matter.opened.length === 0) return '';
+  const rows = matter.opened.map(
+    ({ number, title, state }) =>
+      html`<li>
+        <a class="card" href="${reportPath(number)}"
+          ><span class="strong">${title}</span>
+          <span class="small muted">${state.words[locale]} · ${number}</span></a
+        >
+      </li>`,
+  );
+  return html`<section class="stack near">
+    <h2>${speaker(matterPageWords, locale)('matter-page.opened')}</h2>
+    <ul class="stack near">
       !${rows}
     </ul>
   </section>`;
