@@ -10,6 +10,7 @@ import { endActingOrg, type ActingEnded } from '../city/acting-ends.ts';
 import { addMember, giveToken, relate } from '../testing/cast.ts';
 import { city, type TestCity, type TestCityOptions } from '../testing/city.ts';
 import { Client } from '../testing/client.ts';
+import { runUpkeep, type Upkept } from '../upkeep/upkeep.ts';
 import { Player } from './player.ts';
 import { Backstage } from './backstage.ts';
 
@@ -60,6 +61,8 @@ export class Stage<Name extends string> extends Backstage {
     this.#city.pass({ minutes: (Date.parse(`${day}T09:00:00+08:00`) - this.#city.now()) / 60_000 });
   /** Tells what is owed and not held, as a server does each day. */
   remind = (): Promise<number> => remindOwed(this.#city.at);
+  /** Erases what has come to its end, as a server does each hour. */
+  upkeep = (): Promise<Upkept> => runUpkeep(this.#city.at);
   ringClocks = (): Promise<void> => this.#city.pass({});
 
   async appoint(name: Name, key: string): Promise<void> {
@@ -154,7 +157,7 @@ export async function stage<Name extends string>(
   cast: Cast<Name>,
   when: Pick<TestCityOptions, 'at'> = {},
 ): Promise<Stage<Name>> {
-  const set = await city(pack, { area: AREAS[pack]!, ...when });
+  const set = await city(pack, { area: AREAS[basename(pack)]!, ...when });
   const persons: Record<string, string> = {};
   for (const [name, posts] of Object.entries<readonly string[]>(cast))
     persons[name] = await addMember(set.at, set.area, { name: `演员${name}`, posts });

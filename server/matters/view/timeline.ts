@@ -2,7 +2,7 @@
 import type { TimelineEntry } from '#core/contract/matter.ts';
 import { JOIN, JOIN_WORDS } from '#core/engine/join.ts';
 import { MIGRATED } from '#core/versions/migrate.ts';
-import type { Step } from '#core/mechanism/mechanism.ts';
+import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
 import { partyWords } from '#language/party.ts';
 import { timelineWords } from '#language/timeline.ts';
@@ -93,7 +93,7 @@ function wordsOf(act: ActWrite, { eyes, ruleAt }: Shown, parts: readonly Standin
   const to = mechanism.states[act.toState]?.words ?? { zh: act.toState, en: act.toState };
   switch (kindOf(act)) {
     case 'clock':
-      return timelineWords['timeline.late'];
+      return timelineWords[hasReminded(act, mechanism) ? 'timeline.late' : 'timeline.time-came'];
     case 'part':
       return findPartStep(act, parts)?.words ?? timelineWords['timeline.part-moved'];
     case 'system':
@@ -107,6 +107,13 @@ function wordsOf(act: ActWrite, { eyes, ruleAt }: Shown, parts: readonly Standin
       if (act.step === MIGRATED) return filled(timelineWords['timeline.gone-over'], { to });
       return findStep(mechanism, act.step)?.words ?? { zh: act.step, en: act.step };
   }
+}
+
+function hasReminded(act: ActWrite, mechanism: Mechanism): boolean {
+  const clocks = mechanism.states[act.fromState ?? '']?.clocks ?? [];
+  const clock = clocks.find(({ name }) => act.step === `clock:${name}`);
+  // A rule that was renewed may no longer have the clock that rang under it.
+  return clock?.late.some(({ kind }) => kind === 'remind') ?? true;
 }
 
 function findPartStep(act: ActWrite, parts: readonly Standing[]): Step | undefined {
