@@ -63,7 +63,10 @@ function askSeats(part: string, seats: readonly Seat[], mechanism: Mechanism, co
   return {
     changes: {
       parts: Object.fromEntries(
-        asked.map(({ id, seat }): [string, PartState] => [id, { part, seat, state: rule.to, open: true }]),
+        asked.map(({ id, seat }): [string, PartState] => [
+          id,
+          { part, seat, state: rule.to, open: true, since: context.now },
+        ]),
       ),
     },
     deeds: asked.map(({ id, seat }): Deed => ({

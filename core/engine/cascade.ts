@@ -176,7 +176,7 @@ function tellParent(
     mechanism,
     parent,
     part.id,
-    { ...known, state: part.state, open: part.open },
+    { ...known, state: part.state, open: part.open, since: part.stateSince },
     decision.acts[0]!.step,
     context,
   );

@@ -49,6 +49,16 @@ it('a join looks at the parts it names, and at no others', () => {
   expect(holds('every fetching is brought', 'pot', both)).toBe(true);
 });
 
+it('what has become so came so since the whole came into its state', () => {
+  const anew = (since?: number) =>
+    holds('any fetching has become brought', 'pot', {
+      stateSince: 100,
+      parts: { one: since === undefined ? part('brought') : { ...part('brought'), since } },
+    });
+  // What was recorded before this was kept counts as it did.
+  expect([anew(99), anew(100), anew()]).toEqual([false, true, true]);
+});
+
 describe('tries, levels and settings', () => {
   it('a rung that this place does not have is none below', () => {
     const quarrel = tea('quarrel');

@@ -34,7 +34,7 @@ function triesLeft(mechanism: Mechanism, matter: Matter): number {
 function holds(test: Test, mechanism: Mechanism, matter: Matter, context: Context): boolean {
   switch (test.kind) {
     case 'parts': {
-      const states = partStates(test.part, matter);
+      const states = partStates(test.part, matter, test.anew);
       if (test.how === 'any') return states.some((state) => test.states.includes(state));
       return states.every((state) => test.states.includes(state));
     }
@@ -167,8 +167,9 @@ function voteIs(is: (Test & { kind: 'vote' })['is'], matter: Matter, context: Co
   }
 }
 
-function partStates(part: string, matter: Matter): string[] {
-  return Object.values(matter.parts)
+function partStates(part: string, { parts, stateSince }: Matter, anew?: true): string[] {
+  return Object.values(parts)
     .filter((child) => child.part === part && child.state !== CALLED_OFF)
+    .filter(({ since = stateSince }) => anew === undefined || since >= stateSince)
     .map((child) => child.state);
 }

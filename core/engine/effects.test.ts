@@ -46,7 +46,9 @@ describe('orgs that are asked', () => {
   it('are each asked for one part, which the whole knows', () => {
     const { changes, deeds } = followed('ask shops as fetching', { facts: { shops: ['990001-leaf'] } });
     const id = Object.keys(changes.parts!)[0]!;
-    expect(changes.parts).toEqual({ [id]: { part: 'fetching', seat: leaf, state: 'asked', open: true } });
+    expect(changes.parts).toEqual({
+      [id]: { part: 'fetching', seat: leaf, state: 'asked', open: true, since: MONDAY },
+    });
     expect(deeds).toEqual([{ kind: 'open-part', part: 'fetching', mechanism: 'fetch', id, seat: leaf }]);
   });
 

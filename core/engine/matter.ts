@@ -26,6 +26,8 @@ export interface PartState {
   readonly seat: Seat;
   readonly state: string;
   readonly open: boolean;
+  /** When it came into its state. Absent in what was recorded before this was. */
+  readonly since?: number;
 }
 
 /** A vote as the matter knows it: nothing of it before it is counted. */

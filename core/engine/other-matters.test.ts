@@ -92,7 +92,7 @@ describe('a whole and its part', () => {
       ['p', 1, 2, []],
       ['m', 7, 8, []],
     ]);
-    expect(told[1]!.matter.parts['p']).toEqual({ ...known, state: 'coming' });
+    expect(told[1]!.matter.parts['p']).toEqual({ ...known, state: 'coming', since: asked.stateSince });
   });
 
   it('a whole is told nothing of a part that stayed where it was, or that is none of its own', () => {

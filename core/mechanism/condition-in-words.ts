@@ -215,6 +215,11 @@ function partsInWords(
       en: `${count.en} × “${midSentence(en)}” is ${states.en}`,
     };
   }
+  if (test.anew)
+    return {
+      zh: `进入这一步以后，有一家的${zh}成了${states.zh}`,
+      en: `any ${midSentence(en)} has become ${states.en} since this stage began`,
+    };
   return test.how === 'every'
     ? { zh: `每一家的${zh}都是${states.zh}`, en: `every ${midSentence(en)} is ${states.en}` }
     : { zh: `有一家的${zh}是${states.zh}`, en: `any ${midSentence(en)} is ${states.en}` };

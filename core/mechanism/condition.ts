@@ -14,6 +14,8 @@ export type Test =
       readonly how: 'every' | 'any';
       readonly part: string;
       readonly states: readonly string[];
+      /** Only those that came into it after the whole came into the state it is in. */
+      readonly anew?: true;
     }
   | {
       readonly kind: 'parts-count';
@@ -98,6 +100,10 @@ const PHRASES: readonly {
   {
     says: new RegExp(`^(every|any) (${WORDS}) is ${STATES}$`),
     read: (m) => ({ kind: 'parts', how: m[1] as 'every' | 'any', part: m[2]!, states: states(m[3]!) }),
+  },
+  {
+    says: new RegExp(`^any (${WORDS}) has become ${STATES}$`),
+    read: (m) => ({ kind: 'parts', how: 'any', part: m[1]!, states: states(m[2]!), anew: true }),
   },
   {
     says: new RegExp(`^(most|${AMOUNT}) (${WORDS}) are ${STATES}$`),

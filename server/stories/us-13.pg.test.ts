@@ -56,7 +56,7 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
   it('US-13a(4) a review is refused while nothing was fulfilled, and US-13a(3) an item has its day and its evidence', async () => {
     const review = { 'review-mark': 'kept', 'review-comment': '义诊办了一次' };
     const none = await play.as.secretary.isRefused(compact, 'review', review, 'condition-unmet');
-    expect(none.words.zh).toBe('还没有一件履约记录，评不了');
+    expect(none.words.zh).toBe('这一期还没有一件履约记录，评不了');
     const listed = await play.as.secretary.takes(compact, 'add-item', {
       'item-text': '第二季度义诊',
       'item-owner': HOSPITAL,
@@ -89,6 +89,23 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
       before.timeline.map(({ hash }) => hash),
     );
     expect(after.timeline.at(-1)?.step).toBe('correct');
+  });
+
+  it('a compact is renewed by both, and what was fulfilled in the term before does not count in this one', async () => {
+    await play.later({ days: 1 });
+    const waits = await play.as.secretary.takes(compact, 'renew', { 'review-day': '2027-12-31' });
+    expect(waits.state.words.zh).toBe('签约，等对方签');
+    await play.as.secretary.isRefused(compact, 'co-sign', {}, 'not-by-you');
+    expect((await play.as.hospital.takes(compact, 'co-sign')).state.words.zh).toBe('履约');
+    const review = { 'review-mark': 'kept', 'review-comment': '又办了一次' };
+    const refused = await play.as.secretary.isRefused(compact, 'review', review, 'condition-unmet');
+    expect(refused.words.zh).toBe('这一期还没有一件履约记录，评不了');
+    const [first] = (await play.as.secretary.sees(compact)).parts;
+    await play.as.secretary.takes(first!.id, 'reopen', { 'item-wrong': '今年也要办' });
+    await play.as.hospital.takes(first!.id, 'deliver', { 'delivery-note': '来了五位医生' });
+    await play.as.secretary.isRefused(compact, 'review', review, 'condition-unmet');
+    await play.as.secretary.takes(first!.id, 'strike-off');
+    expect((await play.as.secretary.takes(compact, 'review', review)).state.words.zh).toBe('评约完成');
   });
 
   it('US-13a(6) the page is public save the contact', async () => {

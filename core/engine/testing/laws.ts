@@ -72,7 +72,8 @@ const ofMatters: Readonly<Record<string, Looks>> = {
   'a whole knows its parts as they are, and none outlives it': (matter, _mechanism, table) =>
     Object.entries(matter.parts).flatMap(([id, known]) => {
       const part = table.matters.get(id)!;
-      const is = { part: part.parent!.part, seat: part.asked, state: part.state, open: part.open };
+      const { asked: seat, state, open, stateSince: since } = part;
+      const is = { part: part.parent!.part, seat, state, open, since };
       return isDeepStrictEqual(known, is) && (matter.open || !part.open)
         ? []
         : [`${known.part} is ${is.state}, known as ${known.state}`];

@@ -69,7 +69,7 @@ const EFFECTS = {
 } as const satisfies Record<Effect['kind'], readonly string[]>;
 
 const CONDITIONS = {
-  parts: ['every <part> is <free>', 'any <part> is <free>'],
+  parts: ['every <part> is <free>', 'any <part> is <free>', 'any <part> has become <free>'],
   'parts-count': ['most <part> are <free>'],
   'tries-left': ['tries left', 'no tries left'],
   'rung-above': ['a level above', 'no level above'],
