@@ -17,7 +17,7 @@ import type { Installation } from '../installation.ts';
 import { citableFor } from '../matters/citations.ts';
 import { toForm } from '../matters/view/form.ts';
 import { plain } from '../matters/view/row.ts';
-import { findUsualPlace } from '../people/usual-place.ts';
+import { findPlaceToOpenAt } from '../people/usual-place.ts';
 import type { City } from '../city/cities.ts';
 import { findChanging } from '../rules/changing.ts';
 import type { Asker } from '../sessions/asker.ts';
@@ -114,7 +114,7 @@ export async function toView(
 ): Promise<MechanismView> {
   const vocabulary = vocabularyOf(city.pack, mechanism.name);
   const said = inWords(mechanism, vocabulary);
-  const usualPlace = asker ? await findUsualPlace(at, asker) : null;
+  const usualPlace = asker ? await findPlaceToOpenAt(at, asker, mechanism) : null;
   const citable = asker ? await citableFor(at, asker.viewer, mechanism) : [];
   const resources = await resourcesFor(at, mechanism, asker?.area ?? city.pack.areas[0]!);
   return {

@@ -138,11 +138,16 @@ describe('US-10 part b: 家访, 排查, 座谈 and 书记在现场, Cenxi', () =
   const XIAOFANG = '450481100007';
   const GRID = `${XIAOFANG}-g1`;
   const KINDS = ['home-visit', 'hazard-round', 'sit-down'] as const;
-  let play: Stage<'member' | 'secretary' | 'resident'>;
+  let play: Stage<'member' | 'neighbour' | 'secretary' | 'resident'>;
   beforeAll(async () => {
     play = await stage(
       'cenxi',
-      { member: [`member@${XIAOFANG}`], secretary: [`secretary@${XIAOFANG}`], resident: [] },
+      {
+        member: [`member@${XIAOFANG}`],
+        neighbour: [`member@${XIAOFANG}`, `member@${GRID}`],
+        secretary: [`secretary@${XIAOFANG}`],
+        resident: [],
+      },
       { at: Date.parse('2026-01-05T09:00:00+08:00') },
     );
   });
@@ -184,6 +189,27 @@ describe('US-10 part b: 家访, 排查, 座谈 and 书记在现场, Cenxi', () =
       'condition-unmet',
     );
     expect(refused.words.zh).toBe(NO_CONSENT);
+  });
+
+  it('its form holds the grid of whoever holds a post there, and guesses no grid of several', async () => {
+    const placeFor = async (who: 'neighbour' | 'secretary') => {
+      const { fields } = (await play.as[who].mechanism('home-visit')).opens.form;
+      return fields.find(({ name }) => name === 'place')?.known;
+    };
+    expect(await placeFor('neighbour')).toBe(GRID);
+    expect(await placeFor('secretary')).toBeUndefined();
+  });
+
+  it('whoever may not raise what was found is told who may, and no resident is made of them', async () => {
+    const facts = {
+      'visit-day': '2026-01-05',
+      place: GRID,
+      'visit-topic': '探望',
+      'consent-given': 'agreed',
+    };
+    const { id } = await play.as.member.opens('home-visit', { ...facts, visited: play.idOf('resident') });
+    const refused = await play.as.secretary.isRefused(id, 'finding', { what: '楼道暗' }, 'not-by-you');
+    expect(refused.words.zh).toBe('只有提出人能「发现一件事，提上去」');
   });
 
   it('US-10b(3) a record on site needs place, problem and decision; its result may be open', async () => {
