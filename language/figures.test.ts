@@ -10,6 +10,7 @@ import {
   sayShortDay,
   sayShare,
   saySpan,
+  sayDayOfWeek,
   sayWeekday,
   spanOfMinutes,
 } from './figures.ts';
@@ -32,6 +33,8 @@ test('a day stays that day on a server in any time zone', () => {
   expect(sayDay('2026-11-22', 'en')).toBe('22 November 2026');
   expect(sayWeekday('2026-11-22', 'zh')).toBe('周日');
   expect(sayWeekday('2026-11-22', 'en')).toBe('Sunday');
+  expect(sayDayOfWeek('2026-11-22', 'zh')).toBe('2026年11月22日 周日');
+  expect(sayDayOfWeek('2026-11-22', 'en')).toBe('Sunday, 22 November 2026');
 });
 
 test('a moment is told by the clock in China', () => {

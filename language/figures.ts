@@ -40,6 +40,12 @@ export function sayWeekday(date: string, locale: Locale): string {
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A date with its weekday: 2026年11月22日 周日, Sunday, 22 November 2026 */
+export const sayDayOfWeek = (date: string, locale: Locale): string =>
+  locale === 'zh'
+    ? `${sayDay(date, locale)} ${sayWeekday(date, locale)}`
+    : `${sayWeekday(date, locale)}, ${sayDay(date, locale)}`;
+
 /** An instant (ISO text or milliseconds) on the clock in China: 2026年11月22日 19:45 */
 export function sayMoment(instant: string | number, locale: Locale): string {
   return `${sayDay(dayOf(instant), locale)} ${sayTime(instant)}`;

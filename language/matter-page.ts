@@ -15,7 +15,7 @@ export const matterPageWords = {
   'matter-page.opened': { zh: '由此另开的事', en: 'What came out of it' },
   'matter-page.comes': { zh: '来的是 {who}', en: '{who} is coming' },
   'matter-page.came': { zh: '来的是 {who}', en: '{who} came' },
-  'matter-page.requester': { zh: '{who} 提出', en: 'Asked by {who}' },
+  'matter-page.requester': { zh: '{who} 提出', en: 'Requester: {who}' },
   'matter-page.owner': { zh: '由 {who} 负责', en: 'In the care of {who}' },
   'matter-page.passed-on': {
     zh: '这一步已提交。事情转给了别人，您现在看不到它了。',

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CalendarView, RhythmTurn, RhythmView, MeetingOnDay } from '#core/contract/calendar.ts';
 import { calendarWords } from '#language/calendar.ts';
-import { sayDay, sayWeekday } from '#language/figures.ts';
+import { sayDayOfWeek } from '#language/figures.ts';
 import { Tag } from '../kit/Tag.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
@@ -78,7 +78,7 @@ function DayRow({ day, meeting, fixed, begin, holiday, note }: DayRowProps) {
     <>
       <span className="calendar-row">
         <span className="strong">
-          {fixed || meeting ? `${sayDay(day, locale)} ${sayWeekday(day, locale)}` : speak('calendar.owed')}
+          {fixed || meeting ? sayDayOfWeek(day, locale) : speak('calendar.owed')}
         </span>
         {note}
       </span>
