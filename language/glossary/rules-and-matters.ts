@@ -104,6 +104,13 @@ export const rulesAndMatters = {
     },
     not: ['response'],
   },
+  origin: {
+    zh: '来由',
+    is: {
+      zh: '一件事由哪件事的哪一步开出来的',
+      en: 'the matter whose step opened this one as a matter of its own',
+    },
+  },
   involvement: {
     zh: '参与',
     is: {
