@@ -102,9 +102,10 @@ export async function claimSubscription(
   const [row] = await tx.rows<Subscription>(
     {
       name: 'subscription-claim',
-      text: `update subscription s set due_at = $3
-        from (select id from subscription where area = $1 and due_at <= $2 and ends_at > $2
-          order by due_at, id limit 1 for update skip locked) due
+      // Looked for once, whatever the plan: looked for again for each row it would find another one each time.
+      text: `with due as materialized (select id from subscription where area = $1 and due_at <= $2 and ends_at > $2
+          order by due_at, id limit 1 for update skip locked)
+        update subscription s set due_at = $3 from due
         where s.area = $1 and s.id = due.id returning ${columns('s')}`,
     },
     [area, now, dueNext],

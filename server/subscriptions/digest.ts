@@ -32,8 +32,8 @@ const AGAIN_MS = HOUR_MS / 2;
 const MOST_REFUSED = 3;
 /** What a place told is read once for so many. */
 const BATCH = 100;
-/** Greater than every id. */
-const LAST_ID = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+/** Smaller than every id: what came at the moment itself is told with the next. */
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 /** Answers how many mails went. */
 export async function sendDigests(at: Installation, stopping?: AbortSignal): Promise<number> {
@@ -73,7 +73,7 @@ async function tell(
   const place = findSubscribedPlace(at, one.place);
   if (!place) return 'nothing';
   const { told, until } = await news(place);
-  const unheard = told.filter(({ at: moment }) => moment > one.toldUntil!);
+  const unheard = told.filter(({ at: moment }) => moment >= one.toldUntil!);
   if (unheard.length === 0) return 'nothing';
   const sent = await mail.sender.send({ ...toMail(at, mail, one, place, unheard), to: one.address });
   const note = (work: Parameters<typeof at.db.as<void>>[1]): Promise<void> =>
@@ -128,7 +128,7 @@ function newReader(at: Installation): NewsReader {
   const read = new Map<string, Promise<News>>();
   const readNow = async (place: SubscribedPlace): Promise<News> => {
     const until = new Date(at.now() - SETTLED_MS).toISOString();
-    const before = { at: until, id: LAST_ID };
+    const before = { at: until, id: FIRST_ID };
     return { told: await place.told({ before, which: 'standing', limit: MOST_NEWS + 1 }), until };
   };
   return (place) => {

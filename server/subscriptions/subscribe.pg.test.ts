@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { systemIn } from '#database/connect.ts';
 import { BASE, postOffice, type Brought, type PostOffice } from '#server/mail/testing/post-office.ts';
 import { Browser, type Page } from '#server/pages/testing/browser.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import { runUpkeep } from '#server/upkeep/upkeep.ts';
 import { tokenOf } from './subscription-links.ts';
+import { forgetAll, keptOf, type Kept } from './testing/subscriber.ts';
 
 const COMMUNITY = '450481100007';
 const PAGE = `/public/places/${COMMUNITY}`;
@@ -26,23 +26,8 @@ beforeEach(async () => {
 
 const browser = (locale = 'zh') => new Browser(cenxi.server.app, locale);
 
-interface Kept {
-  readonly id: string;
-  readonly address: string;
-  readonly lang: string;
-  readonly since: string | null;
-}
-const kept = (): Promise<Kept[]> =>
-  cenxi.db.read(systemIn(...cenxi.at.cities.areas), (tx) =>
-    tx.rows<Kept>({
-      name: 'test-kept',
-      text: 'select id, address, lang, since from subscription order by id',
-    }),
-  );
-const forget = (): Promise<object[]> =>
-  cenxi.db.as(systemIn(...cenxi.at.cities.areas), (tx) =>
-    tx.rows({ name: 'test-forget-all', text: 'delete from subscription' }),
-  );
+const kept = (): Promise<Kept[]> => keptOf(cenxi);
+const forget = (): Promise<object[]> => forgetAll(cenxi);
 
 async function ask(address: string, locale = 'zh', from?: string): Promise<Page> {
   const body = new URLSearchParams({ place: COMMUNITY, address }).toString();
