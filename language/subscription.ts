@@ -34,7 +34,7 @@ export const subscriptionWords = {
   },
   'subscription.lives': {
     zh: '从确认起 {days} 天，到期自己停，想接着收再订阅一次。',
-    en: 'It lives for {days} days from then and ends by itself; subscribe again to go on.',
+    en: 'It lives for {days, plural, one {# day} other {# days}} from then and ends by itself; subscribe again to go on.',
   },
   'subscription.ends-on': {
     zh: '到{day}自己停，想接着收就再订阅一次。',
@@ -68,7 +68,10 @@ export const subscriptionWords = {
     en: 'Somebody gave this address on the public pages of {city}, to hear what {place} makes public. If it was you, open the link and press “Confirm”.',
   },
   'subscription.confirm-link': { zh: '去确认', en: 'Confirm' },
-  'subscription.confirm-waits': { zh: '链接 {days} 天内有效。', en: 'The link works for {days} days.' },
+  'subscription.confirm-waits': {
+    zh: '链接 {days} 天内有效。',
+    en: 'The link works for {days, plural, one {# day} other {# days}}.',
+  },
   'subscription.confirm-not-you': {
     zh: '不是您填的，不用理会，也不会再发；没有确认的地址到时就删。',
     en: 'If it was not you, do nothing: no more mail comes, and an address that is not confirmed is erased.',

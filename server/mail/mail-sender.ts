@@ -18,7 +18,7 @@ export interface Mail {
 
 export type Sent =
   | { readonly kind: 'sent' }
-  /** This address, and for good: 5yz to RCPT. */
+  /** This address, and for good: 5yz to RCPT, but not for a rule of the server's (5.7.x of RFC 3463), which it may have for all. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** Anything else: the way is down, or the server wants neither this mail nor any other. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -78,11 +78,13 @@ interface Failure {
   readonly code?: string;
   readonly command?: string;
   readonly responseCode?: number;
+  readonly response?: string;
 }
 
 /** Without the server's own words: they repeat the address. */
-function toSent({ code = 'unknown', command = '', responseCode }: Failure): Sent {
+function toSent({ code = 'unknown', command = '', responseCode, response = '' }: Failure): Sent {
   const reason = [code, command.split(' ')[0], responseCode].filter(Boolean).join(' ');
   const isFinal = responseCode !== undefined && responseCode >= 500 && responseCode !== 503;
-  return { kind: isFinal && command.startsWith('RCPT') ? 'refused' : 'failed', reason };
+  const isOfAddress = command.startsWith('RCPT') && !/^5\d\d[ -]5\.7\./.test(response);
+  return { kind: isFinal && isOfAddress ? 'refused' : 'failed', reason };
 }

@@ -218,7 +218,7 @@ describe('what goes wrong', () => {
       await subscribers(THREE);
       await publish('一份');
       await nanning.pass({ days: 1 });
-      post[where].push(null, 451);
+      post[where].push(null, '451');
       expect(await round()).toHaveLength(1);
       // The next round goes on with the third; the second waits, longer each time.
       expect(await round()).toHaveLength(1);
@@ -251,21 +251,28 @@ describe('what goes wrong', () => {
     }
   });
 
-  test('a server that is away is asked once a round, and loses nobody their mail', async () => {
-    await subscribers(THREE);
-    await publish('一份');
-    await nanning.pass({ days: 1 });
-    post.takings.push(554, 554, 554);
-    for (let rounds = 0; rounds < 3; rounds += 1) expect(await round()).toEqual([]);
-    expect(post.takings).toEqual([]);
-    await nanning.pass({ hours: 2 });
-    expect((await round()).toSorted()).toEqual(THREE);
-  });
+  test.each([
+    { why: 'takes no mail', where: 'takings', answers: ['554', '554', '554'] },
+    { why: 'relays for nobody', where: 'answers', answers: ['550 5.7.1', '550 5.7.1', '554 5.7.64'] },
+    { why: 'is busy', where: 'answers', answers: ['421', '450 4.2.0', '452'] },
+  ] as const)(
+    'a server that $why is asked once a round, and loses nobody their mail',
+    async ({ where, answers }) => {
+      await subscribers(THREE);
+      await publish('一份');
+      await nanning.pass({ days: 1 });
+      post[where].push(...answers);
+      for (let rounds = 0; rounds < 3; rounds += 1) expect(await round()).toEqual([]);
+      expect(post[where]).toEqual([]);
+      await nanning.pass({ hours: 2 });
+      expect((await round()).toSorted()).toEqual(THREE);
+    },
+  );
 
   test('an address refused for good three days in a row is let go; one that is not refused in between stays', async () => {
     await subscribers(['gone@example.com']);
     const days: string[][] = [];
-    for (const codes of [[550], [551], [], [550], [553], [550]]) {
+    for (const codes of [['550 5.1.1'], ['551'], [], ['550'], ['553'], ['550 5.2.1']]) {
       await publish('又一份');
       await nanning.pass({ days: 1 });
       post.answers.push(...codes);

@@ -19,9 +19,9 @@ export interface PostOffice {
   /** Oldest first. */
   readonly brought: Brought[];
   /** What the next recipients are answered, in order; after them everybody is taken. */
-  readonly answers: (number | null)[];
+  readonly answers: (string | null)[];
   /** The same for whole mails. */
-  readonly takings: (number | null)[];
+  readonly takings: (string | null)[];
   close(): Promise<void>;
 }
 
@@ -29,10 +29,15 @@ export const BASE = 'https://jingwei.example';
 
 export async function postOffice(env: Readonly<Record<string, string>> = {}): Promise<PostOffice> {
   const brought: Brought[] = [];
-  const answers: (number | null)[] = [];
-  const takings: (number | null)[] = [];
-  const refusal = (code: number): Error =>
-    Object.assign(new Error('not here: somebody@example.com'), { responseCode: code });
+  const answers: (string | null)[] = [];
+  const takings: (string | null)[] = [];
+  // With the reason of RFC 3463 in front, where the answer has one: `550 5.7.1`.
+  const refusal = (answer: string): Error => {
+    const [code, reason = ''] = answer.split(' ');
+    return Object.assign(new Error(`${reason} not for somebody@example.com`.trim()), {
+      responseCode: Number(code),
+    });
+  };
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
