@@ -13,7 +13,7 @@ export const subscriptionWords = {
 
   'subscription.asked-title': { zh: '请看邮箱', en: 'Look in your mailbox' },
   'subscription.asked': {
-    zh: '往 {address} 发了一封信。打开信里的链接，按一下「确认」，才算订阅。',
+    zh: '往 {address} 发了一封信。打开信里的链接，按一下「确认订阅」，才算数。',
     en: 'A mail is on its way to {address}. Open the link in it and press “Confirm”; only then have you subscribed.',
   },
   'subscription.asked-nothing-came': {
@@ -34,7 +34,7 @@ export const subscriptionWords = {
   },
   'subscription.lives': {
     zh: '从确认起 {days} 天，到期自己停，想接着收再订阅一次。',
-    en: 'It lives for {days, plural, one {# day} other {# days}} from then and ends by itself; subscribe again to go on.',
+    en: 'A subscription lives for {days, plural, one {# day} other {# days}} from the day it is confirmed and ends by itself; subscribe again to go on.',
   },
   'subscription.ends-on': {
     zh: '到{day}自己停，想接着收就再订阅一次。',
@@ -81,13 +81,21 @@ export const subscriptionWords = {
     zh: '{place}新公开 {count} 份',
     en: '{place}: {count} made public',
   },
+  'subscription.subject-more': {
+    zh: '{place}新公开 {count} 份以上',
+    en: '{place}: more than {count} made public',
+  },
   'subscription.since-last': {
-    zh: '上一封信以后，{place}公开了这些，最新的在最前面：',
-    en: 'Since the last mail {place} made this public, the latest first:',
+    zh: '{place}新公开了这些，最新的在最前面：',
+    en: '{place} has made this public since you were last told, the latest first:',
   },
   'subscription.corrects': {
     zh: '更正：取代{moment}公开的那一份，两份都留着。',
     en: 'Corrected: this supersedes the one of {moment}; both stay public.',
+  },
+  'subscription.reopened': {
+    zh: '以前公开的结果不再作数，事情重新在办，再办结会另行公开。',
+    en: 'The result that was public stands no more. It was taken up again, and how it ends will be made public anew.',
   },
   'subscription.more': {
     zh: '只列了最新的 {count} 份，更早的在公开页上。',
@@ -98,5 +106,5 @@ export const subscriptionWords = {
     zh: '收到这封信，是因为有人用这个邮箱订阅了{place}的公开，并且确认过。',
     en: 'This mail comes because this mailbox subscribed to what {place} makes public, and confirmed it.',
   },
-  'subscription.end-link': { zh: '停止订阅', en: 'Stop' },
+  'subscription.end-link': { zh: '停止订阅', en: 'Stop these mails' },
 } as const satisfies WordList;

@@ -2,7 +2,6 @@
 import type { Words } from '#core/words.ts';
 import type { Disclosed } from '#database/disclosed.ts';
 import { sayDay, sayMoment } from '#language/figures.ts';
-import { publicPagesWords } from '#language/public-pages.ts';
 import { speaker } from '#language/speak.ts';
 import { subscriptionWords } from '#language/subscription.ts';
 import type { Locale } from '#language/words.ts';
@@ -34,7 +33,10 @@ export function digestMail(digest: Digest): Omit<Mail, 'to'> {
   const { city, place, news, isMore, base, page, end, endsOn, messageId, locale } = digest;
   const speak = speaker(subscriptionWords, locale);
   const names = { city: city[locale], place: place[locale] };
-  const subject = speak('subscription.subject', { ...names, count: news.length });
+  const subject = speak(isMore ? 'subscription.subject-more' : 'subscription.subject', {
+    place: names.place,
+    count: news.length,
+  });
   const blocks: MailBlock[] = [
     { lines: [speak('subscription.since-last', names)] },
     ...news.map((one) => ({ lines: linesOf(one, base, locale) })),
@@ -62,7 +64,7 @@ export function digestMail(digest: Digest): Omit<Mail, 'to'> {
 
 function linesOf(one: Disclosed, base: string, locale: Locale): Line[] {
   const result = toResult(one);
-  const speak = speaker({ ...subscriptionWords, ...publicPagesWords }, locale);
+  const speak = speaker(subscriptionWords, locale);
   const { place } = result.told;
   const { formerAt } = result;
   return [
@@ -70,7 +72,7 @@ function linesOf(one: Disclosed, base: string, locale: Locale): Line[] {
     ...(formerAt === null || result.isReopened
       ? []
       : [speak('subscription.corrects', { moment: sayMoment(formerAt, locale) })]),
-    ...(result.isReopened ? [speak('public-pages.reopened-about')] : []),
+    ...(result.isReopened ? [speak('subscription.reopened')] : []),
     [...(place ? [place[locale]] : []), result.number, sayMoment(result.at, locale)].join(' · '),
   ];
 }

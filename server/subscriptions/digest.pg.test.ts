@@ -157,6 +157,7 @@ describe('the mail of a day', () => {
     expect(text.match(/党务公开：/g)).toHaveLength(30);
     expect(text).not.toContain('第0份');
     expect(text).toContain('只列了最新的 30 份');
+    expect(post.brought[0]?.mail.subject).toBe('富园小区新公开 30 份以上');
   });
 
   test('nothing written comes into its head', async () => {
@@ -204,6 +205,7 @@ describe('what was corrected', () => {
     await sendDigests(cenxi.at);
     const text = office.brought.at(-1)?.mail.text ?? '';
     expect(text).toContain('重新打开，正在办');
+    expect(text).toContain('不再作数');
     for (const secret of ['未经确认的办结', '没有来过', '修好', '周大娘', '灯坏了', '思湖'])
       expect(text).not.toContain(secret);
     await cenxi.close();

@@ -53,9 +53,10 @@ export async function postOffice(env: Readonly<Record<string, string>> = {}): Pr
         const code = takings.shift() ?? null;
         if (code !== null) return callback(refusal(code));
         const raw = Buffer.concat(chunks);
-        void simpleParser(raw).then((mail) => {
-          brought.push({ to: session.envelope.rcptTo[0]!.address, raw: raw.toString('utf8'), mail });
-          callback();
+        simpleParser(raw, (error, mail) => {
+          if (!error)
+            brought.push({ to: session.envelope.rcptTo[0]!.address, raw: raw.toString('utf8'), mail });
+          callback(error);
         });
       });
     },

@@ -22,7 +22,7 @@ export const askFolded = (place: string | null, locale: Locale): string =>
 export function askForm({ place, address = '', fault }: Typed, locale: Locale): string {
   const speak = speaker(subscriptionWords, locale);
   const describedBy = fault === undefined ? 'address-about' : 'address-fault address-about';
-  return html`<form class="field" method="post" action="/public/subscriptions">
+  return html`<form class="field find" method="post" action="/public/subscriptions">
     <input type="hidden" name="place" value="${place}" />
     <label class="field-name" for="address">${speak('subscription.address')}</label>
     <p class="small muted" id="address-about">${speak('subscription.about')}</p>
