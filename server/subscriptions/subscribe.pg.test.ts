@@ -273,6 +273,18 @@ describe('links', () => {
     expect((await browser().submit('', {}, path('confirm', id))).status).toBe(404);
   });
 
+  const webmail = { origin: 'https://mail.example', 'sec-fetch-site': 'cross-site' };
+
+  test('another site may end one whose address it has, and confirm none', async () => {
+    const id = await subscribed('site@example.com');
+    const send = (deed: 'confirm' | 'end') =>
+      cenxi.server.app.inject({ method: 'POST', url: path(deed, id), headers: webmail });
+    expect((await send('confirm')).statusCode).toBe(403);
+    expect(await kept()).toMatchObject([{ since: null }]);
+    expect((await send('end')).statusCode).toBe(200);
+    expect(await kept()).toEqual([]);
+  });
+
   test.each(['application/x-www-form-urlencoded', 'multipart/form-data'])(
     'a mail program ends it with one click, sent as %s without cookies',
     async (type) => {
@@ -286,9 +298,9 @@ describe('links', () => {
         ...(type === 'multipart/form-data'
           ? {
               payload: Buffer.from(await multipart.arrayBuffer()),
-              headers: { 'content-type': multipart.headers.get('content-type')! },
+              headers: { ...webmail, 'content-type': multipart.headers.get('content-type')! },
             }
-          : { payload: 'List-Unsubscribe=One-Click', headers: { 'content-type': type } }),
+          : { payload: 'List-Unsubscribe=One-Click', headers: { ...webmail, 'content-type': type } }),
       });
       expect(statusCode).toBe(200);
       expect(await kept()).toEqual([]);

@@ -27,7 +27,10 @@ export interface PostOffice {
 
 export const BASE = 'https://jingwei.example';
 
-export async function postOffice(env: Readonly<Record<string, string>> = {}): Promise<PostOffice> {
+export async function postOffice(
+  env: Readonly<Record<string, string>> = {},
+  host = '127.0.0.1',
+): Promise<PostOffice> {
   const brought: Brought[] = [];
   const answers: (string | null)[] = [];
   const takings: (string | null)[] = [];
@@ -61,7 +64,7 @@ export async function postOffice(env: Readonly<Record<string, string>> = {}): Pr
       });
     },
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(0, host);
   await once(server.server, 'listening');
   const { port } = server.server.address() as AddressInfo;
   const read = readMailWay({

@@ -136,8 +136,8 @@ function installEnding(app: FastifyInstance, at: Installation): void {
     return sendPage(reply, 'personal', endPage(about));
   });
 
-  // Pressed by a person, or sent by their mail program (RFC 8058). Once more changes nothing.
-  app.post(path, async (request, reply) => {
+  // Pressed by a person, or sent by their mail program (RFC 8058), which may be another site. Once more changes nothing.
+  app.post(path, { config: { forAnySite: true } }, async (request, reply) => {
     await readSent(request, () => Promise.resolve());
     const id = readToken(at, 'end', tokenIn(request));
     if (id === undefined) return sendNoSuch(at, request, reply);
