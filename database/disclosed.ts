@@ -14,8 +14,8 @@ export interface DisclosedList {
   readonly places?: readonly string[] | undefined;
   /** And of it only what lies in one of these, as far as the viewer may read the matter. */
   readonly mattersAt?: readonly string[] | undefined;
-  /** Also what was superseded since, and what was taken up again. */
-  readonly whole?: boolean;
+  /** Left out, `results`: what stands, but for matters taken up again. `standing` has these too, `all` also what was superseded. */
+  readonly which?: 'results' | 'standing' | 'all';
   readonly limit: number;
 }
 
@@ -30,15 +30,16 @@ const once = `(d.kind <> 'ended' or (select told.id from disclosure told where t
 
 /** Latest first, each act once; `before` is the last one of the page before. */
 export function disclosedOf(tx: Tx, areas: readonly string[], list: DisclosedList): Promise<Disclosed[]> {
-  const { before, places, mattersAt, whole = false, limit } = list;
+  const { before, places, mattersAt, which = 'results', limit } = list;
   const narrowed = [
-    whole ? '' : `and d.kind <> 'reopened' and ${standing}`,
+    which === 'results' ? `and d.kind <> 'reopened'` : '',
+    which === 'all' ? '' : `and ${standing}`,
     places ? 'and d.place = lies.place' : '',
     mattersAt
       ? 'and exists (select from matter m where m.area = d.area and m.id = d.matter and m.place = any($6::text[]))'
       : '',
   ].join(' ');
-  const name = `disclosed${places ? '-at' : ''}${mattersAt ? '-within' : ''}${whole ? '-whole' : ''}`;
+  const name = `disclosed${places ? '-at' : ''}${mattersAt ? '-within' : ''}-${which}`;
   return tx.rows<Disclosed>(
     {
       name,

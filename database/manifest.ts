@@ -37,6 +37,7 @@ export const tables = {
   vote_box: 'area',
   calendar_feed: 'area',
   rhythm_reminder: 'area',
+  subscription: 'area',
   session: 'local',
   sign_in_code: 'local',
   attempt: 'local',

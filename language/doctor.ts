@@ -124,6 +124,11 @@ export const doctorWords = {
     zh: '设 JINGWEI_CODE_SECRET，好让发短信的服务只听您的。',
     en: 'Set JINGWEI_CODE_SECRET, so that the service listens to nobody but you.',
   },
+  'doctor.mail': { zh: '邮件订阅：由 {host} 发送', en: 'Subscriptions by e-mail: sent by {host}' },
+  'doctor.mail-none': {
+    zh: '邮件订阅：没有设邮件服务器，公开页上不出现',
+    en: 'Subscriptions by e-mail: no mail server is set, so the public pages offer none',
+  },
   'doctor.database': { zh: '数据库：PostgreSQL {version}', en: 'Database: PostgreSQL {version}' },
   'doctor.database-old': {
     zh: '数据库：PostgreSQL {version}，太旧',

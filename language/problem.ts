@@ -39,6 +39,10 @@ export const problemWords = {
   },
   'problem.wrong-code': { zh: '验证码不对，或者已经过期', en: 'The code is wrong or has expired' },
   'problem.not-a-phone': { zh: '请填写 11 位手机号', en: 'Please give a mobile number of 11 digits' },
+  'problem.not-an-email': {
+    zh: '这不是一个邮箱地址。请照「name@example.com」的样子填一个，不要带空格、逗号或姓名',
+    en: 'This is not one e-mail address. Please write one like name@example.com, without spaces, commas or a name',
+  },
   'problem.not-a-photo': {
     zh: '这不是照片。可以传 JPEG、PNG、WebP',
     en: 'This is not a photo. JPEG, PNG and WebP are welcome',

@@ -6,6 +6,7 @@ import type { Cities } from './city/cities.ts';
 import type { Versions } from './city/versions.ts';
 import type { Hints } from './events/hints.ts';
 import type { Rules } from './rules/rules.ts';
+import type { MailOffice } from './mail/mail-sender.ts';
 import type { Secret } from './secret.ts';
 import type { Limits } from './settings.ts';
 import type { Personas } from './sessions/personas.ts';
@@ -21,6 +22,8 @@ export interface Installation {
   readonly hints: Hints;
   readonly secret: Secret;
   readonly codes: CodeSender;
+  /** Undefined: nothing is offered by e-mail. */
+  readonly mail: MailOffice | undefined;
   readonly limits: Limits;
   /** Shows invented people to sign in as. */
   readonly demo: boolean;

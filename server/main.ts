@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { openDatabase } from '#database/open.ts';
 import { tellFilled, tellOn, tellRealData, tellSignIns } from './demo/telling.ts';
+import { mailSenderFrom } from './mail/mail-sender.ts';
 import { readSecret } from './secret.ts';
 import type { Persona } from '#core/contract/api.ts';
 import { codeSenderFrom } from './sessions/code-sender.ts';
@@ -41,6 +42,7 @@ async function main(): Promise<void> {
     demo: settings.demo,
     secret: readSecret(settings.home, settings.secret),
     codes: codeSenderFrom(settings.codes, logger),
+    mail: settings.mail && { way: settings.mail, sender: mailSenderFrom(settings.mail) },
     limits: settings.limits,
     logger,
     now: Date.now,

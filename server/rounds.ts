@@ -8,7 +8,8 @@ export interface Rounds {
 
 export function startRounds(
   everyMs: number,
-  round: () => Promise<unknown>,
+  /** A long one looks now and then whether it is asked to stop. */
+  round: (stopping: AbortSignal) => Promise<unknown>,
   onFault: (error: unknown) => void,
 ): Rounds {
   const stopping = new AbortController();
@@ -23,13 +24,13 @@ export function startRounds(
 
 async function goRound(
   everyMs: number,
-  round: () => Promise<unknown>,
+  round: (stopping: AbortSignal) => Promise<unknown>,
   onFault: (error: unknown) => void,
   stopping: AbortSignal,
 ): Promise<void> {
   while (!stopping.aborted) {
     try {
-      await round();
+      await round(stopping);
     } catch (error) {
       onFault(error);
     }

@@ -6,7 +6,16 @@ import { join } from 'node:path';
 export interface Secret {
   /** Lower-case hex. */
   hash(
-    kind: 'phone' | 'code' | 'report' | 'report-pass' | 'visitor' | 'attempt' | 'nearby',
+    kind:
+      | 'phone'
+      | 'code'
+      | 'report'
+      | 'report-pass'
+      | 'visitor'
+      | 'attempt'
+      | 'nearby'
+      | 'subscription-confirm'
+      | 'subscription-end',
     text: string,
   ): string;
 }

@@ -1,5 +1,6 @@
 /** What the environment says. */
 import { fileURLToPath } from 'node:url';
+import { isThisMachine, readMailWay, type MailWay } from './mail/mail-way.ts';
 
 export interface Settings {
   readonly host: string;
@@ -12,9 +13,11 @@ export interface Settings {
   readonly secret: string | undefined;
   readonly limits: Limits;
   readonly codes: CodeWay;
+  /** Undefined: nothing is offered by e-mail. */
+  readonly mail: MailWay | undefined;
 }
 
-/** How long what lets somebody in lasts, in days. The values are ours; a city sets its own. */
+/** How long what lets somebody in lasts, or what they asked for, in days. The values are ours; a city sets its own. */
 export interface Limits {
   /** A session that nobody uses. */
   readonly sessionDays: number;
@@ -22,9 +25,16 @@ export interface Limits {
   readonly sessionMostDays: number;
   /** The code of a report, after the report has ended. */
   readonly comeBackDays: number;
+  /** A subscription by e-mail, after it was confirmed. */
+  readonly subscriptionDays: number;
 }
 
-export const ourLimits: Limits = { sessionDays: 30, sessionMostDays: 180, comeBackDays: 30 };
+export const ourLimits: Limits = {
+  sessionDays: 30,
+  sessionMostDays: 180,
+  comeBackDays: 30,
+  subscriptionDays: 365,
+};
 
 /** How a sign-in code gets to a phone. */
 export type CodeWay =
@@ -52,6 +62,8 @@ export function readSettings(env: Env): SettingsRead {
   if ('fault' in limits) return limits;
   const codes = readCodeWay(env);
   if ('fault' in codes) return codes;
+  const mail = readMailWay(env);
+  if ('fault' in mail) return mail;
   return {
     settings: {
       host: env['HOST'] || '127.0.0.1',
@@ -63,6 +75,7 @@ export function readSettings(env: Env): SettingsRead {
       secret: env['JINGWEI_SECRET'] || undefined,
       limits,
       codes,
+      mail: mail.way,
     },
   };
 }
@@ -71,6 +84,7 @@ const LIMIT_NAMES = {
   sessionDays: 'JINGWEI_SESSION_DAYS',
   sessionMostDays: 'JINGWEI_SESSION_MOST_DAYS',
   comeBackDays: 'JINGWEI_COME_BACK_DAYS',
+  subscriptionDays: 'JINGWEI_SUBSCRIPTION_DAYS',
 } as const satisfies Record<keyof Limits, string>;
 
 function readLimits(env: Env): Limits | Fault {
@@ -105,8 +119,7 @@ function readCodeWay(env: Env): CodeWay | Fault {
   if (command !== undefined) return { by: 'command', command };
   if (url === undefined) return { by: 'log' };
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
-  const isHere = parsed !== undefined && ['127.0.0.1', '[::1]', 'localhost'].includes(parsed.hostname);
-  if (!parsed || !(parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isHere)))
+  if (!parsed || !(parsed.protocol === 'https:' || (parsed.protocol === 'http:' && isThisMachine(parsed))))
     return {
       fault: {
         zh: 'JINGWEI_CODE_URL 要以 https:// 开头（本机可用 http://）',

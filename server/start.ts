@@ -19,6 +19,7 @@ import { installDemo } from './demo/routes.ts';
 import { Hints } from './events/hints.ts';
 import { joinOtherProcesses } from './events/other-processes.ts';
 import type { Installation } from './installation.ts';
+import type { MailOffice } from './mail/mail-sender.ts';
 import { newIds } from './new-ids.ts';
 import { keepGoingOver } from './rules/keep-going-over.ts';
 import { Rules } from './rules/rules.ts';
@@ -26,6 +27,7 @@ import { watchRules } from './rules/watch.ts';
 import type { Secret } from './secret.ts';
 import { ourLimits, type Limits } from './settings.ts';
 import type { CodeSender } from './sessions/code-sender.ts';
+import { keepSendingDigests } from './subscriptions/digest.ts';
 import { startUpkeep } from './upkeep/upkeep.ts';
 
 export interface StartOptions {
@@ -38,6 +40,8 @@ export interface StartOptions {
   readonly filling?: Telling;
   readonly secret: Secret;
   readonly codes: CodeSender;
+  /** Left out, nothing is offered by e-mail. */
+  readonly mail?: MailOffice | undefined;
   /** Left out, ours. */
   readonly limits?: Limits;
   readonly logger: NonNullable<FastifyServerOptions['loggerInstance']>;
@@ -86,10 +90,11 @@ export async function startServer(options: StartOptions): Promise<Started> {
   const rules = options.listen && watchRules(at);
   const passage = options.listen && keepGoingOver(at);
   const reminding = options.listen && keepReminding(at);
+  const digests = options.listen && at.mail && keepSendingDigests(at);
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> =>
     (stopping ??= Promise.all([
-      ...[clocks, upkeep, rules, passage, reminding].map((rounds) => rounds?.stop()),
+      ...[clocks, upkeep, rules, passage, reminding, digests].map((rounds) => rounds?.stop()),
       app.close().then(() => others?.stop()),
     ]).then(() => undefined));
   return { kind: 'started', server: { app, at, filled, url, stop } };
@@ -122,6 +127,7 @@ async function install(
     hints: new Hints(),
     secret,
     codes,
+    mail: options.mail,
     limits,
     demo: demonstration !== undefined,
     log: logger,

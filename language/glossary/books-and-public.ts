@@ -74,8 +74,23 @@ export const booksAndPublic = {
       zh: '程序按一个地址定时来取的内容：手机日历取日子，阅读软件取最近的公开',
       en: 'what a program comes back for at an address: the days of a calendar, or the latest disclosures',
     },
-    not: ['subscription'],
     tables: ['calendar_feed'],
+  },
+  subscription: {
+    zh: '邮件订阅',
+    is: {
+      zh: '一个邮箱要听一个地方的公开：一天最多一封，到期或停掉就连地址一起删',
+      en: 'one mailbox hears what one place makes public: a mail a day at most; when it ends the address is erased with it',
+    },
+    not: ['newsletter'],
+    tables: ['subscription'],
+  },
+  digest: {
+    zh: '每日邮件',
+    is: {
+      zh: '一个邮件订阅一天的那一封：上一封以后公开的，每份写题目和地址',
+      en: 'the mail of one day of a subscription: what was made public since the last, each by its title and address',
+    },
   },
   record: {
     zh: '纪实',

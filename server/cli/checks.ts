@@ -61,6 +61,11 @@ const VARIABLES = [
   'JINGWEI_SESSION_DAYS',
   'JINGWEI_SESSION_MOST_DAYS',
   'JINGWEI_COME_BACK_DAYS',
+  'JINGWEI_SMTP_URL',
+  'JINGWEI_MAIL_FROM',
+  'JINGWEI_MAIL_HOUR',
+  'JINGWEI_PUBLIC_URL',
+  'JINGWEI_SUBSCRIPTION_DAYS',
 ];
 
 /** The settings, when they can be read; names of variables only, for their values may be secret. */
@@ -144,6 +149,10 @@ export function checkCodes({ codes, demo }: Settings): Finding {
         : fine('codes', 'doctor.codes-url', { host: new URL(codes.url).host });
   }
 }
+
+/** A choice, either way: without it the public pages offer nothing by e-mail. */
+export const checkMail = ({ mail }: Settings): Finding =>
+  mail ? fine('mail', 'doctor.mail', { host: mail.server.host }) : fine('mail', 'doctor.mail-none');
 
 export function checkWebApp(): Finding {
   const page = fileURLToPath(new URL('../../web/dist/index.html', import.meta.url));

@@ -40,7 +40,7 @@ async function listen(reply: string): Promise<string> {
 describe('jingwei doctor', () => {
   it('finds a folder and a database that are yet to come well', async () => {
     const { by } = await examine();
-    for (const name of ['node', 'settings', 'pack', 'home', 'secret', 'codes', 'port', 'database'])
+    for (const name of ['node', 'settings', 'pack', 'home', 'secret', 'codes', 'mail', 'port', 'database'])
       expect(by.get(name), name).toMatchObject({ ok: true, todo: null });
   });
 

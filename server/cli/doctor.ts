@@ -7,6 +7,7 @@ import { checkRules } from './check-rules.ts';
 import {
   checkCodes,
   checkHome,
+  checkMail,
   checkNode,
   checkPack,
   checkPort,
@@ -45,6 +46,7 @@ async function examine(env: Env, today: string): Promise<Finding[]> {
     checkHome(settings),
     checkSecret(settings),
     checkCodes(settings),
+    checkMail(settings),
     checkWebApp(),
     await checkPort(settings),
     ...(await checkDatabase(settings)),

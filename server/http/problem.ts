@@ -24,6 +24,7 @@ export const problemStatus = {
   'too-many-streams': 429,
   'wrong-code': 401,
   'not-a-phone': 422,
+  'not-an-email': 422,
   'not-a-photo': 422,
   'photo-broken': 422,
   'photo-too-large': 413,

@@ -21,6 +21,9 @@ const LIMITS = {
   // Addresses of calendars that are none: they have 256 bits, so this only keeps somebody who guesses from asking without end.
   'feed-tried': { most: 300, withinMin: 60 },
   visitor: { most: 300, withinMin: 60 },
+  'subscription-asked': { most: 20, withinMin: 60 },
+  // To one address, from wherever: nobody's mailbox is filled by strangers.
+  'subscription-mailed': { most: 3, withinMin: DAY_MIN },
   // Of one phone, from wherever: phone-limits.ts says what follows.
   'phone-sent': { most: 5, withinMin: 60 },
   'phone-sent-today': { most: 10, withinMin: DAY_MIN },

@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { freshDatabase } from '#database/testing/fresh-database.ts';
 import type { Database } from '#database/connect.ts';
 import type { Installation } from '../installation.ts';
+import type { MailOffice } from '../mail/mail-sender.ts';
 import { takeLate } from '../matters/acts.ts';
 import { secretOf } from '../secret.ts';
 import { startServer, type Server } from '../start.ts';
@@ -39,6 +40,8 @@ export interface TestCityOptions {
   readonly demo?: boolean;
   /** An earlier city's database, as after a restart. */
   readonly db?: Database;
+  /** Left out, nothing is offered by e-mail. */
+  readonly mail?: MailOffice;
 }
 
 export async function city(pack: string, options: TestCityOptions = {}): Promise<TestCity> {
@@ -60,6 +63,7 @@ export async function city(pack: string, options: TestCityOptions = {}): Promise
         return Promise.resolve();
       },
     },
+    mail: options.mail,
     logger: pino({ level: process.env['LOG_LEVEL'] ?? 'error' }),
     now: () => clock,
   });

@@ -1,4 +1,4 @@
-/** What time takes away: values past their end, photos nobody sent, answers and sessions nobody asks for any more. */
+/** What time takes away: values past their end, photos nobody sent, answers, sessions and subscriptions that ended. */
 import { forgetAttempts } from '#database/attempts.ts';
 import { eraseValues, type Erased } from '#database/acts.ts';
 import { forgetCommands } from '#database/commands.ts';
@@ -6,6 +6,7 @@ import { systemIn, type Tx } from '#database/connect.ts';
 import { childrenOf, findMatter, retitle } from '#database/matters.ts';
 import { dropLeftOver } from '#database/photos.ts';
 import { forgetEnded } from '#database/sessions.ts';
+import { forgetSubscriptions } from '#database/subscriptions.ts';
 import { eraseRolls } from '#database/votes.ts';
 import type { Installation } from '../installation.ts';
 import { ATTEMPTS_KEPT_MIN } from '../sessions/attempts.ts';
@@ -41,6 +42,7 @@ export async function runUpkeep(at: Installation): Promise<Upkept> {
   let votersErased = 0;
   for (const area of at.cities.areas) {
     photosDropped += await at.db.as(systemIn(area), async (tx) => {
+      await forgetSubscriptions(tx, area, daysAgo(0));
       await forgetCommands(tx, area, daysAgo(COMMANDS_KEPT_DAYS));
       return dropLeftOver(tx, area, daysAgo(PHOTOS_WAIT_DAYS));
     });

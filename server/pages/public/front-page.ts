@@ -13,6 +13,7 @@ import { disclosureCards } from './disclosure-card.ts';
 import { findForm } from './find-form.ts';
 import { feedPath } from './paths.ts';
 import { subscribeLink } from './subscribe-link.ts';
+import { askFolded } from './subscription/ask-form.ts';
 import { findPlaceForm, placeLinks } from './place/find-place.ts';
 import type { Result } from './results.ts';
 
@@ -27,6 +28,8 @@ export interface FrontPage {
   /** Where earlier results go on; null at the end. */
   readonly earlier: string | null;
   readonly isFirst: boolean;
+  /** Mail can leave this installation. */
+  readonly byMail: boolean;
   readonly indicators: readonly IndicatorView[];
   readonly mechanisms: readonly Mechanism[];
 }
@@ -57,6 +60,7 @@ export function frontPage(page: FrontPage): string {
           !${isFirst ? '' : html`<a class="line-link" href="/public">${speak('public-pages.newest')}</a>`}
           !${earlier === null ? '' : html`<a class="line-link" href="${earlier}">${speak('public-pages.more')}</a>`}
         </p>
+        !${page.byMail ? askFolded(null, locale) : ''}
       </section>
       !${indicators.length === 0 ? '' : indicatorSection(indicators, locale)}
       !${mechanismSection(mechanisms, locale)}`,

@@ -27,6 +27,7 @@ import { publicPath } from './paths.ts';
 import { installPlacePages, topPlaces } from './place/routes.ts';
 import { notPublicPage, resultPage } from './result-page.ts';
 import { latestResults, resultsUnder, type Cursor } from './results.ts';
+import { installSubscriptions } from './subscription/routes.ts';
 
 export function installPublicPages(app: FastifyInstance, at: Installation): void {
   // Areas and numbers are no rules: nothing adopted changes them.
@@ -45,6 +46,7 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
       results,
       earlier: next && `/public?before=${encodeURIComponent(`${next.at}_${next.id}`)}`,
       isFirst: before === undefined,
+      byMail: at.mail !== undefined,
       indicators: await indicatorsNow(at),
       mechanisms: Object.values(at.cities.running.pack.mechanisms).filter(
         (mechanism) => mechanism.face !== 'part',
@@ -55,6 +57,7 @@ export function installPublicPages(app: FastifyInstance, at: Installation): void
 
   installFeeds(app, at);
   installPlacePages(app, at);
+  installSubscriptions(app, at);
 
   app.get('/public/find', (request, reply) => {
     const { number = '' } = request.query as { number?: unknown };

@@ -23,7 +23,7 @@ export function toEntry(result: Result, host: string, locale: Locale): AtomEntry
 
 const MOST_TITLE = 60;
 
-function titleOf({ isReopened, told }: Result, locale: Locale): string {
+export function titleOf({ isReopened, told }: Result, locale: Locale): string {
   const { mechanism, document, outcome, facts } = told;
   const of = document ? (facts[0]?.text[locale] ?? document[locale]) : outcome[locale];
   const what = isReopened ? publicPagesWords['public-pages.reopened'][locale] : firstLine(of);

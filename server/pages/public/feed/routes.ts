@@ -34,7 +34,7 @@ interface Source {
 export function installFeeds(app: FastifyInstance, at: Installation): void {
   app.get('/public/feed.atom', async (request, reply) => {
     const { pack } = at.cities.running;
-    const told = await at.db.public((tx) => disclosedOf(tx, pack.areas, { whole: true, limit: NEWEST }));
+    const told = await at.db.public((tx) => disclosedOf(tx, pack.areas, { which: 'all', limit: NEWEST }));
     return sendFeed(at, request, reply, { id: null, words: pack.words, told });
   });
 
@@ -45,7 +45,7 @@ export function installFeeds(app: FastifyInstance, at: Installation): void {
       const frame = frameOf(at, request, appWords['app.no-such-page'][lookOf(request).locale]);
       return sendPage(reply, 'anyone', noSuchPage(frame), 404);
     }
-    const told = await toldAt(at, asked, { whole: true, limit: NEWEST });
+    const told = await toldAt(at, asked, { which: 'all', limit: NEWEST });
     return sendFeed(at, request, reply, { id, words: asked.place.words, told });
   });
 }

@@ -11,6 +11,7 @@ import { disclosureCards } from '../disclosure-card.ts';
 import { feedPath, placePath } from '../paths.ts';
 import type { Result } from '../results.ts';
 import { subscribeLink } from '../subscribe-link.ts';
+import { askFolded } from '../subscription/ask-form.ts';
 import { MOST_COMING, type Coming } from './coming.ts';
 import { placeLinks } from './find-place.ts';
 import { MOST_IN_FORCE } from './in-force.ts';
@@ -38,6 +39,8 @@ export interface PlacePage {
   readonly told: readonly Result[];
   readonly earlier: string | null;
   readonly isFirst: boolean;
+  /** Mail can leave this installation. */
+  readonly byMail: boolean;
   readonly coming: Some<Coming>;
   readonly inForce: Some<Result>;
 }
@@ -104,7 +107,10 @@ function formerNote({ former }: PlacePage, locale: Locale): string {
   </div>`;
 }
 
-function toldSection({ told, earlier, isFirst, now, place, former }: PlacePage, locale: Locale): string {
+function toldSection(
+  { told, earlier, isFirst, byMail, now, place, former }: PlacePage,
+  locale: Locale,
+): string {
   const speak = speaker({ ...placePageWords, ...publicPagesWords }, locale);
   const stands = former === null;
   const none =
@@ -130,6 +136,7 @@ function toldSection({ told, earlier, isFirst, now, place, former }: PlacePage, 
         : html`<p class="line-up screen-only">!${isFirst ? '' : newest} !${earlier === null ? '' : more}</p>`
     }
     !${stands ? html`<p class="small muted screen-only">${speak('place-page.subscribe-about')}</p>` : ''}
+    !${stands && byMail ? askFolded(place.id, locale) : ''}
   </section>`;
 }
 

@@ -71,6 +71,7 @@ export function installPlacePages(app: FastifyInstance, at: Installation): void 
       told: told.results,
       earlier: told.next && `${placePath(place.id)}?before=${writeCursor(told.next)}`,
       isFirst,
+      byMail: at.mail !== undefined,
       coming: { all: coming.coming, isMore: coming.isMore },
       inForce: { all: held.results, isMore: held.isMore },
     });

@@ -9,7 +9,7 @@ import type { PlaceAsked } from './place-asked.ts';
 export function toldAt(
   at: Installation,
   { place, on }: PlaceAsked,
-  list: Pick<DisclosedList, 'before' | 'whole' | 'limit'>,
+  list: Pick<DisclosedList, 'before' | 'which' | 'limit'>,
 ): Promise<Disclosed[]> {
   const { ground, pack } = at.cities.running;
   if (place.area === null) return at.db.public((tx) => disclosedOf(tx, pack.areas, list));
