@@ -188,6 +188,17 @@ describe('numbers of persons', () => {
     },
   );
 
+  it.each([
+    ['李某某（8岁）', 'minor-age'],
+    ['女，2019年出生', 'minor-birth'],
+    ['三年级2班王小明', 'minor-class'],
+    ['未成年人赵某', 'minor-named'],
+  ])('nor is what tells of a child: %s', (text, fault) => {
+    expect(faultOf(notice, text)).toBe(fault);
+    expect(faultOf({ ...notice, seenBy: [{ kind: 'readers' }] }, text)).toBe('none');
+    expect(faultOf(notice, '一名学生')).toBe('none');
+  });
+
   it('stand in what only some may read, and in what is kept as personal', () => {
     const contact = '有事打 13800138000';
     expect(faultOf({ ...notice, seenBy: [{ kind: 'readers' }] }, contact)).toBe('none');

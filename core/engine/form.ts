@@ -4,7 +4,7 @@ import type { Ground } from '../ground/ground.ts';
 import type { Citable, Context } from './context.ts';
 import { toOrgId } from '../ground/org.ts';
 import { toPlaceId } from '../ground/place.ts';
-import { findPrivateNumber } from '../disclosure/private-numbers.ts';
+import { findPrivate } from '../disclosure/private-text.ts';
 import { PRESENCES } from '../mechanism/condition.ts';
 import type { Field } from '../mechanism/field.ts';
 import type { Ask } from '../mechanism/mechanism.ts';
@@ -64,9 +64,8 @@ function readValue(field: Field, value: unknown, around: Around): Read {
   switch (field.type) {
     case 'text': {
       const text = readText(value, field.max);
-      return typeof text === 'string' && isForEverybody(field) && findPrivateNumber(text)
-        ? { fault: 'private-number' }
-        : text;
+      const kept = typeof text === 'string' && isForEverybody(field) ? findPrivate(text, on) : undefined;
+      return kept === undefined ? text : { fault: kept };
     }
     case 'number':
     case 'money':
@@ -129,7 +128,7 @@ function cite(field: Field, value: unknown, { matters }: Around): Read {
   return field.from.includes(cited.mechanism) ? `${value as string}:${cited.seq}` : { fault: 'not-a-choice' };
 }
 
-/** What everybody may read is written once and cannot be taken back: numbers of persons stay out of it. */
+/** What everybody may read is written once and cannot be taken back: numbers of persons and what tells of a child stay out of it. */
 const isForEverybody = ({ seenBy, personal }: Field): boolean =>
   !personal && seenBy.some((scope) => scope.kind === 'public');
 
