@@ -20,8 +20,8 @@ export const calendarWords = {
   'calendar.every-place': { zh: '全部', en: 'All of them' },
   'calendar.held-of': { zh: '应办 {of} 次，办了 {held} 次', en: 'Held {held} of {of}' },
   'calendar.ours': {
-    zh: '日子由软件先定，本市可以改',
-    en: 'The days are the software’s default; the city may change them',
+    zh: '什么时候办由软件先定，本市可以改',
+    en: 'When it is held is the software’s default; the city may change it',
   },
   'calendar.plan': {
     zh: '把没排的 {count} 天排上',

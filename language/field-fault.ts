@@ -30,6 +30,22 @@ export const fieldFaultWords = {
     zh: '「{field}」是公开的，里面有电话、证件号或卡号，请去掉',
     en: '{field}: it is public, and holds a phone, identity or card number. Please take it out',
   },
+  'field-fault.minor-age': {
+    zh: '「{field}」是公开的，像是写了某一个孩子的年龄。请写「一名学生」或「一个孩子」，不写姓名、年龄、班级',
+    en: '{field}: it is public, and seems to give the age of a particular child. Please write “a pupil” or “a child”, without name, age or class',
+  },
+  'field-fault.minor-birth': {
+    zh: '「{field}」是公开的，像是写了某一个孩子哪年出生。请写「一名学生」或「一个孩子」，不写姓名、出生日期、班级',
+    en: '{field}: it is public, and seems to tell when a particular child was born. Please write “a pupil” or “a child”, without name, birth or class',
+  },
+  'field-fault.minor-class': {
+    zh: '「{field}」是公开的，像是写了某一个学生的学校或班级和姓名。请写「一名学生」，不写姓名、年龄、班级',
+    en: '{field}: it is public, and seems to name a pupil with the school or class. Please write “a pupil”, without name, age or class',
+  },
+  'field-fault.minor-named': {
+    zh: '「{field}」是公开的，像是写了一个孩子的姓名。请写「一名学生」或「一个孩子」，不写姓名、年龄、班级',
+    en: '{field}: it is public, and seems to name a child. Please write “a pupil” or “a child”, without name, age or class',
+  },
   'field-fault.unknown-field': { zh: '这一步没有问「{field}」', en: 'This step does not ask for: {field}' },
   'field-fault.unknown-place': { zh: '「{field}」：没有这个地方', en: '{field}: there is no such place' },
   'field-fault.unknown-org': {

@@ -26,6 +26,7 @@ import { openingRules } from './openings.ts';
 import { countRules, paperRules } from './papers.ts';
 import { openedForRules } from './opened-for.ts';
 import { partRules } from './parts.ts';
+import { quorumRules } from './quorum.ts';
 import { reachRules } from './reach.ts';
 import { periodRules } from './periods.ts';
 import { rhythmRules } from './rhythms.ts';
@@ -56,6 +57,7 @@ export const mechanismRules: readonly MechanismRule[] = [
   ...exitRules,
   ...joinRules,
   ...voteRules,
+  ...quorumRules,
   ...rhythmRules,
   ...periodRules,
   ...openedForRules,

@@ -14,7 +14,7 @@ interface VoteAt {
 export const votesOf = (mechanism: Mechanism): VoteAt[] =>
   statesOf(mechanism).flatMap((state) => (state.vote ? [{ state, vote: state.vote }] : []));
 
-const at = ({ state }: VoteAt, ...inside: Path): Path[] => [
+export const voteAt = ({ state }: VoteAt, ...inside: Path): Path[] => [
   ['states', state.name, 'vote', ...inside],
   ['states', state.name, 'vote'],
 ];
@@ -24,7 +24,7 @@ export const sharesOf = (mechanism: Mechanism): { setting: string; at: Path[] }[
   votesOf(mechanism).flatMap((one) =>
     (['quorum', 'passes'] as const).flatMap((key) => {
       const share: ShareRule = one.vote[key];
-      return 'setting' in share ? [{ setting: share.setting, at: at(one, key) }] : [];
+      return 'setting' in share ? [{ setting: share.setting, at: voteAt(one, key) }] : [];
     }),
   );
 
@@ -36,7 +36,7 @@ export const voteRules: readonly MechanismRule[] = [
         one.vote.roll.every((scope) => scope.kind === 'role')
           ? undefined
           : found(
-              at(one, 'roll'),
+              voteAt(one, 'roll'),
               '名册只能由任职的人组成（如 household@estate），不然谁能投票说不清',
               'A roll is made of those who hold a post (household@estate); of others nobody can say who may vote',
             ),
@@ -50,7 +50,7 @@ export const voteRules: readonly MechanismRule[] = [
         return !field || field.choices.some((choice) => choice.value === 'for')
           ? undefined
           : found(
-              at(one, 'asks'),
+              voteAt(one, 'asks'),
               `投票的字段「${one.vote.field}」要有「for」（同意）这个选项`,
               `The field “${one.vote.field}” of the vote needs the choice “for”`,
             );
@@ -78,7 +78,7 @@ export const voteRules: readonly MechanismRule[] = [
         return !field || field.type === 'tally'
           ? undefined
           : found(
-              at(one, 'tally'),
+              voteAt(one, 'tally'),
               `票数要记在 tally 类型的字段里，「${one.vote.tally}」不是`,
               `Counts go into a field of the type tally, and “${one.vote.tally}” is none`,
             );

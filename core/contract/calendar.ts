@@ -40,7 +40,7 @@ export const rhythmView = z
     mechanism: z.string(),
     words,
     when: words,
-    /** The days are ours: neither the source nor the city gives them. */
+    /** When or how often is ours: neither the source nor the city gives it. */
     ours: z.boolean(),
     place: z.object({ id: z.string(), words }),
     /** The org it is held with; null where it is held with nobody in particular. */

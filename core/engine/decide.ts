@@ -37,7 +37,7 @@ export function decide(
   if (!step) return refuseAbsent(mechanism, matter, asked.step, context);
   const gate = passGate(mechanism, matter, step, context);
   if (isRefusal(gate)) return gate;
-  const filled = fillForm(step.asks, mechanism.fields, asked.facts, aroundOf(context));
+  const filled = fillForm(step.asks, mechanism, asked.facts, aroundOf(context));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: step.words } });
   const answered = { ...matter, facts: { ...matter.facts, ...filled.facts } };
   const unmet = findUnmetRequirement(step.requires, step.words, mechanism, answered, context);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, FieldType } from '../mechanism/field.ts';
+import type { Scope } from '../mechanism/scope.ts';
 import { fillForm, type Filled } from './form.ts';
 import { LOTUS, teaGround } from './testing/tea-club.ts';
 
 const ON = '2026-09-07';
 const words = { zh: '字', en: 'word' };
+const around = { ground: teaGround, on: ON };
 
 function field(type: FieldType, over: Partial<Field> = {}): Field {
   return {
@@ -32,7 +34,7 @@ function field(type: FieldType, over: Partial<Field> = {}): Field {
 }
 
 const fill = (one: Field, value: unknown, required = true): Filled =>
-  fillForm([{ field: 'it', required }], { it: one }, { it: value }, { ground: teaGround, on: ON });
+  fillForm([{ field: 'it', required }], { fields: { it: one }, seenBy: [] }, { it: value }, around);
 const faultOf = (one: Field, value: unknown): string => {
   const filled = fill(one, value);
   return 'faults' in filled ? filled.faults[0]!.fault : 'none';
@@ -130,7 +132,7 @@ describe('each type of field', () => {
     const cite = (from: string[], around: { matters?: typeof matters }): Filled =>
       fillForm(
         [{ field: 'it', required: true }],
-        { it: field('matter', { from }) },
+        { fields: { it: field('matter', { from }) }, seenBy: [] },
         { it: 'm7' },
         { ground: teaGround, on: ON, ...around },
       );
@@ -152,7 +154,12 @@ describe('what is asked and what is not', () => {
   });
 
   it('what nobody asked is refused by name, cut where it is endless', () => {
-    const filled = fillForm([], {}, { ['x'.repeat(1000)]: 1 }, { ground: teaGround, on: ON });
+    const filled = fillForm(
+      [],
+      { fields: {}, seenBy: [] },
+      { ['x'.repeat(1000)]: 1 },
+      { ground: teaGround, on: ON },
+    );
     expect(filled).toEqual({ faults: [{ field: 'x'.repeat(64), fault: 'unknown-field' }] });
   });
 
@@ -185,6 +192,28 @@ describe('numbers of persons', () => {
     '%s is no public text',
     (text) => {
       expect(faultOf(notice, text)).toBe('private-number');
+    },
+  );
+
+  it.each([
+    ['李某某（8岁）', 'minor-age'],
+    ['女，2019年出生', 'minor-birth'],
+    ['三年级2班王小明', 'minor-class'],
+    ['未成年人赵某', 'minor-named'],
+  ])('nor is what tells of a child: %s', (text, fault) => {
+    expect(faultOf(notice, text)).toBe(fault);
+    expect(faultOf({ ...notice, seenBy: [{ kind: 'readers' }] }, text)).toBe('none');
+    expect(faultOf(notice, '一名学生')).toBe('none');
+  });
+
+  it.each(['有事打 13800138000', '李某某（8岁）说路灯坏了'])(
+    'nor in what the readers of a matter see, where everybody is one of them: %s',
+    (text) => {
+      const fields = { it: field('text', { max: 200, seenBy: [{ kind: 'readers' }] }) };
+      const told = (seenBy: readonly Scope[]): Filled =>
+        fillForm([{ field: 'it', required: true }], { fields, seenBy }, { it: text }, around);
+      expect(told([{ kind: 'public' }])).toHaveProperty('faults');
+      expect(told([{ kind: 'part', part: 'requester' }])).toEqual({ facts: { it: text } });
     },
   );
 

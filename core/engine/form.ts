@@ -4,10 +4,11 @@ import type { Ground } from '../ground/ground.ts';
 import type { Citable, Context } from './context.ts';
 import { toOrgId } from '../ground/org.ts';
 import { toPlaceId } from '../ground/place.ts';
-import { findPrivateNumber } from '../disclosure/private-numbers.ts';
+import { findPrivate } from '../disclosure/private-text.ts';
 import { PRESENCES } from '../mechanism/condition.ts';
 import type { Field } from '../mechanism/field.ts';
-import type { Ask } from '../mechanism/mechanism.ts';
+import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
+import type { Scope } from '../mechanism/scope.ts';
 import type { Facts, Value } from './matter.ts';
 import type { FieldFault, FieldFaultKind } from './refusal.ts';
 
@@ -29,7 +30,7 @@ export type Filled = { readonly facts: Facts } | { readonly faults: readonly Fie
 /** `given` may be anything a client sent. Empty optional answers are left out. */
 export function fillForm(
   asks: readonly Ask[],
-  fields: Readonly<Record<string, Field>>,
+  { fields, seenBy }: Pick<Mechanism, 'fields' | 'seenBy'>,
   given: Readonly<Record<string, unknown>>,
   around: Around,
 ): Filled {
@@ -47,7 +48,12 @@ export function fillForm(
       continue;
     }
     const read = readValue(field, value, around);
-    if (typeof read === 'object' && 'fault' in read) faults.push({ field: ask.field, ...read });
+    const kept =
+      field.type === 'text' && typeof read === 'string' && isForEverybody(field, seenBy)
+        ? findPrivate(read, around.on)
+        : undefined;
+    if (kept !== undefined) faults.push({ field: ask.field, fault: kept });
+    else if (typeof read === 'object' && 'fault' in read) faults.push({ field: ask.field, ...read });
     else facts[ask.field] = read;
   }
   return faults.length > 0 ? { faults } : { facts };
@@ -62,12 +68,8 @@ const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u206
 function readValue(field: Field, value: unknown, around: Around): Read {
   const { ground, on } = around;
   switch (field.type) {
-    case 'text': {
-      const text = readText(value, field.max);
-      return typeof text === 'string' && isForEverybody(field) && findPrivateNumber(text)
-        ? { fault: 'private-number' }
-        : text;
-    }
+    case 'text':
+      return readText(value, field.max);
     case 'number':
     case 'money':
       return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
@@ -129,9 +131,11 @@ function cite(field: Field, value: unknown, { matters }: Around): Read {
   return field.from.includes(cited.mechanism) ? `${value as string}:${cited.seq}` : { fault: 'not-a-choice' };
 }
 
-/** What everybody may read is written once and cannot be taken back: numbers of persons stay out of it. */
-const isForEverybody = ({ seenBy, personal }: Field): boolean =>
-  !personal && seenBy.some((scope) => scope.kind === 'public');
+/** What everybody may read is written once and cannot be taken back: numbers of persons and what tells of a child stay out of it. */
+const isForEverybody = ({ seenBy, personal }: Field, readers: readonly Scope[]): boolean =>
+  !personal && seenBy.some(({ kind }) => kind === 'public' || (kind === 'readers' && readers.some(isPublic)));
+
+const isPublic = ({ kind }: Scope): boolean => kind === 'public';
 
 const ID = /^[0-9a-zA-Z][0-9a-zA-Z:._-]{0,79}$/;
 

@@ -34,7 +34,7 @@ export function findJoining(
   if (!matter.open) return refuse('ended', { says });
   if (matter.requester === id) return refuse('is-part', { says });
   if (joinersOf(matter).includes(id)) return refuse('already-taken', { says });
-  const filled = fillForm(asks, mechanism.fields, given, aroundOf(context));
+  const filled = fillForm(asks, mechanism, given, aroundOf(context));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: JOIN_WORDS } });
   return { facts: filled.facts, joined: [...joinersOf(matter), id] };
 }

@@ -32,7 +32,7 @@ export interface OpeningByRule extends Opening {
 
 export function open(mechanism: Mechanism, opening: Opening, context: Context): Decision | Refusal {
   const rule = mechanism.opens;
-  const filled = fillForm(rule.asks, mechanism.fields, opening.facts, aroundOf(context));
+  const filled = fillForm(rule.asks, mechanism, opening.facts, aroundOf(context));
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: mechanism.words } });
   const elsewhere = notHeldThere(mechanism, filled.facts, context);
   if (elsewhere) return elsewhere;

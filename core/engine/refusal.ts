@@ -2,6 +2,7 @@
  * An expected "no", as a value: its kind, what its sentence needs, and the lawful next steps.
  * The sentences stand in language/refusal.ts, one for each kind; a rule's own words go first.
  */
+import type { PrivateInText } from '../disclosure/private-text.ts';
 import type { Words } from '../words.ts';
 
 export type RefusalKind =
@@ -49,7 +50,7 @@ export type FieldFaultKind =
   | 'too-early'
   | 'not-a-choice'
   | 'control-characters'
-  | 'private-number'
+  | PrivateInText
   | 'not-held-there'
   | 'unknown-field'
   | 'unknown-place'

@@ -55,7 +55,7 @@ export function askFor(
   );
   const { outcome } = comeTo(whole, spot, known, scene);
   if (isRefusal(outcome)) return outcome;
-  const filled = fillForm(asksOfPart(mechanism), mechanism.fields, given, { ground, on: dayOf(now) });
+  const filled = fillForm(asksOfPart(mechanism), mechanism, given, { ground, on: dayOf(now) });
   if ('faults' in filled) return refuse('form', { fields: filled.faults, says: { step: mechanism.words } });
   const seat = seatAsked(whole, of, outcome, scene);
   if (seat === undefined) return refuse('no-owner', { says: { step: mechanism.words } });
@@ -90,7 +90,7 @@ function asksIn(pack: Pack): Omit<Asks, 'spot'>[] {
 /** What an invented person says when they ask for the part. */
 function answersTo(asks: readonly Ask[], whole: Mechanism, matter: Matter, scene: Scene): Facts {
   const answers = invent(asks, whole, matter, scene);
-  const filled = fillForm(asks, whole.fields, answers, { ground: scene.ground, on: dayOf(scene.now) });
+  const filled = fillForm(asks, whole, answers, { ground: scene.ground, on: dayOf(scene.now) });
   return 'faults' in filled ? {} : filled.facts;
 }
 

@@ -15,7 +15,7 @@ export function openFor(
 ): Decision | Refusal {
   const { asks, by } = mechanism.opens;
   if (by.length > 0) return open(mechanism, opening, context);
-  const filled = fillForm(asks, mechanism.fields, opening.facts, {
+  const filled = fillForm(asks, mechanism, opening.facts, {
     ground: context.ground,
     on: dayOf(context.now),
   });

@@ -216,6 +216,33 @@ describe('of a vote, a signature and a bar, a second look is asked for', () => {
   });
 });
 
+describe('of a rhythm it is told', () => {
+  const guilin = cities[3]!;
+  const change = (name: string, over: object): string => {
+    const was = guilin.mechanisms[name]!;
+    const is: Mechanism = { ...was, rhythm: { ...was.rhythm!, ...over } };
+    return difference(spoken(was, guilin), spoken(is, guilin))
+      .map(({ words }) => `${words.zh} ${words.en}`)
+      .join();
+  };
+
+  it('which step excuses it', () => {
+    const told = change('monthly-meeting', { excused: undefined });
+    expect(told).not.toContain('念出来还是');
+    expect(told).toContain('就不用办');
+    expect(told).toContain('not owed once');
+  });
+
+  it('who hears that it is not held yet', () => {
+    const told = change('four-have', {
+      remind: [{ kind: 'role', role: 'organiser', where: { kind: 'owner' } }],
+    });
+    expect(told).not.toContain('念出来还是');
+    expect(told).toContain('期末还没办提醒主办单位的社区书记');
+    expect(change('four-have', { remind: undefined })).toContain('on the last day');
+  });
+});
+
 it('a state under another name is told once, and so are the ways to it', () => {
   const was = teaPack.mechanisms['pot']!;
   const is = JSON.parse(JSON.stringify(was).replaceAll('"gathering"', '"rounding-up"')) as Mechanism;

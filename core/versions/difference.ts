@@ -7,6 +7,7 @@ import { rhythmInWords } from '../mechanism/days-in-words.ts';
 import type { Ask, Mechanism } from '../mechanism/mechanism.ts';
 import type { RhythmRule } from '../mechanism/rhythm.ts';
 import { joinWords } from '../mechanism/phrase.ts';
+import { scopesInWords } from '../mechanism/scope-in-words.ts';
 import type { Vocabulary } from '../mechanism/vocabulary.ts';
 import type { Words } from '../words.ts';
 import {
@@ -125,16 +126,27 @@ const ruleLooks: Looks<Mechanism> = {
   inFlight: inFlightLook,
 };
 
-/** When and where, what it begins with, and which step makes it count. */
+/** When and where, what it begins with, which steps make it count or excuse it, and who hears that it is not held yet. */
 function rhythmSaid(rhythm: RhythmRule, rule: Mechanism, vocabulary: Vocabulary): Words {
   const { zh, en } = rhythmInWords(rhythm, rule, vocabulary);
-  const step = Object.values(rule.states).flatMap(({ steps }) => steps[rhythm.held] ?? [])[0];
-  const held = step?.words ?? { zh: rhythm.held, en: rhythm.held };
+  const step = (name: string): Words =>
+    Object.values(rule.states).flatMap(({ steps }) => steps[name] ?? [])[0]?.words ?? { zh: name, en: name };
+  const held = step(rhythm.held);
+  const excused = rhythm.excused === undefined ? null : step(rhythm.excused);
+  const reminded = rhythm.remind && scopesInWords(rhythm.remind, vocabulary, { zh: '和', en: ' and ' });
   const fills = Object.entries(rhythm.fills).map(([field, value]) => `${field}=${value}`);
   const given = [rhythm.day, ...fills].join(', ');
   return {
-    zh: `${zh}；做了「${held.zh}」才算（${given}）`,
-    en: `${en}; counts once “${held.en}” is taken (${given})`,
+    zh:
+      `${zh}；做了「${held.zh}」才算` +
+      (excused ? `，做了「${excused.zh}」就不用办` : '') +
+      (reminded ? `，期末还没办提醒${reminded.zh}` : '') +
+      `（${given}）`,
+    en:
+      `${en}; counts once “${held.en}” is taken` +
+      (excused ? `, not owed once “${excused.en}” is` : '') +
+      (reminded ? `, reminds ${reminded.en} on the last day` : '') +
+      ` (${given})`,
   };
 }
 

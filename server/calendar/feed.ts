@@ -4,8 +4,8 @@ import { dayNumberOf, dayText } from '#core/calendar/workdays.ts';
 import type { Locale } from '#language/words.ts';
 import type { Installation } from '../installation.ts';
 import type { Reader } from '../sessions/asker.ts';
-import { unnamedTitle } from '../matters/title.ts';
 import type { RhythmPlace } from './places.ts';
+import { isShown, titleTo } from './shown.ts';
 import { readRhythms, type Kept, type RhythmAt } from './rhythm-at.ts';
 
 const DAYS_EITHER_WAY = 365;
@@ -29,7 +29,11 @@ export async function feedOf(at: Installation, asked: FeedAsked): Promise<string
   const met = new Map<string, Met>();
   for (const rhythm of rhythms)
     for (const meeting of rhythm.meetings)
-      if (meeting.day >= from && meeting.day <= until && isShown(meeting.rule.rhythm?.day, meeting, reader))
+      if (
+        meeting.day >= from &&
+        meeting.day <= until &&
+        isShown(meeting.rule.rhythm?.day, meeting.rule, reader)
+      )
         met.set(meeting.matter.id, { rhythm, meeting });
   const urls = await asked.urlsOf([...met.values()].map(({ meeting }) => meeting));
   const entries = [...met.values()]
@@ -43,13 +47,6 @@ interface Met {
   readonly meeting: Kept;
 }
 
-/** Lists show days and titles to whoever may read the matter; everybody is told what its field shows to everybody. */
-function isShown(name: string | null | undefined, { rule }: Kept, { keys }: Reader): boolean {
-  if (keys.has('anyone')) return true;
-  const field = rule.fields[name ?? ''];
-  return !field || field.seenBy.some(({ kind }) => kind === 'public' || kind === 'readers');
-}
-
 const order = ({ day, matter }: Kept): string => `${day} ${matter.id}`;
 
 function yearsIn(from: string, until: string): string[] {
@@ -60,14 +57,10 @@ function yearsIn(from: string, until: string): string[] {
 function toEntry({ rhythm, meeting }: Met, url: string | null, { reader, locale }: FeedAsked): FeedEntry {
   const { matter, rule, day, held, open } = meeting;
   const { mechanism, place } = rhythm;
-  // Only the words of a rule can be said in another language, not those of people.
-  const isUnnamed =
-    !isShown(rule.title, meeting, reader) ||
-    matter.title === unnamedTitle(rule.words, place.words, day, 'zh');
   return {
     uid: `${matter.id}@${reader.city.pack.name}`,
     day,
-    title: isUnnamed ? unnamedTitle(rule.words, place.words, null, locale) : matter.title,
+    title: titleTo(reader, rule, place.words, { title: matter.title, day })[locale],
     note: rule.states[matter.state]!.words[locale],
     place: place.words[locale],
     category: mechanism.words[locale],

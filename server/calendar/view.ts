@@ -4,6 +4,8 @@ import { open } from '#core/engine/open.ts';
 import type { CalendarView, RhythmView } from '#core/contract/calendar.ts';
 import { dayNumberFrom, dayText, isWeekend, type DayNumber } from '#core/calendar/workdays.ts';
 import { rhythmInWords } from '#core/mechanism/days-in-words.ts';
+import type { RhythmRule } from '#core/mechanism/rhythm.ts';
+import { settingIn } from '#core/mechanism/said.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import type { Calendar } from '#database/calendar.ts';
 import type { Installation } from '../installation.ts';
@@ -18,13 +20,15 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
   const { mechanism, place, partner, wheel } = one;
   const { rhythm } = mechanism;
   const { pack } = asker.city;
-  const setting = 'on' in rhythm.when && rhythm.when.on.kind === 'setting' ? rhythm.when.on.setting : null;
-  const isOurs = setting !== null && pack.settings[mechanism.name]?.[setting] === undefined;
+  const isOurs = settingsOf(rhythm).some(
+    (setting) =>
+      mechanism.settings[setting]?.ours === true && pack.settings[mechanism.name]?.[setting] === undefined,
+  );
   return {
     mechanism: mechanism.name,
     words: plain(mechanism.words),
     when: plain(rhythmInWords(rhythm, mechanism, vocabularyOf(pack, mechanism.name))),
-    ours: isOurs && mechanism.settings[setting]?.ours === true,
+    ours: isOurs,
     place: { id: place.id, words: plain(place.words) },
     with: partner && { id: partner.id, words: plain(partner.words) },
     held: wheel.held,
@@ -39,6 +43,12 @@ export function toRhythmView(at: Installation, asker: Asker, one: RhythmAt): Rhy
     may_open: mayOpen(mechanism, asker),
     to_plan: mayPlan(at, asker, one),
   };
+}
+
+/** Those that say on which days, or how often in what period. */
+function settingsOf({ when }: RhythmRule): string[] {
+  if ('on' in when) return when.on.kind === 'setting' ? [when.on.setting] : [];
+  return [when.each, when.times].flatMap((said) => settingIn(said) ?? []);
 }
 
 /** Asked of the engine itself: each day that is free is opened, and thrown away. */

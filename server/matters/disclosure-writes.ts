@@ -1,8 +1,10 @@
 /** What everybody may see of an ended matter: superseded by a later one, never edited. */
-import { findPrivateNumber } from '#core/disclosure/private-numbers.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import { findPrivate } from '#core/disclosure/private-text.ts';
 import { openedOn } from '#core/engine/keys.ts';
 import type { Deed } from '#core/engine/deed.ts';
 import type { Matter } from '#core/engine/matter.ts';
+import type { Day } from '#core/ground/span.ts';
 import { toPlaceId, type PlaceId } from '#core/ground/place.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
@@ -46,7 +48,7 @@ export function disclosureWrites(
         outcome: mechanism.states[matter.state]!.words,
         openedAt: new Date(matter.openedAt).toISOString(),
         closedAt: at,
-        facts: deed.fields.flatMap((name) => disclosedFact(name, mechanism, matter, city)),
+        facts: deed.fields.flatMap((name) => disclosedFact(name, mechanism, matter, city, dayOf(now))),
       };
       const kind = document ?? (matter.open ? 'reopened' : 'ended');
       return {
@@ -95,13 +97,14 @@ function disclosedFact(
   mechanism: Mechanism,
   matter: Matter,
   city: City,
+  on: Day,
 ): DisclosedFacts['facts'][number][] {
   const field = mechanism.fields[name];
   const value = matter.facts[name];
   if (!field || value === undefined) return [];
   if (BLOCKED.has(field.type)) return [];
   const text = factInWords(field, value, city);
-  const said = findPrivateNumber(text.zh) === undefined ? text : WITHHELD;
+  const said = findPrivate(text.zh, on) === undefined ? text : WITHHELD;
   return [{ field: name, words: field.words, text: said }];
 }
 

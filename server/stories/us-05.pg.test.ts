@@ -70,6 +70,23 @@ describe('US-05 三务公开 in one estate, Nanning', () => {
     await play.as.secretary.takes(id, 'drop', { 'cancel-reason': '重新写一份' });
   });
 
+  it('a particular child is kept from the public, and the refusal says how to tell of it', async () => {
+    const { id } = await draft('finance-affairs', '2026-04-16');
+    for (const text of ['奖励三年级2班王小明 50 元', '慰问李某某（8岁）一家', '给女童，2019年出生，买书包']) {
+      const refused = await play.as.secretary.isRefused(id, 'publish', { 'notice-text': text }, 'form');
+      const [fault] = refused.fields ?? [];
+      expect(fault?.field).toBe('notice-text');
+      expect(fault?.words.zh).toContain('请写「一名学生」');
+      expect(fault?.words.en).toContain('“a pupil”');
+      expect(JSON.stringify(refused)).not.toMatch(/王小明|李某某|2019/u);
+    }
+    expect((await play.as.secretary.sees(id)).state.name).toBe('drafted');
+    const lawful = '奖励一名学生 50 元，6至14岁儿童可到社区领书包';
+    await play.as.secretary.takes(id, 'publish', { 'notice-text': lawful });
+    const { number } = await play.as.secretary.sees(id);
+    expect(await play.page(`/public/${encodeURIComponent(number)}`)).toContain(lawful);
+  });
+
   it('US-05(5) anybody reads it, signed in or not', async () => {
     const { number } = await play.as.secretary.sees(affairs);
     const page = await play.page(`/public/${encodeURIComponent(number)}`);

@@ -37,6 +37,7 @@ describe('US-10 part a: 民意5来听, Jining', () => {
   it('US-10a(1) the plan of June 2021 has three dates, and a year has 36', async () => {
     const days = ['2021-06-05', '2021-06-15', '2021-06-25'];
     const june = await rhythmsOf('2021-06');
+    expect(june.map(({ ours }) => ours)).toEqual([false, false]);
     expect(june.map(({ place }) => place.id).sort()).toEqual([ENTERPRISE, ESTATE].sort());
     for (const { turns } of june) {
       expect(turns.map(({ from }) => from)).toEqual(days);
@@ -168,14 +169,14 @@ describe('US-10 part b: 家访, 排查, 座谈 and 书记在现场, Cenxi', () =
     const later = await monthly.asOf('2026-07-01');
     const { rhythms } = await later.as.secretary.reads<CalendarView>(`/calendar?span=2026&place=${GRID}`);
     const counts = KINDS.map((kind) => {
-      const { turns, when } = rhythms.find(({ mechanism }) => mechanism === kind)!;
+      const { turns, when, ours } = rhythms.find(({ mechanism }) => mechanism === kind)!;
       const missed = turns.filter(({ is }) => is === 'missed').length;
-      return [when.zh, turns.length, missed];
+      return [when.zh, turns.length, missed, ours];
     });
     expect(counts).toEqual([
-      ['每个网格：每季度一次', 4, 1],
-      ['每个网格：每月一次', 12, 6],
-      ['每个网格：每季度一次', 4, 2],
+      ['每个网格：每季度一次', 4, 1, true],
+      ['每个网格：每月一次', 12, 6, true],
+      ['每个网格：每季度一次', 4, 2, true],
     ]);
     await Promise.all([later.close(), monthly.close()]);
   });

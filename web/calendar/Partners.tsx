@@ -6,6 +6,7 @@ import { Tag } from '../kit/Tag.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { BeginHere } from './BeginHere.tsx';
+import { RhythmTitle } from './RhythmTitle.tsx';
 import { isOpenToBegin, toneOf } from './tone.ts';
 
 interface Props {
@@ -16,25 +17,12 @@ interface Props {
 
 /** With how many orgs or at how many places it was held, and where it still has to be. */
 export function Partners({ rhythms, alone }: Props) {
-  const speak = useSpeak(calendarWords);
-  const say = useSay();
-  const [first] = rhythms;
+  const [first, ...more] = rhythms;
   if (!first) return null;
-  const held = rhythms.reduce((sum, one) => sum + one.held, 0);
-  const of = rhythms.reduce((sum, one) => sum + one.of, 0);
   return (
     <section className="calendar-rhythm">
       <header className="calendar-head">
-        <div>
-          <h3>
-            <Link to="/mechanisms/$name" params={{ name: first.mechanism }}>
-              {say(first.words)}
-            </Link>
-            {!alone && first.with !== null && ` · ${say(first.place.words)}`}
-          </h3>
-          <p className="small muted">{say(first.when)}</p>
-          <p className="small">{speak('calendar.held-of', { held, of })}</p>
-        </div>
+        <RhythmTitle rhythms={[first, ...more]} where={alone || first.with === null ? null : first.place} />
       </header>
       <ul className="rows">
         {rhythms.map((rhythm) => (

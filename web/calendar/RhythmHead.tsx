@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Planned, RhythmView } from '#core/contract/calendar.ts';
 import { calendarWords } from '#language/calendar.ts';
@@ -10,6 +9,7 @@ import { ProblemNote } from '../kit/ProblemNote.tsx';
 import { toast } from '../kit/Toast.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { RhythmTitle } from './RhythmTitle.tsx';
 
 interface Props {
   readonly rhythm: RhythmView;
@@ -26,7 +26,7 @@ export function RhythmHead({ rhythm, span, alone }: Props) {
   const speak = useSpeak(calendarWords);
   const say = useSay();
   const { busy, problem, send } = useSend(planRhythm(rhythm.mechanism));
-  const { place, held, of, to_plan: left } = rhythm;
+  const { place, to_plan: left } = rhythm;
   const locale = useLocale();
   const [refused, setRefused] = useState<Planned['refused']>([]);
   const plan = async (): Promise<void> => {
@@ -38,19 +38,7 @@ export function RhythmHead({ rhythm, span, alone }: Props) {
   };
   return (
     <header className="calendar-head">
-      <div>
-        <h3>
-          <Link to="/mechanisms/$name" params={{ name: rhythm.mechanism }}>
-            {say(rhythm.words)}
-          </Link>
-          {!alone && ` · ${say(place.words)}`}
-        </h3>
-        <p className="small muted">
-          {say(rhythm.when)}
-          {rhythm.ours && ` · ${speak('calendar.ours')}`}
-        </p>
-        <p className="small">{speak('calendar.held-of', { held, of })}</p>
-      </div>
+      <RhythmTitle rhythms={[rhythm]} where={alone ? null : place} />
       {left > 0 && left <= MOST_AT_ONCE && (
         <Button busy={busy} onPress={() => void plan()}>
           {speak('calendar.plan', { count: left })}

@@ -26,6 +26,21 @@ const votes: readonly Plant[] = [
     'once: each, asks: [reason], does: [count the votes]',
   ),
   plant('setting-no-share', COUNCIL, 'value: at least 2/3', 'value: 7 days'),
+  plant('bar-at-nothing', COUNCIL, 'value: at least 2/3', 'value: at least 0/3'),
+  plant('bar-at-nothing', COUNCIL, 'passes: more than 1/2', 'passes: at least 0/1', '    vote: {'),
+  plant(
+    'bar-at-nothing',
+    'own/pack.yaml',
+    '  pot: { brew-within: 20 minutes }',
+    '  pot: { brew-within: 20 minutes }\n  council: { quorum: at least 0/1 }',
+    '  council: {',
+  ),
+  plant(
+    'bar-at-nothing',
+    'own/mechanisms/pot.yaml',
+    'when: every fetching is brought or excused',
+    'when: 0 fetching are brought or excused',
+  ),
   plant('unknown-share', COUNCIL, 'passes: more than 1/2', 'passes: half', '    vote: {'),
   plant(
     'repeating-clock-leads',

@@ -10,11 +10,11 @@ import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import { framed, type Frame } from '../frame.ts';
 import { disclosureCards } from './disclosure-card.ts';
-import { findForm } from './find-form.ts';
+import { findNumberForm, findPlaceForm } from './find-form.ts';
 import { feedPath } from './paths.ts';
 import { subscribeLink } from './subscribe-link.ts';
 import { askFolded } from './subscription/ask-form.ts';
-import { findPlaceForm, placeLinks } from './place/find-place.ts';
+import { placeLinks } from './place/find-place.ts';
 import type { Result } from './results.ts';
 
 export interface FrontPage {
@@ -48,7 +48,7 @@ export function frontPage(page: FrontPage): string {
         <h1>${speak('public-pages.title')}</h1>
         <p class="muted">${speak('public-pages.about')}</p>
       </div>
-      !${findForm(locale, page.example)}
+      !${findNumberForm(locale, page.example)}
       <div class="stack near">!${findPlaceForm(locale)} !${placeLinks(page.places, locale)}</div>
       <section class="stack near">
         <div class="head-and-link">

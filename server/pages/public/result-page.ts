@@ -6,7 +6,7 @@ import { publicPagesWords } from '#language/public-pages.ts';
 import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import { framed, type Frame } from '../frame.ts';
-import { findForm } from './find-form.ts';
+import { findNumberForm } from './find-form.ts';
 import type { Result, ResultsUnder } from './results.ts';
 
 export interface ResultPage extends ResultsUnder {
@@ -30,7 +30,7 @@ export function resultPage({ frame, example, result, besides, before, parts }: R
       </div>
       !${result.isReopened ? html`<p>${speak('public-pages.reopened-about')}</p>` : html`<div class="sheet">!${factsOf(result, locale)}</div>`}
       !${promises(parts, locale)} !${also(besides, locale)} !${history(before, locale)}
-      !${findForm(locale, example)}
+      !${findNumberForm(locale, example)}
       <p class="screen-only"><a class="line-link" href="/public">${speak('public-pages.title')}</a></p>`,
   );
 }
@@ -150,7 +150,7 @@ export function notPublicPage(frame: Frame, example: string): string {
         <h1>${speak('public-pages.not-public')}</h1>
         <p>${speak('public-pages.not-public-about')}</p>
       </div>
-      !${findForm(frame.look.locale, example)}
+      !${findNumberForm(frame.look.locale, example)}
       <p><a class="line-link" href="/report">${speak('public-pages.mine')}</a></p>`,
   );
 }

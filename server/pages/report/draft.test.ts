@@ -24,12 +24,12 @@ test('what is taken out as invisible is exactly what a rule would refuse', () =>
   const loaded = loadCities('cenxi', '2026-03-02');
   if (loaded.kind !== 'loaded') throw new Error('cenxi does not load');
   const { pack, ground } = loaded.cities.running;
-  const { fields } = pack.mechanisms['whistle']!;
+  const whistle = pack.mechanisms['whistle']!;
   const asks = [{ field: 'what', required: false }];
   const points = [...Array(0x250).keys(), ...Array.from({ length: 0x80 }, (_, at) => 0x2000 + at), 0x1f600];
   const differing = points.filter((point) => {
     const what = `a${String.fromCodePoint(point)}b`;
-    const isRefused = 'faults' in fillForm(asks, fields, { what }, { ground, on: '2026-03-02' });
+    const isRefused = 'faults' in fillForm(asks, whistle, { what }, { ground, on: '2026-03-02' });
     const { cleaned } = withoutInvisible(readDraft(form({ 'fact.what': what })));
     return isRefused !== cleaned;
   });

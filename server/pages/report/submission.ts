@@ -30,7 +30,7 @@ export interface Submission {
 
 /** Everything that can be known to be wrong without asking the data. */
 export function findFaults({ city, mechanism, where, draft, locale }: Submission): Fault[] {
-  const filled = fillForm(mechanism.opens.asks, mechanism.fields, factsOf(mechanism, draft), {
+  const filled = fillForm(mechanism.opens.asks, mechanism, factsOf(mechanism, draft), {
     ground: city.ground,
     on: where.on,
   });

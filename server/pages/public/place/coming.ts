@@ -6,13 +6,14 @@ import { mattersOnDays } from '#database/days.ts';
 import type { Words } from '#language/words.ts';
 import { hasRhythm } from '../../../calendar/places.ts';
 import { toDayRule } from '../../../calendar/rhythm-at.ts';
+import { isShown, titleTo } from '../../../calendar/shown.ts';
 import type { Installation } from '../../../installation.ts';
 import { anybody } from '../../../sessions/anybody.ts';
 import type { PlaceAsked } from './place-asked.ts';
 
 export interface Coming {
   readonly day: string;
-  readonly title: string;
+  readonly title: Words;
   readonly mechanism: Words;
   readonly state: Words;
   readonly place: Words;
@@ -25,7 +26,8 @@ export async function comingAt(
   at: Installation,
   { place, on }: PlaceAsked,
 ): Promise<{ coming: Coming[]; isMore: boolean }> {
-  const { city, viewer } = anybody(at);
+  const reader = anybody(at);
+  const { city, viewer } = reader;
   const { pack, ground } = city;
   const today = dayOf(at.now());
   const last = dayText(dayNumberFrom(today) + DAYS_AHEAD);
@@ -48,16 +50,20 @@ export async function comingAt(
     ),
   );
   const coming = found
-    .filter(({ id: matter, open, taken }) => open && !taken.includes(rules.get(matter)?.rhythm?.held ?? ''))
+    .filter(({ id: matter, open, taken }) => {
+      const rule = rules.get(matter)!;
+      return open && !taken.includes(rule.rhythm?.held ?? '') && isShown(rule.rhythm?.day, rule, reader);
+    })
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
     .map(({ id: matter, day, title, state, place: where }): Coming => {
       const rule = rules.get(matter)!;
+      const words = ground.nameOf(toPlaceId(where));
       return {
         day,
-        title,
+        title: titleTo(reader, rule, words, { title, day }),
         mechanism: rule.words,
         state: rule.states[state]!.words,
-        place: ground.nameOf(toPlaceId(where)),
+        place: words,
       };
     });
   return { coming: coming.slice(0, MOST_COMING), isMore: coming.length > MOST_COMING };

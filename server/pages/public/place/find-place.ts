@@ -8,10 +8,10 @@ import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import { framed, type Frame } from '../../frame.ts';
 import { findPlaces } from '../../report/places.ts';
+import { findPlaceForm, MOST_TYPED } from '../find-form.ts';
 import { placePath } from '../paths.ts';
 
 const MOST_FOUND = 20;
-const MOST_TYPED = 80;
 
 export interface FoundPlaces {
   readonly text: string;
@@ -65,27 +65,6 @@ function hits({ text, places, isMore }: FoundPlaces, locale: Locale): string {
       !${rows}
     </ul>
   </section>`;
-}
-
-export function findPlaceForm(locale: Locale, text = ''): string {
-  const speak = speaker(placePageWords, locale);
-  return html`<form class="field find screen-only" method="get" action="/public/places">
-    <label class="field-name" for="q">${speak('place-page.find')}</label>
-    <p class="small muted" id="q-hint">${speak('place-page.find-hint')}</p>
-    <div class="input-and-button">
-      <input
-        class="input"
-        id="q"
-        name="q"
-        type="search"
-        value="${text}"
-        maxlength="${MOST_TYPED}"
-        autocomplete="off"
-        aria-describedby="q-hint"
-      />
-      <button class="button">${speak('place-page.find-go')}</button>
-    </div>
-  </form>`;
 }
 
 export const placeLinks = (places: readonly Place[], locale: Locale): string =>

@@ -299,6 +299,25 @@ describe('what is coming', () => {
     expect(section(page, '接下来 60 天')).toContain('夜里安静');
     expect(page.text).not.toContain('我家楼上太吵');
   });
+
+  it('tells a title and a day only where their fields are for everybody', async () => {
+    const { fields } = nanning.at.versions.findCurrent('nanning', 'forum')!.mechanism;
+    const asIf = async (name: string): Promise<string> => {
+      const field = fields[name] as { seenBy: readonly object[] };
+      const before = field.seenBy;
+      field.seenBy = [{ kind: 'anyone' }];
+      try {
+        return section(await look(COMMUNITY), '接下来 60 天');
+      } finally {
+        field.seenBy = before;
+      }
+    };
+    const untitled = await asIf('topic');
+    expect(untitled).toContain('逢四说事 · 富景社区');
+    expect(untitled).not.toContain('夜里安静');
+    expect(await asIf('session-day')).not.toContain('逢四说事');
+    expect(section(await look(COMMUNITY), '接下来 60 天')).toContain('夜里安静');
+  });
 });
 
 describe('nothing private', () => {

@@ -149,7 +149,7 @@ function comingSection({ coming, place, now }: PlacePage, locale: Locale): strin
           >${sayShortDay(`${one.day}T12:00:00+08:00`, now, locale)} ${sayWeekday(one.day, locale)}</span
         >
         <span
-          ><span class="strong">${one.title}</span>
+          ><span class="strong">${one.title[locale]}</span>
           <span class="small muted"
             >${[one.mechanism, one.place, one.state].map((words) => words[locale]).join(' · ')}</span
           ></span
