@@ -17,6 +17,7 @@ export const paperWords = {
     en: 'Corrected by {who} on {moment}; before: {before}',
   },
   'paper.people': { zh: '{count} 人', en: '{count, plural, one {# person} other {# people}}' },
+  'paper.times': { zh: '{count} 次', en: '{count, plural, one {once} other {# times}}' },
   'paper.parts': { zh: '请各单位办的', en: 'What others were asked' },
   'paper.part-what': { zh: '请办的事', en: 'What was asked' },
   'paper.part-whom': { zh: '单位', en: 'Of whom' },

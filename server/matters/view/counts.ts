@@ -14,11 +14,15 @@ export function countedSteps({ states }: Mechanism): Step[] {
 }
 
 export const toCounts = ({ mechanism, matter }: Standing): MatterView['counts'] =>
-  countedSteps(mechanism).map(({ name, counts }) => ({
+  countedSteps(mechanism).map(({ name, counts, asks }) => ({
     step: name,
     words: plain(counts!.words),
+    of: asks.length > 0 ? 'times' : 'people',
     count: (matter.taken[name] ?? []).length,
   }));
+
+/** It asks for words: how often is told, and what to those who run it, and who to nobody. */
+export const isSaying = ({ counts, asks }: Step): boolean => counts !== undefined && asks.length > 0;
 
 /** Of the posts that learn who took it, the one these eyes hold. */
 const learnsAs = ({ counts }: Step, asker: Asker, standing: Standing): string | undefined =>
@@ -38,6 +42,7 @@ export interface ToldOf {
 /** Whoever took such steps, for those who run them. */
 export const takersToldTo = (asker: Asker, standing: Standing): ToldOf[] =>
   countedSteps(standing.mechanism).flatMap((step) => {
+    if (isSaying(step)) return [];
     const as = learnsAs(step, asker, standing);
     return as === undefined ? [] : [{ as, persons: standing.matter.taken[step.name] ?? [] }];
   });

@@ -115,10 +115,10 @@ function cameRows({ view }: Paper, locale: Locale): string {
   const speak = speaker(paperWords, locale);
   const came = view.counts.filter(({ count }) => count > 0);
   const rows = came.map(
-    ({ words, count }) =>
+    ({ words, of, count }) =>
       html`<tr>
         <th scope="row">${words[locale]}</th>
-        <td>${speak('paper.people', { count })}</td>
+        <td>${speak(of === 'people' ? 'paper.people' : 'paper.times', { count })}</td>
       </tr>`,
   );
   return rows.join('');

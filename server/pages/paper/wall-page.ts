@@ -65,8 +65,10 @@ function came({ frame, view, wall, host, arrive }: WallPage): string {
   const speak = speaker({ ...wallWords, ...paperWords }, locale);
   const address = `${host}${matterPath(view.number)}`;
   const counts = view.counts.map(
-    ({ words, count }) =>
-      html`<p class="wall-count">${speak('wall.here', { words: words[locale], count })}</p>`,
+    ({ words, of, count }) =>
+      html`<p class="wall-count">
+        ${speak(of === 'people' ? 'wall.here' : 'wall.said', { words: words[locale], count })}
+      </p>`,
   );
   const code =
     wall.isOpenToCome && arrive
@@ -94,9 +96,11 @@ function road({ road: states }: Wall, locale: Locale): string {
   </section>`;
 }
 
-function votes({ isVoting, tallies }: Wall, locale: Locale): string {
+function votes({ isVoting, question, tallies }: Wall, locale: Locale): string {
   const speak = speaker(wallWords, locale);
-  if (isVoting) return html`<p>${speak('wall.voting')}</p>`;
+  if (isVoting)
+    return html`!${decided(question, locale)}
+      <p>${speak('wall.voting')}</p>`;
   return decided(tallies, locale);
 }
 
