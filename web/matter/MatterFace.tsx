@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
+import { deliberationRoomWords } from '#language/deliberation-room.ts';
 import { joinWords } from '#language/join.ts';
 import { matterPageWords } from '#language/matter-page.ts';
 import { paperWords } from '#language/paper.ts';
@@ -9,11 +10,11 @@ import { Ladder } from '../kit/Ladder.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { AskedOfOthers } from './AskedOfOthers.tsx';
 import { askedAtFirst } from './asked-at-first.ts';
 import { Confirm } from './Confirm.tsx';
 import { LateRecusals } from './LateRecusals.tsx';
 import { Papers } from './Papers.tsx';
-import { Parts } from './Parts.tsx';
 import { Exits, Steps } from './Steps.tsx';
 import { findConfirming } from './step-groups.ts';
 import { Timeline } from './Timeline.tsx';
@@ -32,19 +33,11 @@ interface Props {
 /** The place stands under the title. */
 const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
-/** What has titles of its own are things on a list, and not orgs that were asked to come. */
-function titleOfLists(parts: MatterView['parts']): MatterView['parts'][number]['words'] | undefined {
-  const [first] = parts;
-  if (!first || parts.some(({ title }) => title === null)) return undefined;
-  return parts.every(({ part }) => part === first.part) ? first.words : matterPageWords['matter-page.lists'];
-}
-
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
-  const speak = useSpeak({ ...joinWords, ...matterPageWords, ...paperWords });
+  const speak = useSpeak({ ...deliberationRoomWords, ...joinWords, ...matterPageWords, ...paperWords });
   const say = useSay();
   const asked = askedAtFirst(matter);
-  const lists = titleOfLists(matter.parts);
   // The question says who is waited on, so it is not said twice.
   const asksMe = steps === undefined && findConfirming(matter) !== undefined;
   return (
@@ -55,9 +48,9 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
           <span className="nowrap">{matter.number}</span>
           {matter.counts
             .filter(({ count }) => count > 0)
-            .map(({ step, words, count }) => (
+            .map(({ step, words, of, count }) => (
               <Tag key={step} tone="plain">
-                {say(words)} {speak('paper.people', { count })}
+                {say(words)} {speak(`paper.${of}`, { count })}
               </Tag>
             ))}
           {matter.also > 0 && <Tag tone="plain">{speak('join.also', { count: matter.also })}</Tag>}
@@ -83,6 +76,11 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
       </header>
       <div className="matter-act">
         {asksMe ? <Confirm matter={matter} /> : <Waiting matter={matter} />}
+        {matter.room && (
+          <Link className="button plain" to="/matters/$id/room" params={{ id: matter.id }}>
+            {speak('deliberation-room.enter')}
+          </Link>
+        )}
         {matter.changes_rule !== null && (
           <Link
             className="button plain"
@@ -99,14 +97,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
       </div>
       <div className="matter-story">
         <Values values={asked.filter(notInHead)} except={matter.title} />
-        {matter.parts.length > 0 && (
-          <Section
-            title={lists ? say(lists) : speak('matter-page.parts')}
-            aside={lists ? null : <span className="small muted">{speak('matter-page.parts-about')}</span>}
-          >
-            <Parts parts={matter.parts} />
-          </Section>
-        )}
+        <AskedOfOthers parts={matter.parts} />
         <Section title={speak('matter-page.timeline')}>
           <Timeline matter={matter} />
         </Section>

@@ -14,9 +14,11 @@ export function toRoom(mechanism: Mechanism, state: string): MatterView['room'] 
   const tallies = Object.values(mechanism.states).flatMap(({ vote }) =>
     vote && !isVoting ? [vote.tally] : [],
   );
+  const opened = new Set(mechanism.opens.asks.map(({ field }) => field));
   const put = isVoting ? question : [];
   const decided = [...publishedBy(mechanism), ...tallies].filter(
     (field) =>
+      !opened.has(field) &&
       field !== mechanism.title &&
       !put.includes(field) &&
       !inHead.has(mechanism.fields[field]?.type ?? '') &&

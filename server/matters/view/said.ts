@@ -19,14 +19,12 @@ import { countedSteps, isSaying } from './counts.ts';
 import { lookWith, type Eyes } from './eyes.ts';
 import { plain } from './row.ts';
 
-export type Said = MatterView['said'][number];
+type Said = MatterView['said'][number];
 
-/** By the field they answer: what a form is filled in with beforehand. */
-export type SaidByField = ReadonlyMap<string, readonly string[]>;
-
-export interface Spoken {
+interface Spoken {
   readonly said: readonly Said[];
-  readonly byField: SaidByField;
+  /** By the field it answered: what a form is filled in with beforehand. */
+  readonly byField: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Line extends Said {
@@ -57,7 +55,7 @@ export async function spokenIn(
     if (findPrivateNumber(text)) continue;
     byField.set(field, [...(byField.get(field) ?? []), text.replaceAll(/\s*\n\s*/g, ' ')]);
   }
-  return { said: lines.map(({ field: _, ...said }) => said), byField };
+  return { said: lines.map(({ at, who, text, mine }) => ({ at, who, text, mine })), byField };
 }
 
 const sayings = (mechanism: Mechanism): Step[] => countedSteps(mechanism).filter(isSaying);

@@ -12,7 +12,7 @@ import type { Wall } from '../../matters/view/wall.ts';
 import type { Frame } from '../frame.ts';
 import { tags } from '../frame.ts';
 import { wallStylesheet } from '../stylesheet.ts';
-import { matterPath, wallPath } from './addresses.ts';
+import { roomPath, wallPath } from './addresses.ts';
 import { qrSvg } from './qr.ts';
 
 export interface WallPage {
@@ -63,7 +63,7 @@ export function wallPage(page: WallPage): string {
 function came({ frame, view, wall, host, arrive }: WallPage): string {
   const { locale } = frame.look;
   const speak = speaker({ ...wallWords, ...paperWords }, locale);
-  const address = `${host}${matterPath(view.number)}`;
+  const address = `${host}${roomPath(view.number)}`;
   const counts = view.counts.map(
     ({ words, of, count }) =>
       html`<p class="wall-count">
