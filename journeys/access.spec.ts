@@ -287,7 +287,7 @@ test.describe('南宁', () => {
     );
     const { id } = rows.find(({ state }) => state.name === 'deciding')!;
     await visitAll(await cast.arrive('household-nong', '/votes'), [
-      { path: '/votes' },
+      { path: '/votes', open: press(/^投票/) },
       { path: `/matters/${id}/room` },
     ]);
     await visitAll(await cast.arrive('resident-huang', '/votes'), [{ path: '/votes' }]);

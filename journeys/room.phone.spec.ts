@@ -51,14 +51,15 @@ test('a resident comes, speaks, and the one who writes the minutes finds it ther
   await expect(phone.getByText(WORDS)).toHaveCount(0);
 
   const desk = await cast.arrive('secretary-wei', `/matters/${id}/room`, { on: 'desk' });
-  await expect(desk.getByText(WORDS)).toBeVisible();
-  await expect(desk.getByText('黄少芬')).toBeVisible();
+  const told = (text: string) => desk.getByRole('listitem').filter({ hasText: text });
+  await expect(told(WORDS)).toBeVisible();
+  await expect(told('黄少芬')).toBeVisible();
   await axeFindsNothing(desk);
 
   // What somebody else says shows itself: nobody reloads a room.
   const other = await cast.hand('resident-tan');
   await other.act(id, 'speak', { 'my-words': '先给个充电的地方' });
-  await expect(desk.getByText('先给个充电的地方')).toBeVisible({ timeout: 20_000 });
+  await expect(told('先给个充电的地方')).toBeVisible({ timeout: 20_000 });
 
   await desk.getByRole('button', { name: /^说过了/ }).click();
   const minutes = desk.getByRole('textbox', { name: '大家怎么说' });

@@ -8,13 +8,13 @@ export const deliberationRoomWords = {
   'deliberation-room.next': { zh: '下一步', en: 'Next' },
   'deliberation-room.agenda': { zh: '议什么', en: 'Agenda' },
   'deliberation-room.agenda-none': {
-    zh: '还没定议题。定下来会写在这里，墙上也看得到。',
+    zh: '还没定议题。定下来会写在这里，大屏上也看得到。',
     en: 'No topic yet. Once it is set it stands here, and on the wall.',
   },
   'deliberation-room.here': { zh: '谁来了', en: 'Who is here' },
   'deliberation-room.here-none': { zh: '还没有人按「到了」。', en: 'Nobody has pressed that they are here.' },
   'deliberation-room.here-names': {
-    zh: '名字只有召集的人看得到，墙上只报人数。',
+    zh: '名字只有召集的人看得到，大屏只报人数。',
     en: 'Names are for whoever runs it; the wall tells only how many.',
   },
   'deliberation-room.said': { zh: '大家说的', en: 'What was said' },

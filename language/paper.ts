@@ -3,7 +3,7 @@ import type { WordList } from './words.ts';
 /** What a matter prints, and the links to it. */
 export const paperWords = {
   'paper.print': { zh: '打印', en: 'Print' },
-  'paper.wall': { zh: '投到墙上', en: 'Show on the wall' },
+  'paper.wall': { zh: '投到大屏', en: 'Show on the wall' },
   'paper.how': {
     zh: '按 Ctrl+P 打印；手机上用浏览器菜单里的「打印」或「分享」。空着的格子可以手写。',
     en: 'Press Ctrl+P to print; on a phone use “Print” or “Share” in the browser’s menu. What is blank can be filled in by hand.',
