@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test';
 import { appWords } from '#language/app.ts';
 import { deliberationRoomWords } from '#language/deliberation-room.ts';
 import { dayOf } from '#language/figures.ts';
+import { matterPageWords } from '#language/matter-page.ts';
 import { myVotesWords } from '#language/my-votes.ts';
 import { paperWords } from '#language/paper.ts';
 import { speaker } from '#language/speak.ts';
@@ -13,7 +14,10 @@ test.use({ city: 'nanning' });
 // Axe reads several screens on the way.
 test.describe.configure({ timeout: 240_000 });
 
-const speak = speaker({ ...appWords, ...deliberationRoomWords, ...myVotesWords, ...paperWords }, 'zh');
+const speak = speaker(
+  { ...appWords, ...deliberationRoomWords, ...matterPageWords, ...myVotesWords, ...paperWords },
+  'zh',
+);
 const FUJING = '450105002018';
 const WORDS = '充电线从三楼拖到一楼，夜里看不见';
 
@@ -38,7 +42,7 @@ test('a resident comes, speaks, and the one who writes the minutes finds it ther
   await secretary.act(id, 'agenda', { topic: '楼道里的充电线' });
 
   const phone = await cast.arrive('resident-huang', `/matters/${id}`);
-  await phone.getByRole('link', { name: speak('deliberation-room.enter') }).click();
+  await phone.getByRole('link', { name: speak('matter-page.room') }).click();
   await expect(phone).toHaveURL(/\/room$/);
   await expect(phone.getByText(speak('deliberation-room.here-none'))).toBeVisible();
   await phone.getByRole('button', { name: '我到了' }).click();

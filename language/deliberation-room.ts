@@ -2,7 +2,6 @@ import type { WordList } from './words.ts';
 
 /** 议事室: one meeting while it is held. */
 export const deliberationRoomWords = {
-  'deliberation-room.enter': { zh: '进议事室', en: 'Go to the room' },
   'deliberation-room.title': { zh: '议事室', en: 'Deliberation room' },
   'deliberation-room.own-page': { zh: '这件事的全部', en: 'All about it' },
   'deliberation-room.next': { zh: '下一步', en: 'Next' },

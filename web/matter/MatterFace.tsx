@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
-import { deliberationRoomWords } from '#language/deliberation-room.ts';
-import { joinWords } from '#language/join.ts';
+import { alsoWords } from '#language/also.ts';
 import { matterPageWords } from '#language/matter-page.ts';
 import { paperWords } from '#language/paper.ts';
 import { Fold } from '../kit/Fold.tsx';
@@ -35,7 +34,7 @@ const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
-  const speak = useSpeak({ ...deliberationRoomWords, ...joinWords, ...matterPageWords, ...paperWords });
+  const speak = useSpeak({ ...alsoWords, ...matterPageWords, ...paperWords });
   const say = useSay();
   const asked = askedAtFirst(matter);
   // The question says who is waited on, so it is not said twice.
@@ -53,7 +52,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
                 {say(words)} {speak(`paper.${of}`, { count })}
               </Tag>
             ))}
-          {matter.also > 0 && <Tag tone="plain">{speak('join.also', { count: matter.also })}</Tag>}
+          {matter.also > 0 && <Tag tone="plain">{speak('also.met', { count: matter.also })}</Tag>}
           {matter.rung && <span>{speak('matter-page.rung', { rung: say(matter.rung.words) })}</span>}
         </p>
         <Heading className="matter-title">{matter.title}</Heading>
@@ -78,7 +77,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         {asksMe ? <Confirm matter={matter} /> : <Waiting matter={matter} />}
         {matter.room && (
           <Link className="button plain" to="/matters/$id/room" params={{ id: matter.id }}>
-            {speak('deliberation-room.enter')}
+            {speak('matter-page.room')}
           </Link>
         )}
         {matter.changes_rule !== null && (
