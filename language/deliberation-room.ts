@@ -18,12 +18,12 @@ export const deliberationRoomWords = {
   },
   'deliberation-room.said': { zh: '大家说的', en: 'What was said' },
   'deliberation-room.said-none': {
-    zh: '还没有人发言。说的话会按先后写在这里，只给写记录的人看，不写是谁说的。',
-    en: 'Nobody has spoken. What is said stands here in order, for whoever writes the minutes, and not who said it.',
+    zh: '还没有人发言。说的话会按先后写在这里，只给写记录的人看，不写人名。',
+    en: 'Nobody has spoken. What is said stands here in order, for whoever writes the minutes, and without names.',
   },
   'deliberation-room.said-hidden': {
-    zh: '说了什么，只给写记录的人看，不写是谁说的。写好的记录会公布在下面。',
-    en: 'What was said is for whoever writes the minutes, and not who said it. The minutes stand below once written.',
+    zh: '说了什么，只给写记录的人看，不写人名。写好的记录会公布在下面。',
+    en: 'What was said is for whoever writes the minutes, without names. The minutes stand below once written.',
   },
   'deliberation-room.said-mine': {
     zh: '您说了 {count} 次。',

@@ -153,6 +153,7 @@ describe('in a conference', () => {
     expect(seen.said.map(({ text, who }) => [text, who.zh])).toEqual([
       ['医院夜里有空位', expect.stringContaining('医院')],
     ]);
+    expect(seen.counts).toMatchObject([{ step: 'speak', of: 'times', count: 1 }]);
     const hold = seen.allowed.find(({ name }) => name === 'hold')!;
     expect(hold.form.fields.find(({ name }) => name === 'session-minutes')?.known).toBe('医院夜里有空位');
     const stranger = await here.as({ name: '路人' });

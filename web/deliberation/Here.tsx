@@ -9,8 +9,11 @@ import { useSay, useSpeak } from '../speech/use-speak.ts';
 export function Here({ matter }: { readonly matter: MatterView }) {
   const speak = useSpeak({ ...deliberationRoomWords, ...paperWords });
   const say = useSay();
-  const counts = matter.counts.filter(({ of }) => of === 'people');
   const attendance = matter.values.filter(({ type }) => type === 'attendance');
+  // Once it is written down who came, a nought says nothing more.
+  const counts = matter.counts.filter(
+    ({ of, count }) => of === 'people' && (count > 0 || (attendance.length === 0 && matter.open)),
+  );
   if (counts.length + attendance.length === 0) return null;
   const steps = new Set(counts.map(({ step }) => step));
   const came = matter.timeline.filter(({ step }) => steps.has(step));

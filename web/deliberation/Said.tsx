@@ -19,7 +19,9 @@ export function Said({ matter }: { readonly matter: MatterView }) {
   const mine = matter.timeline.filter((entry) => entry.mine && steps.has(entry.step)).length;
   const many = counts.reduce((sum, { count }) => sum + count, 0);
   const spoken = many + matter.said.length > 0;
-  const fillsMinutes = matter.open && (matter.room?.minutes.length ?? 0) > 0;
+  const isWritten = matter.values.some(({ field }) => matter.room?.minutes.includes(field));
+  if (!spoken && (isWritten || !matter.open)) return null;
+  const fillsMinutes = matter.open && !isWritten && (matter.room?.minutes.length ?? 0) > 0;
   return (
     <Section
       title={speak('deliberation-room.said')}

@@ -106,7 +106,7 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
     record: { head: row.head, acts: acts.length },
     seq: row.seq,
     recusable: row.barred.length > 0,
-    counts: toCounts(standing),
+    counts: toCounts(standing, around.parts),
     papers: Object.values(mechanism.papers ?? {}).map(({ name, words }) => ({ name, words: plain(words) })),
     said: [...spoken.said],
     room: toRoom(mechanism, matter.state),

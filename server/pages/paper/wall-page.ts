@@ -64,7 +64,8 @@ function came({ frame, view, wall, host, arrive }: WallPage): string {
   const { locale } = frame.look;
   const speak = speaker({ ...wallWords, ...paperWords }, locale);
   const address = `${host}${roomPath(view.number)}`;
-  const counts = view.counts.map(
+  const told = view.counts.filter(({ of, count }) => of === 'people' || count > 0);
+  const counts = told.map(
     ({ words, of, count }) =>
       html`<p class="wall-count">
         ${speak(of === 'people' ? 'wall.here' : 'wall.said', { words: words[locale], count })}
