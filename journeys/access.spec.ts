@@ -277,6 +277,23 @@ test.describe('济宁', () => {
   });
 });
 
+test.describe('南宁', () => {
+  test.use({ city: 'nanning' });
+
+  test('my votes, with the paper of one open, and the room it is put to the vote in', async ({ cast }) => {
+    const voter = await cast.hand('household-nong');
+    const { rows } = await voter.get<{ rows: readonly { id: string; state: { name: string } }[] }>(
+      '/matters?mechanism=deliberation&limit=20',
+    );
+    const { id } = rows.find(({ state }) => state.name === 'deciding')!;
+    await visitAll(await cast.arrive('household-nong', '/votes'), [
+      { path: '/votes', open: press(/^投票/) },
+      { path: `/matters/${id}/room` },
+    ]);
+    await visitAll(await cast.arrive('resident-huang', '/votes'), [{ path: '/votes' }]);
+  });
+});
+
 test.describe('桂林', () => {
   test.use({ city: 'guilin' });
 

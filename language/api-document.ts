@@ -140,6 +140,10 @@ export const apiDocumentWords = {
     zh: '我也遇到：加入刚才给我看的一件，不再另开',
     en: 'So it is for me: join one I was shown, instead of opening another',
   },
+  'api-document.op-own-votes': {
+    zh: '我在名册上的投票：问什么、投了没有（从不说投了什么）、公布的票数',
+    en: 'Votes on whose roll I stand: what is asked, whether I voted (never what), and the published counts',
+  },
   'api-document.op-work': { zh: '我的工作清单', en: 'My work list' },
   'api-document.op-list': { zh: '一张清单', en: 'One list' },
   'api-document.op-notices': { zh: '给我的提醒', en: 'Notices to me' },

@@ -21,6 +21,8 @@ export const appWords = {
   'app.asked': { zh: '找我们的', en: 'Asked of us' },
   'app.rooms': { zh: '调解室', en: 'Mediation rooms' },
   'app.orders': { zh: '接单', en: 'Orders' },
+  'app.votes': { zh: '我的投票', en: 'My votes' },
+  'app.votes-short': { zh: '我的投票', en: 'Votes' },
   'app.calendar': { zh: '日历', en: 'Calendar' },
   'app.calendar-short': { zh: '日历', en: 'Days' },
   'app.rules': { zh: '规则设计', en: 'Rule designer' },

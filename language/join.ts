@@ -23,10 +23,6 @@ export const joinWords = {
     en: 'Raised {day}, after {hour}:00 · {state}',
   },
   'join.row': { zh: '{day}提出 · {state}', en: 'Raised {day} · {state}' },
-  'join.also': {
-    zh: '{count} 人也遇到',
-    en: 'met by {count, plural, one {# more person} other {# more people}}',
-  },
   'join.also-with-you': {
     zh: '连您共 {count} 人',
     en: '{count, plural, one {so far only you} other {# people, you among them}}',

@@ -4,6 +4,7 @@ export const matterPageWords = {
   'matter-page.timeline': { zh: '经过', en: 'What happened' },
   'matter-page.read-change': { zh: '先看差别，试一试', en: 'See what differs and try it first' },
   'matter-page.read-rule': { zh: '看这条规则', en: 'See the rule' },
+  'matter-page.room': { zh: '进议事室', en: 'Go to the room' },
   'matter-page.parts': { zh: '各单位', en: 'Who was asked' },
   'matter-page.lists': { zh: '清单', en: 'Lists' },
   'matter-page.parts-about': { zh: '每家各有时限', en: 'Each with its own clock' },

@@ -3,7 +3,7 @@ import type { WordList } from './words.ts';
 /** What a matter prints, and the links to it. */
 export const paperWords = {
   'paper.print': { zh: '打印', en: 'Print' },
-  'paper.wall': { zh: '投到大屏', en: 'Show on a wall' },
+  'paper.wall': { zh: '投到大屏', en: 'Show on the wall' },
   'paper.how': {
     zh: '按 Ctrl+P 打印；手机上用浏览器菜单里的「打印」或「分享」。空着的格子可以手写。',
     en: 'Press Ctrl+P to print; on a phone use “Print” or “Share” in the browser’s menu. What is blank can be filled in by hand.',
@@ -17,6 +17,7 @@ export const paperWords = {
     en: 'Corrected by {who} on {moment}; before: {before}',
   },
   'paper.people': { zh: '{count} 人', en: '{count, plural, one {# person} other {# people}}' },
+  'paper.times': { zh: '{count} 次', en: '{count, plural, one {once} other {# times}}' },
   'paper.parts': { zh: '请各单位办的', en: 'What others were asked' },
   'paper.part-what': { zh: '请办的事', en: 'What was asked' },
   'paper.part-whom': { zh: '单位', en: 'Of whom' },

@@ -3,6 +3,7 @@ import type { WordList } from './words.ts';
 /** A meeting on a projector: read from the last row, nothing to press. */
 export const wallWords = {
   'wall.here': { zh: '{words} {count} 人', en: '{words}: {count}' },
+  'wall.said': { zh: '{words} {count} 次', en: '{words}: {count}' },
   'wall.scan': { zh: '扫码，按「{step}」', en: 'Scan and press “{step}”' },
   'wall.road': { zh: '走到哪一步', en: 'Where it stands' },
   'wall.passed': { zh: '走过了', en: 'passed' },

@@ -37,6 +37,7 @@ import { installMySessions } from './sessions/my-sessions.ts';
 import { installRules } from './rules/routes.ts';
 import { installSessions } from './sessions/routes.ts';
 import { installTrials } from './trials/routes.ts';
+import { installVotes } from './votes/routes.ts';
 import { installWebApp } from './web-app/routes.ts';
 import { installWork } from './work/routes.ts';
 
@@ -86,6 +87,7 @@ export async function openApp(
   installRecusals(app, at);
   installRolls(app, at);
   installJoins(app, at);
+  installVotes(app, at);
   installWork(app, at);
   installCalendar(app, at);
   installCalendarFeeds(app, at);

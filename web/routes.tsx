@@ -64,6 +64,12 @@ const matter = createRoute({
   component: lazyRouteComponent(() => import('./matter/MatterScreen.tsx'), 'MatterScreen'),
 });
 
+const deliberationRoom = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/matters/$id/room',
+  component: lazyRouteComponent(() => import('./deliberation/RoomScreen.tsx'), 'RoomScreen'),
+});
+
 const open = createRoute({
   getParentRoute: () => signedIn,
   path: '/new/$mechanism',
@@ -104,6 +110,12 @@ const rooms = createRoute({
   validateSearch: (search: Record<string, unknown>): { readonly room?: string } =>
     typeof search['room'] === 'string' ? { room: search['room'] } : {},
   component: lazyRouteComponent(() => import('./rooms/RoomsScreen.tsx'), 'RoomsScreen'),
+});
+
+const votes = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/votes',
+  component: lazyRouteComponent(() => import('./votes/VotesScreen.tsx'), 'VotesScreen'),
 });
 
 const asked = createRoute({
@@ -156,6 +168,8 @@ const routeTree = root.addChildren([
     calendar,
     orders,
     asked,
+    votes,
+    deliberationRoom,
     notices,
     whoCanSeeMe,
     rules,

@@ -1,6 +1,7 @@
 /** A paper prints what the rule asks, once and not many times over; a step told as a number tells nothing else. */
 import type { Mechanism, Step } from '../mechanism/mechanism.ts';
 import type { PaperRule } from '../mechanism/paper.ts';
+import type { Scope } from '../mechanism/scope.ts';
 import { each, found, type Found, type MechanismRule } from './rule.ts';
 import { stepAt, stepsOf, type StepAt } from './walk.ts';
 
@@ -99,12 +100,22 @@ export const paperRules: readonly MechanismRule[] = [
   },
 ];
 
+/** What it asks is for those who run it. */
+function asksForFew({ asks }: Step, { fields, seenBy }: Mechanism): boolean {
+  const isForAll = ({ kind }: Scope): boolean => kind === 'public' || kind === 'anyone';
+  return asks.every(({ field }) =>
+    (fields[field]?.seenBy ?? [])
+      .flatMap((scope) => (scope.kind === 'readers' ? seenBy : [scope]))
+      .every((scope) => !isForAll(scope)),
+  );
+}
+
 export const countRules: readonly MechanismRule[] = [
   {
     kind: 'counted-not-once',
     find: (mechanism) =>
       each(counted(mechanism), (one) =>
-        one.step.onceEach
+        one.step.onceEach || one.step.asks.length > 0
           ? undefined
           : found(
               stepAt(one, 'counts'),
@@ -117,12 +128,12 @@ export const countRules: readonly MechanismRule[] = [
     kind: 'counted-says-more',
     find: (mechanism) =>
       each(counted(mechanism), (one) =>
-        one.step.asks.length === 0 && one.step.does.length === 0 && one.step.to === null
+        one.step.does.length === 0 && one.step.to === null && asksForFew(one.step, mechanism)
           ? undefined
           : found(
               stepAt(one, 'counts'),
-              '只报人数的一步，不能再问什么、带来什么、走到哪里：那些别人看得到',
-              'A step that is told as a number asks nothing, does nothing and leads nowhere: others would see that',
+              '只报数的一步，不能带来什么、走到哪里，问的话也不能给所有人看：那些别人看得到',
+              'A step that is told as a number does nothing, leads nowhere and asks nothing that everybody reads: others would see that',
             ),
       ),
   },

@@ -60,7 +60,7 @@ export const me = z
         until: day.nullable(),
       }),
     ),
-    /** Screens worth a place in this person's menu: home, desk, whistles, asked, rooms, orders, rules, report. */
+    /** Screens worth a place in this person's menu: home, desk, whistles, asked, rooms, orders, votes, rules, report. */
     screens: z.array(z.string()),
     demo: z.boolean(),
     counts: z.object({ waiting_on_me: z.number().int(), notices: z.number().int() }),

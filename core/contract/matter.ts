@@ -160,8 +160,21 @@ export const matterView = matterRow
     seq: z.number().int(),
     /** Relatives of a party keep away from it: who does, and who may say so, is at `/matters/{id}/recusals`. */
     recusable: z.boolean(),
-    /** Steps told as a number: how many took each, and never who. */
-    counts: z.array(z.object({ step: z.string(), words, count: z.number().int() })),
+    /** Steps told as a number, of people or of times: how many took each, and never who. */
+    counts: z.array(
+      z.object({ step: z.string(), words, of: z.enum(['people', 'times']), count: z.number().int() }),
+    ),
+    /** What was said in the room, in order, for whoever may read it; whose words they were is nobody's to read. */
+    said: z.array(z.object({ at: instant, who: words, text: z.string(), mine: z.boolean() })),
+    /** It has a room: which fields are its agenda, what is put to the vote, its minutes, and what is decided. */
+    room: z
+      .object({
+        agenda: z.array(z.string()),
+        question: z.array(z.string()),
+        minutes: z.array(z.string()),
+        decided: z.array(z.string()),
+      })
+      .nullable(),
     /** What can be printed of it, at `/matters/{number}/papers/{name}`. */
     papers: z.array(z.object({ name: z.string(), words })),
     /** It can be shown on a wall, at `/matters/{number}/wall`. */

@@ -66,8 +66,15 @@ export interface Field {
   readonly personal: boolean;
 }
 
-/** `parts.who-then`: what the parts of the matter answered to the field `who-then`. `open.account-item.promise-item`: what is open of those rules below its seat. */
-export type KnownFrom = 'sign-in' | 'device' | 'post' | 'parent' | `parts.${string}` | `open.${string}`;
+/** `parts.who-then`: what the parts of the matter answered to the field `who-then`. `open.account-item.promise-item`: what is open of those rules below its seat. `said.words`: what was said in the room in answer to that field. */
+export type KnownFrom =
+  | 'sign-in'
+  | 'device'
+  | 'post'
+  | 'parent'
+  | `parts.${string}`
+  | `open.${string}`
+  | `said.${string}`;
 
 /** How long after the matter ends. Null days: as long as the matter itself. */
 export interface Keep {

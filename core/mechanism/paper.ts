@@ -17,11 +17,11 @@ export interface PaperRule {
   readonly parts: readonly string[];
 }
 
-/** A step that many take and that is told as a number. */
+/** A step that many take and that is told as a number: of people, or, where it asks for words, of times. */
 export interface CountRule {
   /** What the number counts: 到场. */
   readonly words: Words;
-  /** Who learns who took it. Everybody else reads how many did, and of their own act. */
+  /** Who learns who took it, or what was said and not by whom. Everybody else reads how many, and of their own act. */
   readonly toldTo: readonly Scope[];
 }
 

@@ -49,7 +49,10 @@ const step = z.strictObject({
   counts: z
     .strictObject({
       words: wordsShape,
-      'told-to': z.array(who).meta({ description: 'Who learns who took it; others read how many did' }),
+      'told-to': z.array(who).meta({
+        description:
+          'Who learns who took it or, where it asks for words, what they were; others read how many',
+      }),
     })
     .optional()
     .meta({ description: 'Many take it, and it is told as a number' }),

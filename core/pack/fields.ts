@@ -95,6 +95,15 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
           `字段「${name}」要从各家应答的「${told}」里知道，没有这个字段`,
           `Field “${name}” is to be known from “${told}” of the parts, and there is no such field`,
         );
+      const said = findSaid(entry['known-from']);
+      const isSaid = said === undefined || (registered.has(said) && entry.type === 'text');
+      if (!isSaid)
+        fault(
+          'known-from-nothing',
+          'known-from',
+          `字段「${name}」要先填上大家说的「${said}」：要登记这个字段，自己也要是文字`,
+          `Field “${name}” is to be filled in with what was said to “${said}”: register that field, and make this one a text`,
+        );
       const isFromToday = entry.from === 'today';
       const from = entry.from === undefined || entry.from === 'today' ? [] : entry.from;
       if (isFromToday && entry.type !== 'date')
@@ -138,6 +147,10 @@ export function readRegister(sheets: readonly Sheet[], lists: Readonly<Record<st
 /** The field of the parts that `known-from: parts.<field>` names. */
 export const findTold = (knownFrom: Field['knownFrom'] | undefined): string | undefined =>
   knownFrom?.startsWith('parts.') ? knownFrom.slice('parts.'.length) : undefined;
+
+/** The field that many answer in the room, which `known-from: said.<field>` names. */
+export const findSaid = (knownFrom: Field['knownFrom'] | undefined): string | undefined =>
+  knownFrom?.startsWith('said.') ? knownFrom.slice('said.'.length) : undefined;
 
 /** The mechanisms whose open matters `known-from: open.<mechanism>.<mechanism>` tells. */
 export const findListed = (knownFrom: Field['knownFrom'] | undefined): readonly string[] =>

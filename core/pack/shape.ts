@@ -33,6 +33,7 @@ const field = z.strictObject({
     .union([
       z.enum(['sign-in', 'device', 'post', 'parent']),
       z.templateLiteral(['parts.', z.string().regex(/^[a-z][a-z0-9-]*$/)]),
+      z.templateLiteral(['said.', z.string().regex(/^[a-z][a-z0-9-]*$/)]),
       z.templateLiteral(['open.', z.string().regex(/^[a-z][a-z0-9-]*(\.[a-z][a-z0-9-]*)*$/)]),
     ])
     .optional(),

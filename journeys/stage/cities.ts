@@ -1,6 +1,6 @@
 /** The demonstration cities that journeys lead through, each on a server of its own. */
 
-export const cityNames = ['cenxi', 'jining', 'guilin'] as const;
+export const cityNames = ['cenxi', 'jining', 'guilin', 'nanning'] as const;
 export type CityName = (typeof cityNames)[number];
 
 const PATIENCE_MS = 120_000;

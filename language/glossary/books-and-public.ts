@@ -131,6 +131,13 @@ export const booksAndPublic = {
       en: 'what a matter prints: minutes, a sign-in sheet; written from the record, with what was corrected beside what it was',
     },
   },
+  room: {
+    zh: '议事室',
+    is: {
+      zh: '一件事的人聚在一起办它的那一页：议什么、谁来了、大家说的、表决、定了什么；纠纷的那一间叫调解室，只给当事人和调解员',
+      en: 'the page on which the people of one matter meet: its agenda, who is here, what was said, the vote, what was decided; a mediation room is for its parties and mediator alone',
+    },
+  },
   wall: {
     zh: '大屏',
     is: {

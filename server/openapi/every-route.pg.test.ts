@@ -89,6 +89,7 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
     as: 'resident',
     body: { mechanism: 'whistle', place: COMMUNITY, handle: nearby },
   }),
+  'own-votes': () => ({ as: 'resident', query: { limit: '5' } }),
   work: () => ({ as: 'desk', query: { list: 'waiting' } }),
   list: () => ({ as: 'desk', path: { name: 'dispute-kinds' } }),
   notices: () => ({ as: 'desk', query: { unseen: 'true' } }),

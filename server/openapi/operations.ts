@@ -35,6 +35,7 @@ import { rehearsal, rehearseRequest } from '#core/contract/rehearsal.ts';
 import { rollView } from '#core/contract/roll.ts';
 import { ownSession } from '#core/contract/session.ts';
 import { replayEvent, replayRequest, simulateEvent, simulateRequest } from '#core/contract/trial.ts';
+import { ownVoteList, ownVoteQuery } from '#core/contract/vote.ts';
 import {
   inFlightReport,
   ruleCheck,
@@ -180,6 +181,7 @@ export const operations: readonly Operation[] = [
   read('/nearby', 'nearby', 'matters', ok(nearbyView), { query: nearbyQuery, problems: [404] }),
   write('/joins', 'join', 'matters', made(joinView), { body: { json: joinRequest }, problems: [404] }),
   read('/joins', 'joins', 'matters', ok(z.array(joinView))),
+  read('/votes', 'own-votes', 'matters', ok(ownVoteList), { query: ownVoteQuery }),
   read('/work', 'work', 'matters', ok(workList), { query: workQuery }),
   read('/lists/{name}', 'list', 'matters', ok(listView), {
     parameters: name,

@@ -14,6 +14,7 @@ import * as rehearsal from '#core/contract/rehearsal.ts';
 import * as roll from '#core/contract/roll.ts';
 import * as session from '#core/contract/session.ts';
 import * as trial from '#core/contract/trial.ts';
+import * as vote from '#core/contract/vote.ts';
 import * as rules from '#core/contract/rules.ts';
 
 export type Schema = { [key: string]: unknown };
@@ -38,6 +39,7 @@ for (const shape of Object.values({
   ...rules,
   ...session,
   ...trial,
+  ...vote,
 })) {
   const id = shape instanceof z.ZodType ? shape.meta()?.id : undefined;
   if (id !== undefined) contract.add(shape, { id });

@@ -2,7 +2,7 @@
 import { API } from './call.ts';
 import { askAgain } from './question.ts';
 
-const NOUNS = ['matters', 'work', 'notices', 'me'];
+const NOUNS = ['matters', 'work', 'notices', 'me', 'votes'];
 const GATHER_MS = 300;
 const ASK_EVERY_MS = 15_000;
 

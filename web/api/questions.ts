@@ -19,6 +19,7 @@ import type { LawView } from '#core/contract/law.ts';
 import type { MatterView } from '#core/contract/matter.ts';
 import type { RuleRow, RuleView } from '#core/contract/rules.ts';
 import type { MatterRecusals, RecusalView } from '#core/contract/recusal.ts';
+import type { OwnVoteList } from '#core/contract/vote.ts';
 import type { OwnSession } from '#core/contract/session.ts';
 import type { Question } from './question.ts';
 
@@ -79,6 +80,10 @@ export function workQuestion(
   cursor?: string,
 ): Question<WorkList> {
   return { path: withParameters('/work', { list, cursor }) };
+}
+
+export function votesQuestion(cursor?: string): Question<OwnVoteList> {
+  return { path: withParameters('/votes', { cursor }) };
 }
 
 export function placesQuestion(parameters: Parameters): Question<readonly PlaceView[]> {

@@ -12,6 +12,7 @@ import type { Write } from './send.ts';
 /** Adopting a rule is an act too, and changes what every rule page shows. */
 const EVERYTHING_OF_MATTERS = [
   'matters',
+  'votes',
   'work',
   'me',
   'notices',

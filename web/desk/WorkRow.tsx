@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { MatterRow } from '#core/contract/matter.ts';
 import { sayNear } from '#language/figures.ts';
 import { deskWords } from '#language/desk.ts';
-import { joinWords } from '#language/join.ts';
+import { alsoWords } from '#language/also.ts';
 import { heldActWords } from '#language/held-act.ts';
 import { useMe } from '../api/me.ts';
 import { useServerNow } from '../device/server-time.ts';
@@ -29,7 +29,7 @@ export function rowId(matter: string): string {
 
 /** One matter on one line: what it is, who is waited on, how long. */
 export function WorkRow({ matter, chosen, stop, held, onChoose }: RowProps) {
-  const speak = useSpeak(joinWords);
+  const speak = useSpeak(alsoWords);
   const say = useSay();
   const me = useMe();
   // Whose it is needs saying only where it is not ours.
@@ -55,7 +55,7 @@ export function WorkRow({ matter, chosen, stop, held, onChoose }: RowProps) {
           <Tag>{say(matter.mechanism.words)}</Tag>
           {matter.place && <span>{say(matter.place.words)}</span>}
           <span className="nowrap">{matter.number}</span>
-          {matter.also > 0 && <span>{speak('join.also', { count: matter.also })}</span>}
+          {matter.also > 0 && <span>{speak('also.met', { count: matter.also })}</span>}
           {!isOurs && <span>{say(matter.owner.words)}</span>}
         </span>
       </span>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { JoinRequest, NearbyView } from '#core/contract/join.ts';
 import { sayShortDay } from '#language/figures.ts';
+import { alsoWords } from '#language/also.ts';
 import { joinWords } from '#language/join.ts';
 import { useQuestion } from '../api/question.ts';
 import { nearbyQuestion } from '../api/questions.ts';
@@ -71,7 +72,7 @@ interface RowProps {
 }
 
 function Row({ row, at, onJoin }: RowProps) {
-  const speak = useSpeak(joinWords);
+  const speak = useSpeak({ ...alsoWords, ...joinWords });
   const say = useSay();
   const locale = useLocale();
   const { hour, also, joined, joinable } = row;
@@ -80,7 +81,7 @@ function Row({ row, at, onJoin }: RowProps) {
     <li className="nearby-row">
       <span>
         {at}. {speak('join.row-shown', { day, hour, state: say(row.state) })}
-        {also > 0 && ` · ${speak('join.also', { count: also })}`}
+        {also > 0 && ` · ${speak('also.met', { count: also })}`}
       </span>
       {joined && <Tag>{speak('join.joined-already')}</Tag>}
       {joinable && !joined && (

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
-import { joinWords } from '#language/join.ts';
+import { alsoWords } from '#language/also.ts';
 import { matterPageWords } from '#language/matter-page.ts';
 import { paperWords } from '#language/paper.ts';
 import { Fold } from '../kit/Fold.tsx';
@@ -9,12 +9,12 @@ import { Ladder } from '../kit/Ladder.tsx';
 import { Section } from '../kit/Sheet.tsx';
 import { Tag } from '../kit/Tag.tsx';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
+import { AskedOfOthers } from './AskedOfOthers.tsx';
 import { askedAtFirst } from './asked-at-first.ts';
 import { Confirm } from './Confirm.tsx';
 import { LateRecusals } from './LateRecusals.tsx';
 import { Opened } from './Opened.tsx';
 import { Papers } from './Papers.tsx';
-import { Parts } from './Parts.tsx';
 import { Exits, Steps } from './Steps.tsx';
 import { findConfirming } from './step-groups.ts';
 import { Timeline } from './Timeline.tsx';
@@ -33,19 +33,11 @@ interface Props {
 /** The place stands under the title. */
 const notInHead = ({ type }: ValueView): boolean => type !== 'place';
 
-/** What has titles of its own are things on a list, and not orgs that were asked to come. */
-function titleOfLists(parts: MatterView['parts']): MatterView['parts'][number]['words'] | undefined {
-  const [first] = parts;
-  if (!first || parts.some(({ title }) => title === null)) return undefined;
-  return parts.every(({ part }) => part === first.part) ? first.words : matterPageWords['matter-page.lists'];
-}
-
 /** One matter for everybody: who is waited on, the question that is mine, what happened, what may be done. */
 export function MatterFace({ matter, heading: Heading, steps }: Props) {
-  const speak = useSpeak({ ...joinWords, ...matterPageWords, ...paperWords });
+  const speak = useSpeak({ ...alsoWords, ...matterPageWords, ...paperWords });
   const say = useSay();
   const asked = askedAtFirst(matter);
-  const lists = titleOfLists(matter.parts);
   // The question says who is waited on, so it is not said twice.
   const asksMe = steps === undefined && findConfirming(matter) !== undefined;
   return (
@@ -56,12 +48,12 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
           <span className="nowrap">{matter.number}</span>
           {matter.counts
             .filter(({ count }) => count > 0)
-            .map(({ step, words, count }) => (
+            .map(({ step, words, of, count }) => (
               <Tag key={step} tone="plain">
-                {say(words)} {speak('paper.people', { count })}
+                {say(words)} {speak(`paper.${of}`, { count })}
               </Tag>
             ))}
-          {matter.also > 0 && <Tag tone="plain">{speak('join.also', { count: matter.also })}</Tag>}
+          {matter.also > 0 && <Tag tone="plain">{speak('also.met', { count: matter.also })}</Tag>}
           {matter.rung && <span>{speak('matter-page.rung', { rung: say(matter.rung.words) })}</span>}
         </p>
         <Heading className="matter-title">{matter.title}</Heading>
@@ -89,6 +81,11 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
       </header>
       <div className="matter-act">
         {asksMe ? <Confirm matter={matter} /> : <Waiting matter={matter} />}
+        {matter.room && (
+          <Link className="button plain" to="/matters/$id/room" params={{ id: matter.id }}>
+            {speak('matter-page.room')}
+          </Link>
+        )}
         {matter.changes_rule !== null && (
           <Link
             className="button plain"
@@ -105,14 +102,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
       </div>
       <div className="matter-story">
         <Values values={asked.filter(notInHead)} except={matter.title} />
-        {matter.parts.length > 0 && (
-          <Section
-            title={lists ? say(lists) : speak('matter-page.parts')}
-            aside={lists ? null : <span className="small muted">{speak('matter-page.parts-about')}</span>}
-          >
-            <Parts parts={matter.parts} />
-          </Section>
-        )}
+        <AskedOfOthers parts={matter.parts} />
         {matter.opened.length > 0 && (
           <Section title={speak('matter-page.opened')}>
             <Opened opened={matter.opened} />

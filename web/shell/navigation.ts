@@ -22,6 +22,7 @@ const doors = [
   { to: '/rooms', words: 'app.rooms', short: 'app.rooms-short', screen: 'rooms', phone: true },
   { to: '/calendar', words: 'app.calendar', short: 'app.calendar-short', screen: 'calendar', phone: true },
   { to: '/orders', words: 'app.orders', screen: 'orders', phone: true },
+  { to: '/votes', words: 'app.votes', short: 'app.votes-short', screen: 'votes', phone: true },
   { to: '/mine', words: 'app.mine', short: 'app.mine-short', phone: true },
   { to: '/notices', words: 'app.notices', phone: true },
   { to: '/rules', words: 'app.rules', screen: 'rules', phone: false },

@@ -71,6 +71,7 @@ const names: readonly Plant[] = [
     'requester-seen-by: [helper, brewer in charge]',
   ),
   plant('known-from-nothing', FIELDS, 'known-from: sign-in', 'known-from: parts.neighbours'),
+  plant('known-from-nothing', FIELDS, 'known-from: sign-in', 'known-from: said.neighbours'),
   plant('from-today-no-date', FIELDS, 'type: number, words', 'type: number, from: today, words'),
   plant('no-choices', FIELDS, 'from: [repairs]', 'from: [reparations]'),
   plant(

@@ -24,5 +24,6 @@ export const plantedPapers: readonly Plant[] = [
     'once: each, does: [remind host@owner], counts',
     COME,
   ),
+  plant('counted-says-more', GATHERING, 'once: each, counts', 'once: each, asks: [guests], counts', COME),
   plant('counted-told-to-all', GATHERING, 'told-to: [host@owner]', 'told-to: [host@owner, anyone]', COME),
 ];

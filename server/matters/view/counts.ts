@@ -13,12 +13,26 @@ export function countedSteps({ states }: Mechanism): Step[] {
   return counted.filter((step, at) => counted.findIndex(({ name }) => name === step.name) === at);
 }
 
-export const toCounts = ({ mechanism, matter }: Standing): MatterView['counts'] =>
-  countedSteps(mechanism).map(({ name, counts }) => ({
-    step: name,
-    words: plain(counts!.words),
-    count: (matter.taken[name] ?? []).length,
+/** What the orgs that were asked to come say in their own parts counts as said in the room. */
+export const toCounts = ({ mechanism, matter }: Standing, parts: readonly Standing[]): MatterView['counts'] =>
+  countedSteps(mechanism).map((step) => ({
+    step: step.name,
+    words: plain(step.counts!.words),
+    of: isSaying(step) ? 'times' : 'people',
+    count:
+      timesTaken(matter, step) +
+      (isSaying(step) ? parts.reduce((sum, part) => sum + timesSpoken(part), 0) : 0),
   }));
+
+const timesTaken = ({ taken }: Standing['matter'], { name }: Step): number => (taken[name] ?? []).length;
+
+const timesSpoken = ({ mechanism, matter }: Standing): number =>
+  countedSteps(mechanism)
+    .filter(isSaying)
+    .reduce((sum, step) => sum + timesTaken(matter, step), 0);
+
+/** It asks for words: how often is told, and what to those who run it, and who to nobody. */
+export const isSaying = ({ counts, asks }: Step): boolean => counts !== undefined && asks.length > 0;
 
 /** Of the posts that learn who took it, the one these eyes hold. */
 const learnsAs = ({ counts }: Step, asker: Asker, standing: Standing): string | undefined =>
@@ -38,6 +52,7 @@ export interface ToldOf {
 /** Whoever took such steps, for those who run them. */
 export const takersToldTo = (asker: Asker, standing: Standing): ToldOf[] =>
   countedSteps(standing.mechanism).flatMap((step) => {
+    if (isSaying(step)) return [];
     const as = learnsAs(step, asker, standing);
     return as === undefined ? [] : [{ as, persons: standing.matter.taken[step.name] ?? [] }];
   });

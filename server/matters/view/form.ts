@@ -8,7 +8,7 @@ import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import { seatOf, toOrgId } from '#core/ground/org.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import { orgsTied } from '#core/ground/tied.ts';
-import { findListed, findTold } from '#core/pack/fields.ts';
+import { findListed, findSaid, findTold } from '#core/pack/fields.ts';
 import type { Resource } from '#database/resources.ts';
 import type { City } from '../../city/cities.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
@@ -28,6 +28,8 @@ export interface FormAbout {
   readonly citable: readonly Offered[];
   /** What is open of other rules below the seat in charge, a line each, by the rule. */
   readonly openHere: ReadonlyMap<string, readonly string[]>;
+  /** What was said in the room, a line each, by the field it answered. */
+  readonly said?: ReadonlyMap<string, readonly string[]>;
   /** Fields that are asked anew although they were answered: one more item, another org. */
   readonly anew?: ReadonlySet<string>;
   /** Where the asker is thought to be: the place of their post, or of what they last asked for. */
@@ -139,6 +141,8 @@ function findKnown(field: Field, about: FormAbout): unknown {
   const there = matter?.facts[field.name];
   const listed = findListed(field.knownFrom).flatMap((rule) => about.openHere.get(rule) ?? []);
   if (there === undefined && listed.length > 0) return wholeLines(listed, field.max);
+  const said = about.said?.get(findSaid(field.knownFrom) ?? '') ?? [];
+  if (there === undefined && said.length > 0) return wholeLines(said, field.max);
   if (about.anew?.has(field.name)) return undefined;
   // What stood there is held as of its day; whoever is asked again chooses anew.
   if (there !== undefined) return field.type === 'matter' ? String(there).split(':')[0] : there;

@@ -23,10 +23,11 @@ import { noteLook } from './note-look.ts';
 import { findRules } from './rule-at.ts';
 import { toLadder, toPartViews, toRung, toTries } from './parts.ts';
 import { plain, stepsFor, toMatterRow } from './row.ts';
+import { hasWall, toRoom } from './room.ts';
+import { spokenIn } from './said.ts';
 import { toStepViews } from './steps.ts';
 import { toTimeline } from './timeline.ts';
 import { openHereFor } from '../open-here.ts';
-import { hasWall } from './wall.ts';
 import { newestValues, type Shown } from './values.ts';
 
 /** The matter, and the eyes it was seen through. */
@@ -77,6 +78,7 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
   ]);
   const ruleAt = await findRules(at, row, acts, mechanism);
   const shown: Shown = { eyes, values, photos, resources: around.resources, cited, ruleAt };
+  const spoken = await spokenIn(at, asker, { eyes, acts, values }, around.parts);
   const view: MatterView = {
     ...head,
     rung: toRung(standing),
@@ -93,6 +95,7 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
       resources: around.resources,
       citable,
       openHere,
+      said: spoken.byField,
       usualPlace: matter.place ?? (await findUsualPlace(at, asker)),
       now,
     }),
@@ -104,8 +107,10 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
     record: { head: row.head, acts: acts.length },
     seq: row.seq,
     recusable: row.barred.length > 0,
-    counts: toCounts(standing),
+    counts: toCounts(standing, around.parts),
     papers: Object.values(mechanism.papers ?? {}).map(({ name, words }) => ({ name, words: plain(words) })),
+    said: [...spoken.said],
+    room: toRoom(mechanism, matter.state),
     wall: hasWall(mechanism),
     changes_rule: ruleChangedBy(city, matter),
   };

@@ -12,9 +12,11 @@ import { nameOf } from '../fact-in-words.ts';
 import { recordedFacts } from '../record-acts.ts';
 import { findStep } from '../say-refusal.ts';
 import type { Standing } from '../standing.ts';
+import { isSaying } from './counts.ts';
 import type { Eyes } from './eyes.ts';
 import { plain } from './row.ts';
 import type { RuleAt } from './rule-at.ts';
+import { speakerOf } from './said.ts';
 import { valuesOfAct, type Shown } from './values.ts';
 
 export function toTimeline(
@@ -80,10 +82,12 @@ function whoOf(act: ActWrite, { eyes, ruleAt }: Shown, parts: readonly Standing[
     }
     case 'system':
       return partyWords['party.system'];
-    case 'person':
-      if (findCounted(act, ruleAt)) return eyes.taker(act.actor!);
+    case 'person': {
+      const counted = findCounted(act, ruleAt);
+      if (counted) return isSaying(counted) ? speakerOf(act, eyes) : eyes.taker(act.actor!);
       // Whoever acts as anyone, or as themself, acts as a person; a post acts as its org and role.
       return act.actorAs.includes('@') ? eyes.who(act.actorAs) : eyes.person(act.actor!);
+    }
   }
 }
 

@@ -3,7 +3,8 @@ import type { MatterView, ValueView } from '#core/contract/matter.ts';
 import { teaPack } from '#core/engine/testing/tea-club.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Seen } from './matter.ts';
-import { hasWall, toWall } from './wall.ts';
+import { hasWall } from './room.ts';
+import { toWall } from './wall.ts';
 
 const council = teaPack.mechanisms['council']!;
 const voting = Object.values(council.states).find(({ vote }) => vote !== null)!;

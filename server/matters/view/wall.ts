@@ -4,8 +4,9 @@ import { usualRoad } from '#core/burden/road.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import { heldOn } from '#core/rhythm/held-on.ts';
 import type { Words } from '#core/words.ts';
-import { countedSteps } from './counts.ts';
+import { isSaying } from './counts.ts';
 import type { Seen } from './matter.ts';
+import { publishedBy, questionFields } from './room.ts';
 
 export interface Wall {
   /** Null while nobody has said what it will be about. */
@@ -15,17 +16,11 @@ export interface Wall {
   readonly isOpenToCome: boolean;
   readonly road: readonly { readonly words: Words; readonly is: 'passed' | 'now' | 'ahead' }[];
   readonly isVoting: boolean;
+  /** What is put to the vote, while it is open. */
+  readonly question: readonly ValueView[];
   readonly tallies: readonly ValueView[];
   readonly decided: readonly ValueView[];
 }
-
-/**
- * Whatever is held with people in a room: they say that they are there, or it comes by a rhythm for everybody to read.
- * What is only written down afterwards has no room that could look at it.
- */
-export const hasWall = (mechanism: Mechanism): boolean =>
-  countedSteps(mechanism).length > 0 ||
-  ((mechanism.rhythm?.held ?? 'open') !== 'open' && mechanism.seenBy.some(({ kind }) => kind === 'public'));
 
 export function toWall({ view, eyes }: Seen): Wall {
   const { matter, mechanism } = eyes.standing;
@@ -33,18 +28,25 @@ export function toWall({ view, eyes }: Seen): Wall {
   const day = mechanism.rhythm && mechanism.fields[mechanism.rhythm.day];
   const isVoting = state.vote !== null;
   const published = publishedBy(mechanism);
+  const asked = questionFields(mechanism, matter.state);
+  const isPut = ({ field, text }: ValueView): boolean => asked.includes(field) && text !== null;
   return {
     topic: mechanism.title === null ? view.title : textOf(mechanism.title, view),
     day: day && eyes.mayRead(day) ? heldOn(matter, mechanism) : null,
-    isOpenToCome: Object.values(state.steps).some((step) => step.counts !== undefined),
+    isOpenToCome: Object.values(state.steps).some((step) => step.counts !== undefined && !isSaying(step)),
     road: roadOf(view, mechanism),
     isVoting,
+    question: view.values.filter((value) => published.has(value.field) && isPut(value)),
     tallies: isVoting
       ? []
       : view.values.filter(({ type, field }) => type === 'tally' && published.has(field)),
     decided: view.values.filter(
-      ({ field, type, text }) =>
-        published.has(field) && field !== mechanism.title && text !== null && !inHead.has(type),
+      (value) =>
+        published.has(value.field) &&
+        value.field !== mechanism.title &&
+        value.text !== null &&
+        !isPut(value) &&
+        !inHead.has(value.type),
     ),
   };
 }
@@ -53,14 +55,6 @@ const textOf = (field: string, { values }: MatterView): string | null =>
   values.find((value) => value.field === field)?.text ?? null;
 
 const inHead: ReadonlySet<string> = new Set(['date', 'place', 'tally', 'photos']);
-
-function publishedBy({ states, publishes }: Mechanism): ReadonlySet<string> {
-  const steps = Object.values(states).flatMap((state) => Object.values(state.steps));
-  const fields = steps.flatMap(({ does }) =>
-    does.flatMap((effect) => (effect.kind === 'publish' ? effect.fields : [])),
-  );
-  return new Set([...fields, ...(publishes ?? [])]);
-}
 
 /** Where it has been and is, and what usually comes next: ends that it need not come to are left out. */
 function roadOf({ ladder, open }: MatterView, mechanism: Mechanism): Wall['road'] {

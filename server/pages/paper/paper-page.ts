@@ -8,7 +8,7 @@ import { speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import type { Correction, Paper, PaperField } from '../../matters/view/paper.ts';
 import { framed, type Frame } from '../frame.ts';
-import { matterPath } from './addresses.ts';
+import { matterPath, roomPath } from './addresses.ts';
 import { qrSvg } from './qr.ts';
 
 export interface PaperPage {
@@ -54,7 +54,7 @@ function head({ frame, paper, host, arrive }: PaperPage): string {
   const { locale } = frame.look;
   const speak = speaker(paperWords, locale);
   const { view } = paper;
-  const address = `${host}${matterPath(view.number)}`;
+  const address = `${host}${(arrive ? roomPath : matterPath)(view.number)}`;
   const scan = arrive ? speak('paper.scan-arrive', { step: arrive[locale] }) : speak('paper.scan');
   const qr =
     paper.lines === 0
@@ -115,10 +115,10 @@ function cameRows({ view }: Paper, locale: Locale): string {
   const speak = speaker(paperWords, locale);
   const came = view.counts.filter(({ count }) => count > 0);
   const rows = came.map(
-    ({ words, count }) =>
+    ({ words, of, count }) =>
       html`<tr>
         <th scope="row">${words[locale]}</th>
-        <td>${speak('paper.people', { count })}</td>
+        <td>${speak(of === 'people' ? 'paper.people' : 'paper.times', { count })}</td>
       </tr>`,
   );
   return rows.join('');

@@ -150,7 +150,8 @@ describe('who was there', () => {
     await neighbour.act(matter.id, 'arrive');
     expect((await resident.tryAct(matter.id, 'arrive')).body.kind).toBe('already-taken');
     expect((await neighbour.see(matter.id)).counts).toEqual([
-      { step: 'arrive', words: { zh: '到场', en: 'Here' }, count: 2 },
+      { step: 'arrive', words: { zh: '到场', en: 'Here' }, of: 'people', count: 2 },
+      { step: 'speak', words: { zh: '发言', en: 'Spoken' }, of: 'times', count: 0 },
     ]);
     expect(rowOf(await paper(matter, 'minutes'), '到场')).toBe('到场 2 人');
   });

@@ -5,7 +5,7 @@ import { paperWords } from '#language/paper.ts';
 import { speaker } from '#language/speak.ts';
 import type { Installation } from '../../installation.ts';
 import { findWhere } from '../../matters/routes.ts';
-import { countedSteps } from '../../matters/view/counts.ts';
+import { countedSteps, isSaying } from '../../matters/view/counts.ts';
 import { findSeenMatter, type Seen } from '../../matters/view/matter.ts';
 import { findPaper } from '../../matters/view/paper.ts';
 import { toWall } from '../../matters/view/wall.ts';
@@ -59,7 +59,8 @@ export function installPapers(app: FastifyInstance, at: Installation): void {
 
 const hostOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}`;
 
-const arriveIn = ({ eyes }: Seen) => countedSteps(eyes.standing.mechanism)[0]?.words ?? null;
+const arriveIn = ({ eyes }: Seen) =>
+  countedSteps(eyes.standing.mechanism).find((step) => !isSaying(step))?.words ?? null;
 
 /** A wall that only stands there keeps nobody signed in. */
 async function findSeen(

@@ -12,7 +12,7 @@ import type { Wall } from '../../matters/view/wall.ts';
 import type { Frame } from '../frame.ts';
 import { tags } from '../frame.ts';
 import { wallStylesheet } from '../stylesheet.ts';
-import { matterPath, wallPath } from './addresses.ts';
+import { roomPath, wallPath } from './addresses.ts';
 import { qrSvg } from './qr.ts';
 
 export interface WallPage {
@@ -63,10 +63,13 @@ export function wallPage(page: WallPage): string {
 function came({ frame, view, wall, host, arrive }: WallPage): string {
   const { locale } = frame.look;
   const speak = speaker({ ...wallWords, ...paperWords }, locale);
-  const address = `${host}${matterPath(view.number)}`;
-  const counts = view.counts.map(
-    ({ words, count }) =>
-      html`<p class="wall-count">${speak('wall.here', { words: words[locale], count })}</p>`,
+  const address = `${host}${roomPath(view.number)}`;
+  const told = view.counts.filter(({ of, count }) => of === 'people' || count > 0);
+  const counts = told.map(
+    ({ words, of, count }) =>
+      html`<p class="wall-count">
+        ${speak(of === 'people' ? 'wall.here' : 'wall.said', { words: words[locale], count })}
+      </p>`,
   );
   const code =
     wall.isOpenToCome && arrive
@@ -94,9 +97,11 @@ function road({ road: states }: Wall, locale: Locale): string {
   </section>`;
 }
 
-function votes({ isVoting, tallies }: Wall, locale: Locale): string {
+function votes({ isVoting, question, tallies }: Wall, locale: Locale): string {
   const speak = speaker(wallWords, locale);
-  if (isVoting) return html`<p>${speak('wall.voting')}</p>`;
+  if (isVoting)
+    return html`!${decided(question, locale)}
+      <p>${speak('wall.voting')}</p>`;
   return decided(tallies, locale);
 }
 

@@ -1,17 +1,19 @@
 /** What is open already where somebody is about to report: how many, since when, how far; never what was written. */
 import { html } from 'ghtml';
 import { hourOf, sayShortDay } from '#language/figures.ts';
+import { alsoWords } from '#language/also.ts';
 import { joinWords } from '#language/join.ts';
 import { speaker, type Speaker } from '#language/speak.ts';
 import type { Locale } from '#language/words.ts';
 import type { Nearby, NearbyRow } from '../../joins/find-nearby.ts';
 import type { Joined } from '../../joins/join.ts';
 
-type Speak = Speaker<typeof joinWords>;
+const words = { ...alsoWords, ...joinWords };
+type Speak = Speaker<typeof words>;
 
 /** `form` is the id of the report's form; when it was held back, the note carries a button that sends it all the same. */
 export function nearbyNote(nearby: Nearby, locale: Locale, form: string, isHeld: boolean): string {
-  const speak = speaker(joinWords, locale);
+  const speak = speaker(words, locale);
   const title = speak('join.nearby', { place: nearby.words[locale], count: nearby.count });
   return html`<section class="note warm stack tight" role="status" aria-label="${title}">
     <h2>${title}</h2>
@@ -28,7 +30,7 @@ export function nearbyNote(nearby: Nearby, locale: Locale, form: string, isHeld:
 function rowOf(row: NearbyRow, at: number, now: number, locale: Locale, form: string, speak: Speak): string {
   const day = sayShortDay(row.openedAt, now, locale);
   const hour = hourOf(row.openedAt);
-  const also = row.also === 0 ? '' : ` · ${speak('join.also', { count: row.also })}`;
+  const also = row.also === 0 ? '' : ` · ${speak('also.met', { count: row.also })}`;
   return html`<li class="line-up">
     <span>${at}. ${speak('join.row-shown', { day, hour, state: row.state[locale] })}${also}</span>
     !${row.joined ? html`<span class="tag">${speak('join.joined-already')}</span>` : ''}
@@ -39,7 +41,7 @@ function rowOf(row: NearbyRow, at: number, now: number, locale: Locale, form: st
 /** What this person joined: where it stands, and nothing more. */
 export function joinedList(joined: readonly Joined[], now: number, locale: Locale): string {
   if (joined.length === 0) return '';
-  const speak = speaker(joinWords, locale);
+  const speak = speaker(words, locale);
   const rows = joined.map(
     (one) =>
       html`<li class="card">

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { OwnVoteView } from '#core/contract/vote.ts';
+import { mayGive, standingIn } from './standing.ts';
+
+const fresh = {
+  open: true,
+  over: false,
+  voted: false,
+  way: null,
+  handed_over: false,
+  holds: 0,
+} as OwnVoteView;
+
+test('a voice is given once, by oneself, by another or on paper', () => {
+  expect([standingIn(fresh), mayGive(fresh)]).toEqual(['not-yet', true]);
+  for (const way of ['own', 'proxy', 'paper'] as const) {
+    const voted = { ...fresh, voted: true, way };
+    expect([standingIn(voted), mayGive(voted)]).toEqual([way, false]);
+    expect(standingIn({ ...voted, open: false })).toBe(way);
+  }
+});
+
+test('whoever handed theirs over gives none; whoever holds one may still give it', () => {
+  expect([standingIn({ ...fresh, handed_over: true }), mayGive({ ...fresh, handed_over: true })]).toEqual([
+    'handed-over',
+    false,
+  ]);
+  expect(mayGive({ ...fresh, voted: true, way: 'own', holds: 1 })).toBe(true);
+});
+
+test('when its time is over, nothing is taken any more', () => {
+  expect([standingIn({ ...fresh, over: true }), mayGive({ ...fresh, over: true, holds: 1 })]).toEqual([
+    'over',
+    false,
+  ]);
+  expect([standingIn({ ...fresh, open: false }), mayGive({ ...fresh, open: false })]).toEqual([
+    'missed',
+    false,
+  ]);
+});
