@@ -110,19 +110,19 @@ function whoMay({ city, mechanism, matter, step }: About): Words {
   if (!mechanism) return nothing;
   const scopes =
     step === undefined ? mechanism.opens.by : (findStepHere(mechanism, matter?.state, step)?.by ?? []);
-  const asTheRuleSays = inWords(mechanism, vocabularyOf(city.pack, mechanism.name)).who;
-  if (!matter) return asTheRuleSays(scopes);
+  const said = inWords(mechanism, vocabularyOf(city.pack, mechanism.name));
+  if (!matter) return said.who(scopes);
   const isOffice = mechanism.opens.by.length > 0 && mechanism.opens.by.every(({ kind }) => kind === 'role');
-  const said = scopes.flatMap((scope) => {
+  const each = scopes.flatMap((scope) => {
     // What only posts open was asked by no resident.
-    if (isOffice && scope.kind === 'part' && scope.part === 'requester') return [asTheRuleSays([scope])];
+    if (isOffice && scope.kind === 'part' && scope.part === 'requester') return [said.who([scope])];
     const found = keysOf(scope, mechanism, matter, city.ground);
     // A place stands for itself and all above it: the nearest says enough.
     return (scope.kind === 'role' ? found.slice(0, 1) : found).map((key) =>
       keyInWords(key, { city, matter }),
     );
   });
-  const unique = said.filter((words, at) => said.findIndex((one) => one.zh === words.zh) === at);
+  const unique = each.filter((words, at) => each.findIndex((one) => one.zh === words.zh) === at);
   return joinWords(unique, '、', ' or ');
 }
 

@@ -6,7 +6,8 @@ import type { MatterView } from '#core/contract/matter.ts';
 import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
 import { personKey } from '#core/engine/keys.ts';
-import { findPrivateNumber } from '#core/disclosure/private-numbers.ts';
+import { dayOf } from '#core/calendar/workdays.ts';
+import { findPrivate } from '#core/disclosure/private-text.ts';
 import { partyWords } from '#language/party.ts';
 import { actsIn, valuesIn, type ActValue } from '#database/acts.ts';
 import type { ActWrite } from '#database/write.ts';
@@ -49,10 +50,11 @@ export async function spokenIn(
   );
   const inParts = await Promise.all(speaking.map((part) => readPart(at, asker, part, whole.eyes)));
   const lines = [whole, ...inParts].flatMap(linesOf).sort((a, b) => a.at.localeCompare(b.at));
+  const today = dayOf(whole.eyes.now);
   const byField = new Map<string, string[]>();
   for (const { field, text } of lines) {
-    // Numbers of persons stay out of what may be read by everybody.
-    if (findPrivateNumber(text)) continue;
+    // Numbers of persons and what tells of a child stay out of what may be read by everybody.
+    if (findPrivate(text, today)) continue;
     byField.set(field, [...(byField.get(field) ?? []), text.replaceAll(/\s*\n\s*/g, ' ')]);
   }
   return { said: lines.map(({ at, who, text, mine }) => ({ at, who, text, mine })), byField };
