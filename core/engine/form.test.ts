@@ -80,6 +80,8 @@ describe('each type of field', () => {
     ['number', 1.5, 'wrong-type'],
     ['number', -1, 'wrong-type'],
     ['number', '3', 'wrong-type'],
+    ['number', 6, 'too-large'],
+    ['money', Number.MAX_SAFE_INTEGER, 'too-large'],
     ['money', Number.NaN, 'wrong-type'],
     ['date', '2026-02-29', 'wrong-type'],
     ['date', '20260901', 'wrong-type'],
