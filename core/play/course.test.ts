@@ -27,7 +27,7 @@ function pass(table: Table, days: number): void {
 
 function heldCourse(): { table: Table; id: string } {
   const table = tableOf('cenxi');
-  const { id } = done(table.open(organiser, 'course', PLAN));
+  const { id } = done(table.open(organiser, 'training', PLAN));
   pass(table, 2);
   done(table.act(li, id, 'arrive'));
   done(table.act(organiser, id, 'hold', HELD));
@@ -47,8 +47,8 @@ function postings(table: Table, id: string): Record<string, number> {
 describe('O6 a course, on the table', () => {
   it('is opened by those who hold courses, and held when its day has come', () => {
     const table = tableOf('cenxi');
-    expect(refused(table.open(resident, 'course', PLAN)).kind).toBe('not-by-you');
-    const { id } = done(table.open(organiser, 'course', PLAN));
+    expect(refused(table.open(resident, 'training', PLAN)).kind).toBe('not-by-you');
+    const { id } = done(table.open(organiser, 'training', PLAN));
     expect(refused(table.act(organiser, id, 'hold', HELD)).words?.zh).toBe('还没到那天');
     expect(refused(table.act(resident, id, 'arrive')).words?.zh).toBe('到上课那天再按');
     expect(refused(table.act(li, id, 'attended')).kind).toBe('not-now');
@@ -95,7 +95,7 @@ describe('O6 a course, on the table', () => {
 
   it.each([-1, 601, 1.5, '60', undefined])('takes no %s for its minutes', (minutes) => {
     const table = tableOf('cenxi');
-    const { id } = done(table.open(organiser, 'course', { ...PLAN, 'session-day': '2026-11-16' }));
+    const { id } = done(table.open(organiser, 'training', { ...PLAN, 'session-day': '2026-11-16' }));
     const wrong = refused(table.act(organiser, id, 'hold', { ...HELD, 'study-minutes': minutes }));
     expect(wrong.fields?.map(({ field }) => field)).toEqual(['study-minutes']);
   });

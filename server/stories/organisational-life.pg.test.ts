@@ -58,7 +58,7 @@ describe('O6 courses, Cenxi', () => {
   });
 
   it('O6(5) each says it for themselves, once, also when pressed twice at once; names are for those who hold it', async () => {
-    const { id } = await play.as.organiser.opens('course', plan());
+    const { id } = await play.as.organiser.opens('training', plan());
     await play.as.li.isRefused(id, 'arrive', {}, 'condition-unmet');
     await play.as.resident.takes(id, 'come');
     await play.later({ days: 2 });
@@ -122,6 +122,9 @@ describe('O6 courses, Cenxi', () => {
       place: CITY,
     });
     const to = { 'issued-to': [`${SIHU}-estate-branch`, `${BINJIANG}-estate-branch`] };
+    const { allowed } = await play.as.organiser.sees(issue.id);
+    const offered = allowed.find(({ name }) => name === 'issue')!.form.fields[0]!.choices ?? [];
+    expect(offered.map(({ value }) => value)).toEqual(expect.arrayContaining(to['issued-to']));
     const issued = await play.as.organiser.takes(issue.id, 'issue', to);
     expect(issued.parts.map(({ state }) => state.words.zh)).toEqual(['已下发，等签收', '已下发，等签收']);
     const ours = (await play.as.tan.lists({ waiting: 'me' })).filter(
@@ -239,7 +242,7 @@ describe('O5, O6 and O7, Guilin', () => {
     );
     await play.as.organiser.opens('teaching-site', { ...site, 'site-class': 'red-culture' });
     expect((await play.listOf('teaching-points')).items).toHaveLength(1);
-    const course = await play.as.organiser.opens('course', {
+    const course = await play.as.organiser.opens('training', {
       'session-day': '2026-05-20',
       'course-kind': 'lecture',
       audience: 'new-orgs',

@@ -80,7 +80,7 @@ describe('US-25 part a: the Party-member day and its first topic, Cenxi', () => 
     // What is for everybody stands in a calendar, and nothing of the branch does.
     const told = async (who: 'town' | 'outsider') =>
       new Set((await calendarOf(who)).rhythms.map(({ mechanism }) => mechanism));
-    expect([...(await told('town'))]).toEqual(['moral-lecture']);
+    expect([...(await told('town'))]).toEqual(['course', 'moral-lecture', 'training']);
     expect([...(await told('outsider'))]).toEqual([]);
     const asked = { span: '2021-12', place: SIHU };
     const tried = await play.as.town.client.send('POST', '/rhythms/party-day/plans', asked);
