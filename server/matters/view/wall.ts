@@ -11,8 +11,8 @@ export interface Wall {
   /** Null while nobody has said what it will be about. */
   readonly topic: string | null;
   readonly day: string | null;
-  /** Somebody who comes can press that they are here. */
-  readonly isOpenToCome: boolean;
+  /** What somebody in the room can press now: that they are here, that they were. */
+  readonly toPress: Words | null;
   readonly road: readonly { readonly words: Words; readonly is: 'passed' | 'now' | 'ahead' }[];
   readonly isVoting: boolean;
   readonly tallies: readonly ValueView[];
@@ -36,7 +36,7 @@ export function toWall({ view, eyes }: Seen): Wall {
   return {
     topic: mechanism.title === null ? view.title : textOf(mechanism.title, view),
     day: day && eyes.mayRead(day) ? heldOn(matter, mechanism) : null,
-    isOpenToCome: Object.values(state.steps).some((step) => step.counts !== undefined),
+    toPress: Object.values(state.steps).find((step) => step.counts !== undefined)?.words ?? null,
     road: roadOf(view, mechanism),
     isVoting,
     tallies: isVoting
