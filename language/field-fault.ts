@@ -6,6 +6,7 @@ export const fieldFaultWords = {
   'field-fault.wrong-type': { zh: '「{field}」填得不对', en: 'This is not an answer to: {field}' },
   'field-fault.too-long': { zh: '「{field}」最多 {limit} 个字', en: '{field}: at most {limit} characters' },
   'field-fault.too-many': { zh: '「{field}」最多 {limit} 项', en: '{field}: at most {limit}' },
+  'field-fault.too-large': { zh: '「{field}」最大是 {limit}', en: '{field}: at most {limit}' },
   'field-fault.out-of-range': {
     zh: '「{field}」要在 1 到 {limit} 之间',
     en: '{field}: between 1 and {limit}',

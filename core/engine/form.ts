@@ -72,9 +72,9 @@ function readValue(field: Field, value: unknown, around: Around): Read {
       return readText(value, field.max);
     case 'number':
     case 'money':
-      return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-        ? value
-        : { fault: 'wrong-type' };
+      if (typeof value !== 'number' || !Number.isSafeInteger(value) || value < 0)
+        return { fault: 'wrong-type' };
+      return value <= field.max ? value : { fault: 'too-large', limit: field.max };
     case 'rating':
       if (typeof value !== 'number' || !Number.isInteger(value)) return { fault: 'wrong-type' };
       return value >= 1 && value <= field.max ? value : { fault: 'out-of-range', limit: field.max };

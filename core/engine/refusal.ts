@@ -46,6 +46,7 @@ export type FieldFaultKind =
   | 'wrong-type'
   | 'too-long'
   | 'too-many'
+  | 'too-large'
   | 'out-of-range'
   | 'too-early'
   | 'not-a-choice'

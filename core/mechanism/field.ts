@@ -52,7 +52,7 @@ export interface Field {
   readonly keep: Keep;
   /** Seconds a person needs to answer it. */
   readonly costsS: number;
-  /** Longest text in characters, most photos, most stars, most entries. */
+  /** Longest text in characters, most photos, most stars, most entries, the largest number. */
   readonly max: number;
   readonly choices: readonly Choice[];
   /** Kinds of org, name of the list, or mechanisms, to pick from. */

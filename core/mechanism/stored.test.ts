@@ -38,3 +38,12 @@ it('a rhythm that was stored when it was held at one kind of place, once in a pe
   const read = readStored({ ...gathering, rhythm }).rhythm;
   expect([read?.at, read?.when]).toEqual([['garden'], { each: 'month', times: '1' }]);
 });
+
+it('a number that was stored when nothing held it to its largest is as large as before', () => {
+  const { pot } = teaPack.mechanisms;
+  const guests = Object.values(teaPack.mechanisms)
+    .flatMap(({ fields }) => Object.values(fields))
+    .find(({ type }) => type === 'number')!;
+  const stored = { ...pot!, fields: { [guests.name]: { ...guests, max: 1 } } };
+  expect(readStored(stored).fields[guests.name]?.max).toBe(Number.MAX_SAFE_INTEGER);
+});

@@ -65,8 +65,12 @@ const readClock = (clock: ClockRule): ClockRule => ({
   throughTheNight: clock.throughTheNight ?? false,
 });
 
+/** A number said nothing of its largest, and 1 was stored for it. */
+const isUnbounded = ({ type, max }: Field): boolean => (type === 'number' || type === 'money') && max === 1;
+
 const readField = (field: Field): Field => ({
   ...field,
+  max: isUnbounded(field) ? Number.MAX_SAFE_INTEGER : field.max,
   choices: field.choices.map((choice): Choice => ({ ...choice, marks: choice.marks ?? [] })),
 });
 

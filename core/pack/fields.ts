@@ -11,6 +11,8 @@ import type { Source } from './source.ts';
 const FROM_LISTS: ReadonlySet<FieldType> = new Set(['choice', 'choices', 'attendance', 'tally']);
 const DEFAULT_MAX: Readonly<Partial<Record<FieldType, number>>> = {
   text: 500,
+  number: Number.MAX_SAFE_INTEGER,
+  money: Number.MAX_SAFE_INTEGER,
   rating: 5,
   photos: 9,
   persons: 10,

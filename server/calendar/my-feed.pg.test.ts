@@ -82,7 +82,13 @@ describe('a calendar at an address only its owner knows', () => {
   test('none of it is in the calendar for everybody', async () => {
     expect(await read(`/calendar/${ESTATE}.ics`)).toEqual([]);
     const { body } = await member.get<CalendarView>(`/calendar?span=2026&place=${ESTATE}`);
-    expect(body.rhythms.length).toBeGreaterThan(0);
+    expect(body.rhythms.map(({ mechanism }) => mechanism)).toContain('party-day');
+  });
+
+  test('a place where nothing is for everybody has no calendar for everybody', async () => {
+    const grid = `${ESTATE.split('-')[0]}-g1`;
+    const warden = await cenxi.as({ name: '蓝一', posts: [`grid-worker@${grid}`, `member@${grid}`] });
+    const { body } = await warden.get<CalendarView>(`/calendar?span=2026&place=${grid}`);
     expect(body.public_feed).toBeNull();
   });
 

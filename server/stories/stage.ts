@@ -98,13 +98,18 @@ export class Stage<Name extends string> extends Backstage {
   };
 
   /** A thing with places to book; its id. */
-  async offers(words: { zh: string; en: string }, capacity: number, org: string): Promise<string> {
+  async offers(
+    words: { zh: string; en: string },
+    capacity: number,
+    org: string,
+    list = 'resources',
+  ): Promise<string> {
     const { at, area } = this.#city;
     const id = at.newId();
     const resource = {
       area,
       id,
-      list: 'resources',
+      list,
       org,
       place: null,
       words,

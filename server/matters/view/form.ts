@@ -5,7 +5,7 @@ import type { Field } from '#core/mechanism/field.ts';
 import { inWords } from '#core/mechanism/in-words.ts';
 import type { Ask, Mechanism } from '#core/mechanism/mechanism.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
-import { seatOf, toOrgId } from '#core/ground/org.ts';
+import { seatOf, toOrgId, type Org } from '#core/ground/org.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import { orgsTied } from '#core/ground/tied.ts';
 import { findListed, findSaid, findTold } from '#core/pack/fields.ts';
@@ -38,7 +38,7 @@ export interface FormAbout {
 }
 
 /** A list longer than this is searched, not picked from. */
-const MOST_CHOICES = 80;
+const MOST_CHOICES = 200;
 const HAS_MAX = new Set(['text', 'rating', 'photos', 'persons', 'orgs', 'choices']);
 
 export function toForm(asks: readonly Ask[], about: FormAbout): Form {
@@ -109,7 +109,7 @@ function choicesOf(field: Field, about: FormAbout): NonNullable<FormField['choic
   }
 }
 
-/** Orgs of the kinds asked for that answer for the matter's place or something above it. */
+/** Orgs of the kinds asked for that answer for the matter's place or something above it; where there are none, for what lies in it. */
 function orgsNear(field: Field, about: FormAbout): NonNullable<FormField['choices']> | undefined {
   const { ground } = about.city;
   const on = dayOf(about.now);
@@ -122,12 +122,17 @@ function orgsNear(field: Field, about: FormAbout): NonNullable<FormField['choice
       words: plain(words),
     }));
   const line = new Set<string>([place, ...ground.ancestors(toPlaceId(place), on).map((one) => one.id)]);
-  const near = ground.data.orgs.filter(
+  const ofKind = ground.data.orgs.filter(
     (org) =>
-      (field.from.length === 0 || field.from.includes(org.kind)) &&
-      ground.orgAt(org.id, on) !== undefined &&
-      line.has(org.governs ?? org.under ?? org.area ?? ''),
+      (field.from.length === 0 || field.from.includes(org.kind)) && ground.orgAt(org.id, on) !== undefined,
   );
+  const above = ofKind.filter((org) => line.has(org.governs ?? org.under ?? org.area ?? ''));
+  const liesHere = ({ governs, under }: Org): boolean =>
+    ground
+      .placeAt(toPlaceId(governs ?? under ?? ''), on)
+      ?.path.split('/')
+      .includes(place) === true;
+  const near = above.length > 0 ? above : ofKind.filter(liesHere);
   return near.length > MOST_CHOICES
     ? undefined
     : near.map(({ id, words }) => ({ value: id, words: plain(words) }));

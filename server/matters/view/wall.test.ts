@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
+import { cityOf } from '#core/play/testing/five-cities.ts';
 import { teaPack } from '#core/engine/testing/tea-club.ts';
 import type { Mechanism } from '#core/mechanism/mechanism.ts';
 import type { Seen } from './matter.ts';
@@ -50,4 +51,10 @@ test('what comes by a rhythm, or counts who came, has a wall; the rest has none'
   expect(hasWall(gathering!)).toBe(true);
   expect(hasWall({ ...gathering!, rhythm: null })).toBe(true);
   expect(hasWall(pot!)).toBe(false);
+});
+
+test('the room is asked for what it can press now: that it is here, and after the course that it was', () => {
+  const course = cityOf('cenxi').pack.mechanisms['course']!;
+  const pressed = ['planned', 'held', 'done'].map((state) => toWall(seenIn(course, state, [])).toPress?.zh);
+  expect(pressed).toEqual(['我到了', '这课我上了', undefined]);
 });

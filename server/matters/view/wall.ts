@@ -12,8 +12,8 @@ export interface Wall {
   /** Null while nobody has said what it will be about. */
   readonly topic: string | null;
   readonly day: string | null;
-  /** Somebody who comes can press that they are here. */
-  readonly isOpenToCome: boolean;
+  /** What somebody in the room can press now: that they are here, that they were. */
+  readonly toPress: Words | null;
   readonly road: readonly { readonly words: Words; readonly is: 'passed' | 'now' | 'ahead' }[];
   readonly isVoting: boolean;
   /** What is put to the vote, while it is open. */
@@ -33,7 +33,8 @@ export function toWall({ view, eyes }: Seen): Wall {
   return {
     topic: mechanism.title === null ? view.title : textOf(mechanism.title, view),
     day: day && eyes.mayRead(day) ? heldOn(matter, mechanism) : null,
-    isOpenToCome: Object.values(state.steps).some((step) => step.counts !== undefined && !isSaying(step)),
+    toPress:
+      Object.values(state.steps).find((step) => step.counts !== undefined && !isSaying(step))?.words ?? null,
     road: roadOf(view, mechanism),
     isVoting,
     question: view.values.filter((value) => published.has(value.field) && isPut(value)),

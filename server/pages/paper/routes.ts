@@ -50,7 +50,6 @@ export function installPapers(app: FastifyInstance, at: Installation): void {
       view: seen.view,
       wall: toWall(seen),
       host: hostOf(request),
-      arrive: arriveIn(seen),
       isHeld,
     });
     return sendPage(reply, 'personal', page);

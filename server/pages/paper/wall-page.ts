@@ -1,7 +1,6 @@
 /** A meeting on a projector: what it is about, who is here, where it stands, and what was decided. */
 import { html } from 'ghtml';
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
-import type { Words } from '#core/words.ts';
 import { appWords } from '#language/app.ts';
 import { paperWords } from '#language/paper.ts';
 import { sayDay } from '#language/figures.ts';
@@ -20,7 +19,6 @@ export interface WallPage {
   readonly view: MatterView;
   readonly wall: Wall;
   readonly host: string;
-  readonly arrive: Words | null;
   /** Somebody asked it to stay as it is. */
   readonly isHeld: boolean;
 }
@@ -60,7 +58,7 @@ export function wallPage(page: WallPage): string {
     </html> `;
 }
 
-function came({ frame, view, wall, host, arrive }: WallPage): string {
+function came({ frame, view, wall, host }: WallPage): string {
   const { locale } = frame.look;
   const speak = speaker({ ...wallWords, ...paperWords }, locale);
   const address = `${host}${roomPath(view.number)}`;
@@ -71,13 +69,12 @@ function came({ frame, view, wall, host, arrive }: WallPage): string {
         ${speak(of === 'people' ? 'wall.here' : 'wall.said', { words: words[locale], count })}
       </p>`,
   );
-  const code =
-    wall.isOpenToCome && arrive
-      ? html`<figure class="wall-qr">
-          !${qrSvg(address, speak('paper.qr', { address }))}
-          <figcaption>${speak('wall.scan', { step: arrive[locale] })}</figcaption>
-        </figure>`
-      : '';
+  const code = wall.toPress
+    ? html`<figure class="wall-qr">
+        !${qrSvg(address, speak('paper.qr', { address }))}
+        <figcaption>${speak('wall.scan', { step: wall.toPress[locale] })}</figcaption>
+      </figure>`
+    : '';
   return counts.length === 0 && code === '' ? '' : html`<aside class="wall-came">!${counts}!${code}</aside>`;
 }
 
