@@ -39,6 +39,7 @@ export interface Changes {
   readonly version?: number;
   readonly booking?: { readonly resource: string; readonly is: 'held' | 'waiting' | 'attended' } | null;
   readonly votes?: Readonly<Record<string, VoteState>>;
+  readonly left?: Readonly<Record<string, number>>;
 }
 
 /** Carried by the first act only. */

@@ -49,14 +49,24 @@ it('a join looks at the parts it names, and at no others', () => {
   expect(holds('every fetching is brought', 'pot', both)).toBe(true);
 });
 
-it('what has become so came so since the whole came into its state', () => {
-  const anew = (since?: number) =>
+it('what has become so became so since the state was last left', () => {
+  const anew = (since?: number, left?: Matter['left']) =>
     holds('any fetching has become brought', 'pot', {
-      stateSince: 100,
+      ...(left ? { left } : {}),
       parts: { one: since === undefined ? part('brought') : { ...part('brought'), since } },
     });
-  // What was recorded before this was kept counts as it did.
-  expect([anew(99), anew(100), anew()]).toEqual([false, true, true]);
+  const { state } = opened('pot');
+  expect([anew(99, { [state]: 100 }), anew(100, { [state]: 100 }), anew(101, { [state]: 100 })]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  // In the first term all of it; and what moved before this was kept counts in any.
+  expect([anew(99), anew(99, { elsewhere: 100 }), anew(undefined, { [state]: 100 })]).toEqual([
+    true,
+    true,
+    true,
+  ]);
 });
 
 describe('tries, levels and settings', () => {

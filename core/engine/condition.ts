@@ -13,6 +13,7 @@ import { dueAfter, fixedOf } from './due.ts';
 import { nextRung, personsOf, seatAbove } from './keys.ts';
 import type { Matter } from './matter.ts';
 import { recurrenceOf, settingOf } from './setting.ts';
+import { isOfThisTerm } from './term.ts';
 
 export function findUnmet(
   conditions: readonly Condition[],
@@ -167,9 +168,9 @@ function voteIs(is: (Test & { kind: 'vote' })['is'], matter: Matter, context: Co
   }
 }
 
-function partStates(part: string, { parts, stateSince }: Matter, anew?: true): string[] {
-  return Object.values(parts)
+function partStates(part: string, matter: Matter, anew?: true): string[] {
+  return Object.values(matter.parts)
     .filter((child) => child.part === part && child.state !== CALLED_OFF)
-    .filter(({ since = stateSince }) => anew === undefined || since >= stateSince)
+    .filter((child) => anew === undefined || isOfThisTerm(child, matter))
     .map((child) => child.state);
 }

@@ -38,14 +38,16 @@ export function evolve(matter: Matter | undefined, act: Act): Matter {
   };
   const votes = changes.votes ?? before.votes;
   const joined = changes.joined ?? before.joined;
+  const left = changes.left ?? before.left;
   const { origin } = before;
-  // Left out where nobody voted or joined and no rule opened it, as nearly always.
-  if (votes === undefined && joined === undefined && origin === undefined) return after;
+  // Left out where nobody voted or joined, no rule opened it and it has no terms, as nearly always.
+  if (votes === undefined && joined === undefined && origin === undefined && left === undefined) return after;
   return {
     ...after,
     ...(origin === undefined ? {} : { origin }),
     ...(votes ? { votes } : {}),
     ...(joined ? { joined } : {}),
+    ...(left ? { left } : {}),
   };
 }
 

@@ -83,6 +83,8 @@ export interface Matter {
   readonly booking: { readonly resource: string; readonly is: 'held' | 'waiting' | 'attended' } | null;
   /** By state. Left out by matters that never voted. */
   readonly votes?: Readonly<Record<string, VoteState>>;
+  /** When states that ask for what became so in their own term were last left. Absent where none was. */
+  readonly left?: Readonly<Record<string, number>>;
   readonly openedAt: number;
   readonly stateSince: number;
   /** Number of acts so far; the next act carries `seq + 1`. */

@@ -15,6 +15,7 @@ import { evolve } from './evolve.ts';
 import { SYSTEM } from './keys.ts';
 import type { Facts, Matter } from './matter.ts';
 import { isRefusal, type Refusal } from './refusal.ts';
+import { hasTerms } from './term.ts';
 import { touchesVote, voteDeeds, votesOnEntering } from './vote.ts';
 
 export interface Decision {
@@ -146,10 +147,20 @@ function onEntering(mechanism: Mechanism, matter: Matter, going: Going, context:
     : matter.open
       ? null
       : { open: true, outcome: null };
-  const entered = { clocks, ...kept, ...ending, ...placeOnEntering(state, matter, going.changes) };
+  const entered = {
+    clocks,
+    ...kept,
+    ...ending,
+    ...termLeft(mechanism, matter, context),
+    ...placeOnEntering(state, matter, going.changes),
+  };
   if (state.vote === null) return entered;
   const votes = going.changes.votes ? { ...matter, votes: going.changes.votes } : matter;
   return { ...entered, ...votesOnEntering(votes, going.to) };
+}
+
+function termLeft({ states }: Mechanism, { seq, state, left }: Matter, { now }: Context): Changes {
+  return seq > 0 && hasTerms(states[state]!) ? { left: { ...left, [state]: now } } : {};
 }
 
 /** Whether a step that everybody must take has been taken in an earlier visit to this state. */

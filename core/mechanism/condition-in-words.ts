@@ -217,8 +217,8 @@ function partsInWords(
   }
   if (test.anew)
     return {
-      zh: `进入这一步以后，有一家的${zh}成了${states.zh}`,
-      en: `any ${midSentence(en)} has become ${states.en} since this stage began`,
+      zh: `这一期里有一家的${zh}成了${states.zh}`,
+      en: `any ${midSentence(en)} has become ${states.en} in this term`,
     };
   return test.how === 'every'
     ? { zh: `每一家的${zh}都是${states.zh}`, en: `every ${midSentence(en)} is ${states.en}` }

@@ -14,7 +14,7 @@ export type Test =
       readonly how: 'every' | 'any';
       readonly part: string;
       readonly states: readonly string[];
-      /** Only those that came into it after the whole came into the state it is in. */
+      /** Only those that came into it after the whole last left the state it is in again: in its own term. */
       readonly anew?: true;
     }
   | {

@@ -92,19 +92,38 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
   });
 
   it('a compact is renewed by both, and what was fulfilled in the term before does not count in this one', async () => {
+    // Struck off between two terms, it counts in the next.
     await play.later({ days: 1 });
-    const waits = await play.as.secretary.takes(compact, 'renew', { 'review-day': '2027-12-31' });
-    expect(waits.state.words.zh).toBe('签约，等对方签');
-    await play.as.secretary.isRefused(compact, 'co-sign', {}, 'not-by-you');
-    expect((await play.as.hospital.takes(compact, 'co-sign')).state.words.zh).toBe('履约');
+    const [first] = (await play.as.secretary.sees(compact)).parts;
+    const again = async (note: string) => {
+      await play.as.secretary.takes(first!.id, 'reopen', { 'item-wrong': '今年也要办' });
+      await play.as.hospital.takes(first!.id, 'deliver', { 'delivery-note': note });
+      await play.as.secretary.takes(first!.id, 'strike-off');
+    };
+    await again('来了五位医生');
+    const waits = await play.as.secretary.takes(compact, 'renew', { 'next-review-day': '2027-12-31' });
+    expect(waits.state.words.zh).toBe('续约，等对方签');
+    const dayOf = async () =>
+      (await play.as.resident.sees(compact)).values.find(({ field }) => field === 'review-day')?.text;
+    expect(await dayOf()).toBe('2026年12月31日');
+    const day = { 'review-day': '2027-12-31' };
+    await play.as.secretary.isRefused(compact, 'renew-too', day, 'not-by-you');
+    expect((await play.as.hospital.takes(compact, 'renew-too', day)).state.words.zh).toBe('履约');
+    expect(await dayOf()).toBe('2027年12月31日');
     const review = { 'review-mark': 'kept', 'review-comment': '又办了一次' };
+    expect((await play.as.secretary.takes(compact, 'review', review)).state.words.zh).toBe('评约完成');
+    // A partner that does not go on leaves it reviewed: nothing was never signed, and the archive can be corrected.
+    await play.later({ days: 1 });
+    await play.as.secretary.takes(compact, 'renew', { 'next-review-day': '2028-12-31' });
+    const left = await play.as.hospital.takes(compact, 'not-renew', { 'answer-note': '医院搬迁' });
+    expect(left.state.words.zh).toBe('评约完成');
+    expect(await dayOf()).toBe('2027年12月31日');
+    await play.as.secretary.takes(compact, 'renew', { 'next-review-day': '2028-12-31' });
+    await play.as.hospital.takes(compact, 'renew-too', { 'review-day': '2028-12-31' });
     const refused = await play.as.secretary.isRefused(compact, 'review', review, 'condition-unmet');
     expect(refused.words.zh).toBe('这一期还没有一件履约记录，评不了');
-    const [first] = (await play.as.secretary.sees(compact)).parts;
-    await play.as.secretary.takes(first!.id, 'reopen', { 'item-wrong': '今年也要办' });
-    await play.as.hospital.takes(first!.id, 'deliver', { 'delivery-note': '来了五位医生' });
-    await play.as.secretary.isRefused(compact, 'review', review, 'condition-unmet');
-    await play.as.secretary.takes(first!.id, 'strike-off');
+    await play.later({ days: 1 });
+    await again('来了六位医生');
     expect((await play.as.secretary.takes(compact, 'review', review)).state.words.zh).toBe('评约完成');
   });
 
