@@ -105,6 +105,8 @@ describe('US-01 逢四说事 in 二桥西社区, Nanning', () => {
     const { turns } = await rhythmOf(secretary, '2022-04');
     const id = turns[1]!.meeting!.id;
     await resident.act(id, 'propose', { 'topic-wish': '网格里的事大家怎么参与' });
+    // A forum is called by an office, and no resident is said to have.
+    expect((await resident.see(id)).requester.zh).toBe('二桥西社区');
     const topic = '如何调动社区内的党员群众积极参与网格化管理工作';
     expect((await secretary.act(id, 'agenda', { topic })).title).toBe(topic);
     const held = { 'forum-came': CAME, views: '今天，我们来议一议' };

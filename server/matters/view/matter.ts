@@ -124,8 +124,9 @@ function requesterOf(eyes: Eyes, names: ReadonlyMap<string, string>, parent: Mat
   const { matter, city } = standing;
   const { requester } = matter;
   if (requester === null) return eyes.who('system');
-  const { opens } = city.pack.mechanisms[parent?.mechanism ?? ''] ?? {};
-  const byPost = opens?.by.every((scope) => scope.kind === 'role') ?? false;
+  const { opens } = (parent && city.pack.mechanisms[parent.mechanism]) ?? standing.mechanism;
+  // What only rules open is of whom they name.
+  const byPost = opens.by.length > 0 && opens.by.every((scope) => scope.kind === 'role');
   return byPost && requester !== asker.person.id && !names.has(requester)
     ? nameOf(matter.owner, city)
     : eyes.who(personKey(requester));
