@@ -58,6 +58,12 @@ const renaming: InFlight = { ...same, states: { ...same.states, brewing: 'pourin
 const inBrewing = made(when(opened('pot'), brewer, 'brew')).matter;
 
 describe('a matter that goes over to a new version', () => {
+  it('goes on in its term, under the name its state has now', () => {
+    const { matter } = moved({ ...inBrewing, left: { brewing: 7, gone: 5 } }, renamed, renaming);
+    expect(matter.left).toEqual({ pouring: 7, gone: 5 });
+    expect(moved(inBrewing, renamed, renaming).matter).not.toHaveProperty('left');
+  });
+
   it('keeps its line: one act says so, and carries the version', () => {
     const { acts, matter } = moved(inBrewing, renamed, renaming, MONDAY + HOUR);
     expect(acts).toHaveLength(1);

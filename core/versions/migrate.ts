@@ -91,6 +91,7 @@ function actOf(
       version,
       clocks: clocksOnEntering(to, mechanism, here, context),
       taken: takenStill(before, mechanism, matter, to),
+      ...(matter.left ? { left: renamedStates(rule, matter.left) } : {}),
     },
   };
 }
@@ -99,6 +100,10 @@ const renamedFacts = (rule: InFlight, facts: Facts): Facts =>
   Object.fromEntries(
     Object.entries(rule.fields).flatMap(([was, is]) => (facts[was] === undefined ? [] : [[is, facts[was]]])),
   );
+
+/** A term goes on under the name its state has now. */
+const renamedStates = (rule: InFlight, left: NonNullable<Matter['left']>): NonNullable<Matter['left']> =>
+  Object.fromEntries(Object.entries(left).map(([was, at]) => [rule.states[was] ?? was, at]));
 
 /** Those that have their rule in the new version. The short form names a clock after its state. */
 function carriedClocks(rule: InFlight, after: Mechanism, matter: Matter): Clock[] {

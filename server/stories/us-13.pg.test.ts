@@ -101,25 +101,26 @@ describe('US-13 part a: 商约, 签约, 履约, 评约 in 五美社区, Guilin',
       await play.as.secretary.takes(first!.id, 'strike-off');
     };
     await again('来了五位医生');
-    const waits = await play.as.secretary.takes(compact, 'renew', { 'next-review-day': '2027-12-31' });
+    const waits = await play.as.secretary.takes(compact, 'renew', { 'review-day': '2027-12-31' });
     expect(waits.state.words.zh).toBe('续约，等对方签');
-    const dayOf = async () =>
-      (await play.as.resident.sees(compact)).values.find(({ field }) => field === 'review-day')?.text;
-    expect(await dayOf()).toBe('2026年12月31日');
-    const day = { 'review-day': '2027-12-31' };
-    await play.as.secretary.isRefused(compact, 'renew-too', day, 'not-by-you');
-    expect((await play.as.hospital.takes(compact, 'renew-too', day)).state.words.zh).toBe('履约');
-    expect(await dayOf()).toBe('2027年12月31日');
+    await play.as.secretary.isRefused(compact, 'renew-too', {}, 'not-by-you');
+    // Whoever signs signs for the day that was proposed: nothing is asked that could be another.
+    await play.as.hospital.isRefused(compact, 'renew-too', { 'review-day': '2036-01-01' }, 'form');
+    const renewed = await play.as.hospital.takes(compact, 'renew-too');
+    expect([renewed.state.words.zh, renewed.clock?.due.slice(0, 10)]).toEqual(['履约', '2027-12-31']);
+    const published = (await play.disclosures(renewed.number)).filter(
+      ({ document }) => document?.zh === '共建契约',
+    );
+    expect(JSON.stringify(published)).toContain('2027年12月31日');
     const review = { 'review-mark': 'kept', 'review-comment': '又办了一次' };
     expect((await play.as.secretary.takes(compact, 'review', review)).state.words.zh).toBe('评约完成');
     // A partner that does not go on leaves it reviewed: nothing was never signed, and the archive can be corrected.
     await play.later({ days: 1 });
-    await play.as.secretary.takes(compact, 'renew', { 'next-review-day': '2028-12-31' });
+    await play.as.secretary.takes(compact, 'renew', { 'review-day': '2028-12-31' });
     const left = await play.as.hospital.takes(compact, 'not-renew', { 'answer-note': '医院搬迁' });
     expect(left.state.words.zh).toBe('评约完成');
-    expect(await dayOf()).toBe('2027年12月31日');
-    await play.as.secretary.takes(compact, 'renew', { 'next-review-day': '2028-12-31' });
-    await play.as.hospital.takes(compact, 'renew-too', { 'review-day': '2028-12-31' });
+    await play.as.secretary.takes(compact, 'renew', { 'review-day': '2028-12-31' });
+    await play.as.hospital.takes(compact, 'renew-too');
     const refused = await play.as.secretary.isRefused(compact, 'review', review, 'condition-unmet');
     expect(refused.words.zh).toBe('这一期还没有一件履约记录，评不了');
     await play.later({ days: 1 });

@@ -2,7 +2,6 @@
 import type { MatterView } from '#core/contract/matter.ts';
 import { personKey } from '#core/engine/keys.ts';
 import type { Matter } from '#core/engine/matter.ts';
-import type { Matter as MatterRow } from '#database/matters.ts';
 import { findPhotos, type Photo } from '#database/photos.ts';
 import type { Words } from '#core/words.ts';
 import type { Locale } from '#language/words.ts';
@@ -16,7 +15,7 @@ import { nameOf } from '../fact-in-words.ts';
 import { knownFacts, LOOKING } from '../context.ts';
 import { readSight, type Sight } from '../sight.ts';
 import { toStanding } from '../standing.ts';
-import { readAround, toNamed, toOpened } from './around.ts';
+import { readAround, toNamed, toOpened, type Around } from './around.ts';
 import { takersToldTo, toCounts } from './counts.ts';
 import { lookWith, namesFor, type Eyes } from './eyes.ts';
 import { noteLook } from './note-look.ts';
@@ -83,7 +82,7 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
     ...head,
     rung: toRung(standing),
     tries: toTries(standing),
-    requester: plain(requesterOf(eyes, names, around.parent)),
+    requester: plain(requesterOf(eyes, names, around, acts[0]?.actorAs ?? '')),
     assignee: eyes.comes && plain(eyes.comes),
     values: newestValues(acts, shown),
     timeline: toTimeline(acts, shown, around.parts),
@@ -119,7 +118,12 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
 }
 
 /** What only posts open is asked by their office, where the name is not for these eyes: no resident asked anybody to a meeting. */
-function requesterOf(eyes: Eyes, names: ReadonlyMap<string, string>, parent: MatterRow | undefined): Words {
+function requesterOf(
+  eyes: Eyes,
+  names: ReadonlyMap<string, string>,
+  { parent }: Around,
+  openedAs: string,
+): Words {
   const { asker, standing } = eyes;
   const { matter, city } = standing;
   const { requester } = matter;
@@ -127,9 +131,10 @@ function requesterOf(eyes: Eyes, names: ReadonlyMap<string, string>, parent: Mat
   const { opens } = (parent && city.pack.mechanisms[parent.mechanism]) ?? standing.mechanism;
   // What only rules open is of whom they name.
   const byPost = opens.by.length > 0 && opens.by.every((scope) => scope.kind === 'role');
-  return byPost && requester !== asker.person.id && !names.has(requester)
-    ? nameOf(matter.owner, city)
-    : eyes.who(personKey(requester));
+  if (!byPost || requester === asker.person.id || names.has(requester)) return eyes.who(personKey(requester));
+  // A part is asked for by its whole, in the name of who answers for that.
+  const [, seat = matter.owner] = openedAs.split('@');
+  return nameOf(seat, city);
 }
 
 async function readPhotos(at: Installation, asker: Asker, { row, values }: Sight): Promise<Photo[]> {
