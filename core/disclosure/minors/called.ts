@@ -17,7 +17,7 @@ function isNamedMinor(found: Found): boolean {
   const name = nameAtStart(right);
   if (name === undefined || before.endsWith('非')) return false;
   if (!OF_ALL.test(match[0]) || name.isSure) return true;
-  return name.isLong && name.endsThere && !THING.test(right.slice(0, 3));
+  return name.isLong && !THING.test(right.slice(0, 3));
 }
 
 /** 莫某（系未成年人）. */

@@ -206,6 +206,7 @@ const TOLD = {
     '被害男童住3栋402',
     '未成年人王小明',
     '儿童王小明，已送医',
+    '未成年人王小明在楼下打球',
     '儿童李某某',
     'a boy surnamed Wei',
     'the minor Mo',
@@ -458,6 +459,9 @@ describe('a hostile text', () => {
     'A b',
     'Li Ming, ',
     '未成年人的',
+    '一名学生',
+    '1998年李明15岁,',
+    'LI MING, aged ',
   ];
 
   it.each(HOSTILE)('costs twice as much when it is twice as long: %j', (piece) => {
