@@ -1,5 +1,6 @@
 /** 女，2019年出生; 出生日期：2019年3月2日. */
 import { couldBeMinor } from './could-be-minor.ts';
+import { endsInOfficeAndName, isOfOffice } from './grown-up.ts';
 import { nameAtEnd, nameAtStart } from './names.ts';
 import { CHILD_BEFORE, GENDER_AFTER, OF_A_CHILD, OF_ONE_CHILD, ONE_BEFORE, stripped } from './one-child.ts';
 import type { Found, Sign } from './sign.ts';
@@ -14,11 +15,13 @@ const BORN_ON = new RegExp(
 
 function isBirthOfChild({ match, before, after, on }: Found): boolean {
   if (!couldBeMinor(match, on) || /(?:[-至到]|日及|年及)$/u.test(before)) return false;
+  if (isOfOffice(after)) return false;
   const right = stripped(after, /^(?:\)|的|[一1]?名|小(?=[男女])|[,、](?=[男女]))/u);
   if (OF_ONE_CHILD.test(right) || nameAtStart(right)?.isSure) return true;
   if (right !== after && nameAtStart(right) !== undefined) return true;
   if (OF_A_CHILD.test(right)) return ONE_BEFORE.test(before);
   const left = stripped(before, /(?:[(,、:]|[男女]|性别|于|是)$/u);
+  if (endsInOfficeAndName(left)) return false;
   return (
     /[男女][,、(]?$/u.test(before) ||
     GENDER_AFTER.test(right) ||

@@ -1,13 +1,13 @@
 /** Each sign is looked for once along the text, then at a few characters on either side of it: linear, whatever is sent. */
 import type { Day } from '../../ground/span.ts';
-import { ageSign } from './age.ts';
+import { ageSigns } from './age.ts';
 import { birthSigns } from './birth.ts';
 import { calledSigns } from './called.ts';
 import { schoolSigns } from './school.ts';
 import type { MinorSign, Sign } from './sign.ts';
 
-const SIDE = 24;
-const SIGNS: readonly Sign[] = [ageSign, ...birthSigns, ...schoolSigns, ...calledSigns];
+const SIDE = 32;
+const SIGNS: readonly Sign[] = [...ageSigns, ...birthSigns, ...schoolSigns, ...calledSigns];
 
 export function childInChinese(plain: string, on: Day): MinorSign | undefined {
   for (const { sign, at, isOfChild } of SIGNS) {

@@ -1,16 +1,21 @@
 /** Signs of one child in English. */
 import type { Day } from '../../ground/span.ts';
 import { couldBeMinor } from './could-be-minor.ts';
+import { CHINESE_NAME, FAMILY_NAME_ALONE, NAME, NAME_IN_CAPITALS } from './english-names.ts';
 import type { MinorSign } from './sign.ts';
 
 const UNDER_18 =
   '(?:1[0-7]|[0-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)';
 const ONE_CHILD =
   '(?:boy|girl|child|pupil|student|schoolboy|schoolgirl|teenager|toddler|baby|infant|kid|minor|son|daughter|grandson|granddaughter|brother|sister|nephew|niece)';
-/** Two or three words with a capital each, as names of people are printed. */
-const NAME = String.raw`(?<![\p{L}])(?!(?:The|A|An|All|Any|For|In|At|On|Open|Every|No|Room|Building|Park|Grade|Class|Year|Primary|Middle|School|Children|Pupils|Students)\b)\p{Lu}[\p{Ll}'-]{1,20} (?!(?:School|Primary|Park|Road|Street|Room|Hall|Cent(?:re|er)|Festival|Day|Council|Committee|Estate|Garden|Building|Team|Group|Office|Programme|Project|Camp|Course|Trip|Club)\b)\p{Lu}[\p{Ll}'-]{0,20}`;
+const SOMEBODY = `(?:${NAME}|${NAME_IN_CAPITALS})`;
 const NO_RANGE = String.raw`(?! ?(?:-|to\b|and (?:over|above|under|up)|or (?:over|under|older|younger|above|below|more)|and older|and younger)|\d)`;
+/** Whoever did so, or did anything so long ago, is of age: Lee Wong, aged 17, served in the army. */
+const NO_LIFE = String.raw`(?!,?\)? (?:(?:who|he|she|when he|when she) )?(?:served|enlisted|married|joined the (?:army|Party|revolution))|[^.;\n]{0,60} in (?:19\d\d|200[0-5])\b)`;
 const ON = String.raw`(?:in |on )?(?:\d{1,2} )?(?:\p{Lu}\p{Ll}{2,8} )?(?:\d{1,2}, )?`;
+const IS = '(?:who )?(?:is |was )?';
+const ORDINAL =
+  '(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[1-9](?:st|nd|rd|th))';
 
 interface EnglishSign {
   readonly sign: MinorSign;
@@ -35,14 +40,22 @@ const SIGNS: readonly EnglishSign[] = [
   {
     sign: 'minor-age',
     at: new RegExp(
-      String.raw`${NAME},? ?(?:\(|is |was )?(?:aged |age )?${UNDER_18}(?: years? old| years? of age)${NO_RANGE}`,
+      String.raw`(?:${SOMEBODY}(?:, ?| ?\()${IS}|${CHINESE_NAME} ${IS})(?:aged |age )?${UNDER_18}(?: years? old| years? of age)${NO_RANGE}${NO_LIFE}`,
       'gu',
     ),
   },
   {
     sign: 'minor-age',
     at: new RegExp(
-      String.raw`(?:${NAME},? ?\(?(?:is |was )?|\b(?:a|an|the|her|his|our|their|my|this) (?:\p{Ll}{1,12} )?${ONE_CHILD},? ?\(?)(?:aged|age) ${UNDER_18}\b${NO_RANGE}`,
+      String.raw`(?:${SOMEBODY},? ?\(?${IS}|\b(?:a|an|the|her|his|our|their|my|this) (?:\p{Ll}{1,12} )?${ONE_CHILD},? ?\(?)(?:aged|age) ${UNDER_18}\b${NO_RANGE}${NO_LIFE}`,
+      'gu',
+    ),
+  },
+  // Li Ming, 9, of Building 3
+  {
+    sign: 'minor-age',
+    at: new RegExp(
+      String.raw`${NAME}, ?${UNDER_18}, ?(?:of|from|in|at|who|is|was|lives|living|a|an|son|daughter)\b${NO_LIFE}`,
       'gu',
     ),
   },
@@ -55,7 +68,10 @@ const SIGNS: readonly EnglishSign[] = [
   },
   {
     sign: 'minor-class',
-    at: new RegExp(String.raw`${NAME},? ?(?:\(|of |in |from )?(?:Grade|Class|Year|Form) \d{1,2}\b`, 'gu'),
+    at: new RegExp(
+      String.raw`${CHINESE_NAME},? ?(?:\(|of |in |from )?(?:Grade|Class|Year|Form) \d{1,2}\b`,
+      'gu',
+    ),
   },
   {
     sign: 'minor-class',
@@ -72,17 +88,31 @@ const SIGNS: readonly EnglishSign[] = [
     ),
   },
   {
+    sign: 'minor-class',
+    at: new RegExp(
+      String.raw`\b(?:[Pp]upil|[Ss]chool(?:boy|girl)|${ORDINAL}[- ]grade(?:r| pupil| student)),? (?:named |called )?${NAME}`,
+      'gu',
+    ),
+  },
+  {
     sign: 'minor-named',
     at: new RegExp(
       String.raw`\b(?:[Tt]he|[Aa]|[Oo]ur) (?:minor|child|boy|girl|schoolboy|schoolgirl|pupil),? (?:named |called )?${NAME}`,
       'gu',
     ),
   },
-  { sign: 'minor-named', at: /\b(?:[Tt]he|[Aa]) minor,? (?:named |called )?\p{Lu}\p{Ll}{1,20}/gu },
+  {
+    sign: 'minor-named',
+    at: new RegExp(
+      String.raw`\b(?:[Tt]he|[Aa]|[Oo]ne) (?:minor,? (?:named |called )?${FAMILY_NAME_ALONE}|(?:minor|child|boy|girl|pupil|student),? (?:whose )?sur(?:named|name is) \p{Lu}\p{Ll})`,
+      'gu',
+    ),
+  },
 ];
 
+const DOB = String.raw`(?:DOB|D\.O\.B\.?|[Dd]ate of birth)[: ]{0,2}(?:\d{1,2}[-\/.]\d{1,2}[-\/.]|${ON})`;
 const BORN = new RegExp(
-  String.raw`(?:${NAME}|\b(?:a|an|the|her|his|our|their) (?:\p{Ll}{1,12} )?${ONE_CHILD}),? ?\(?(?:was |is )?born ${ON}((?:19|20)\d{2})\b`,
+  String.raw`(?:${SOMEBODY}|\b(?:a|an|the|her|his|our|their) (?:\p{Ll}{1,12} )?${ONE_CHILD}),? ?\(?(?:(?:was |is )?born ${ON}|${DOB})((?:19|20)\d{2})\b`,
   'gu',
 );
 

@@ -3,8 +3,11 @@
  * year, a school class, or the word 未成年人. Groups and ranges (6至14岁儿童) are none. PIPL Art. 28, as quoted in the
  * city's law rules, counts what is personal of those under 14 as sensitive; that the line is drawn at 18 is ours.
  *
- * It reads signs and knows nobody. A child named without any sign (王小明获奖), by the name of a parent, or by a name that
- * is not written in the usual way, is not found; so a person still reads what is published.
+ * It reads signs and knows nobody, and where a sign is as often lawful it lets the text pass. So it does not find a child
+ * named without any sign (王小明获奖), by a parent's name (8岁的李小明家长) or by a name not written in the usual way; whose
+ * family name is rare, or begins a word (易明轩, 白云飞); behind a school alone in a list (县一中韦小雨、…); who is said to
+ * have enlisted, married or begun to work at that age; and, in English, by a class where the name does not sound
+ * Chinese. It may hold back a grown-up (县一中李小芳, a teacher). So a person still reads what is published.
  */
 import type { Day } from '../../ground/span.ts';
 import { childInChinese } from './chinese.ts';

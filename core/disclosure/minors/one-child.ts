@@ -10,7 +10,10 @@ const CHILD = '儿童|孩子|小孩|小朋友|学生|同学|幼儿|婴儿|宝宝
 export const OF_A_CHILD = new RegExp(`^(?:${CHILD})(?!们|节)`, 'u');
 export const ONE_BEFORE =
   /(?:[一1两2三3二]名|[一1两2三3]个|[一1两2三3]位|[这该]名?|有名|名为|其)(?:年仅|刚满|只有|才)?$/u;
-export const CHILD_BEFORE = new RegExp(`(?:${ONE_CHILD}|孩子|小孩|[孩幼]童|娃|[其之][子女])$`, 'u');
+export const CHILD_BEFORE = new RegExp(
+  `(?:${ONE_CHILD}|孩子|小孩|[孩幼]童|娃|(?:其|之|一|独|长|次|幼|家中?有)[子女])$`,
+  'u',
+);
 
 export const GENDER_AFTER = /^[,、;]?(?:性别:?)?[男女](?=$|[^\p{sc=Han}])/u;
 
