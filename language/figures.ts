@@ -44,8 +44,10 @@ export function sayYearly(month: number, day: number, locale: Locale): string {
 
 /** From 1: 6月, June */
 export function sayMonthOfYear(month: number, locale: Locale): string {
-  const parts = { month: 'long', timeZone: 'UTC' } as const;
-  return new Intl.DateTimeFormat(tags[locale], parts).format(inSomeYear(month, 1));
+  const style = locale === 'zh' ? 'short' : 'long';
+  return new Intl.DateTimeFormat(tags[locale], { month: style, timeZone: 'UTC' }).format(
+    inSomeYear(month, 1),
+  );
 }
 
 /** 周日, Sunday */

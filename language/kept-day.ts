@@ -10,7 +10,7 @@ export const keptDayWords = {
   'kept-day.nth-day': { zh: '{day} 日', en: '{day}' },
   'kept-day.place': { zh: '在哪个地方', en: 'At which place' },
   'kept-day.choose': { zh: '请选择', en: 'Choose' },
-  'kept-day.choose-first': { zh: '先选月和日', en: 'Choose month and day first' },
+  'kept-day.choose-first': { zh: '先把上面选好', en: 'Choose above first' },
   'kept-day.of-month': { zh: '每年的日子', en: 'Days of every year' },
   'kept-day.who-knows': {
     zh: '只有您和{who}看得到，在日历里；别人都看不到，也不进办事记录。不用填哪一年。',

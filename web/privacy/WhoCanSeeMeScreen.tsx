@@ -47,7 +47,7 @@ function Readers({ readers, kept_days }: Pick<WhoCanSeeMe, 'readers' | 'kept_day
           {kept_days.map(({ who, what }) => (
             <li key={`${who.zh} ${what.zh}`} className="reader">
               <h3>{say(who)}</h3>
-              <p>{speak('privacy.kept-day', { what: say(what) })}</p>
+              <p className="reader-matters muted">{speak('privacy.kept-day', { what: say(what) })}</p>
             </li>
           ))}
           {readers.map(({ who, matters }) => (
