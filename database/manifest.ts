@@ -38,6 +38,7 @@ export const tables = {
   calendar_feed: 'area',
   rhythm_reminder: 'area',
   subscription: 'area',
+  kept_day: 'area',
   session: 'local',
   sign_in_code: 'local',
   attempt: 'local',

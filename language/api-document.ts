@@ -71,6 +71,18 @@ export const apiDocumentWords = {
     en: 'Make a secret address for my calendar; the former one ends',
   },
   'api-document.op-end-calendar-feed': { zh: '结束日历订阅', en: 'End the address of my calendar' },
+  'api-document.op-kept-days': {
+    zh: '我可以让人记着的日子，和我记下的',
+    en: 'Yearly days I may have kept, and those I have',
+  },
+  'api-document.op-keep-day': {
+    zh: '记下每年的一天；再说一次不会多一天，说了别的就换掉',
+    en: 'Have a day of every year kept; said again it is the same one, said otherwise it is replaced',
+  },
+  'api-document.op-forget-kept-day': {
+    zh: '不要了：马上删掉，什么也不留',
+    en: 'Take it back: it is gone at once, and nothing of it is left',
+  },
   'api-document.op-burden': {
     zh: '规则要占谁多少时间',
     en: 'What the rules ask of whose time',

@@ -5,6 +5,7 @@ import {
   sayDay,
   sayMoment,
   sayMoney,
+  sayMonthOfYear,
   sayNear,
   sayPeriod,
   sayShortDay,
@@ -12,6 +13,7 @@ import {
   saySpan,
   sayDayOfWeek,
   sayWeekday,
+  sayYearly,
   spanOfMinutes,
 } from './figures.ts';
 
@@ -35,6 +37,12 @@ test('a day stays that day on a server in any time zone', () => {
   expect(sayWeekday('2026-11-22', 'en')).toBe('Sunday');
   expect(sayDayOfWeek('2026-11-22', 'zh')).toBe('2026年11月22日 周日');
   expect(sayDayOfWeek('2026-11-22', 'en')).toBe('Sunday, 22 November 2026');
+});
+
+test('a day of every year is told without a year, the last of February too', () => {
+  expect(sayYearly(6, 30, 'zh')).toBe('6月30日');
+  expect(sayYearly(2, 29, 'en')).toBe('29 February');
+  expect([sayMonthOfYear(12, 'zh'), sayMonthOfYear(12, 'en')]).toEqual(['12月', 'December']);
 });
 
 test('a moment is told by the clock in China', () => {

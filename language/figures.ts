@@ -33,6 +33,23 @@ export function sayDay(date: string, locale: Locale): string {
   return new Intl.DateTimeFormat(tags[locale], parts).format(new Date(`${date}T00:00:00Z`));
 }
 
+// A leap year, so that it has every day there is.
+const inSomeYear = (month: number, day: number): Date => new Date(Date.UTC(2000, month - 1, day));
+
+/** A day of every year, month from 1: 6月30日, 30 June */
+export function sayYearly(month: number, day: number, locale: Locale): string {
+  const parts = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(tags[locale], parts).format(inSomeYear(month, day));
+}
+
+/** From 1: 6月, June */
+export function sayMonthOfYear(month: number, locale: Locale): string {
+  const style = locale === 'zh' ? 'short' : 'long';
+  return new Intl.DateTimeFormat(tags[locale], { month: style, timeZone: 'UTC' }).format(
+    inSomeYear(month, 1),
+  );
+}
+
 /** 周日, Sunday */
 export function sayWeekday(date: string, locale: Locale): string {
   const style = locale === 'zh' ? 'short' : 'long';

@@ -87,6 +87,10 @@ export const lawWords = {
     zh: '{count, plural, other {# 张清单}}',
     en: '{count, plural, one {# list} other {# lists}}',
   },
+  'law.kind-kept-day': {
+    zh: '{count, plural, other {# 个记着的日子}}',
+    en: '{count, plural, one {# kept day} other {# kept days}}',
+  },
   'law.applies': { zh: '管什么', en: 'Applies to' },
   'law.applies-mechanisms': { zh: '机制', en: 'mechanisms' },
   'law.applies-forms': { zh: '表单', en: 'forms' },

@@ -11,6 +11,10 @@ export const privacyWords = {
     zh: '您还没有事项，也就没有人能看到您。',
     en: 'You have no matters, so nobody can see you.',
   },
+  'privacy.kept-day': {
+    zh: '「{what}」：每年那天在日历里看得到',
+    en: '{what}: sees the day on the calendar each year',
+  },
   'privacy.looks': { zh: '谁看过', en: 'Who looked' },
   'privacy.looks-none': {
     zh: '还没有人打开事项看到您的姓名或联系方式。',

@@ -84,6 +84,22 @@ export const problemWords = {
     zh: '新规则还有问题，先检查、改好，再看在办的事会怎样',
     en: 'The new rule still has problems. Check and mend it first, then see what becomes of open matters',
   },
+  'problem.kept-day-not-offered': {
+    zh: '本市现在没有开这个提醒，所以什么也没有记',
+    en: 'This city does not offer this reminder now, so nothing was kept',
+  },
+  'problem.kept-day-not-by-you': {
+    zh: '这个日子只由担任这个职务的本人来记，什么也没有记',
+    en: 'Only holders of the post it is for may have this day kept, for themselves; nothing was kept',
+  },
+  'problem.kept-day-not-there': {
+    zh: '您在这个地方没有担任这个职务。请从日历页列出的地方里选',
+    en: 'You hold no such post at this place. Please choose one of those the calendar page lists',
+  },
+  'problem.no-such-day': {
+    zh: '没有这一天。请看看这个月有几天',
+    en: 'There is no such day. Please see how many days this month has',
+  },
   'problem.unexpected': {
     zh: '出了意外，我们已经记下。请稍后再试',
     en: 'Something unexpected happened and was noted. Please try again later',

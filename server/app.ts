@@ -18,6 +18,7 @@ import { installTroubles } from './http/troubles.ts';
 import { installIndicators } from './indicators/routes.ts';
 import type { Installation } from './installation.ts';
 import { installJoins } from './joins/routes.ts';
+import { installKeptDays } from './kept-days/routes.ts';
 import { installLaw } from './law/routes.ts';
 import { installLists } from './lists/routes.ts';
 import { installMatterLists } from './matters/list-routes.ts';
@@ -92,6 +93,7 @@ export async function openApp(
   installCalendar(app, at);
   installCalendarFeeds(app, at);
   installMyFeed(app, at);
+  installKeptDays(app, at);
   installNotices(app, at);
   installPhotos(app, at);
   installLists(app, at);

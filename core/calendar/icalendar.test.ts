@@ -13,6 +13,7 @@ const entry: FeedEntry = {
   category: '居民说事',
   url: 'https://jingwei.example/public/%E5%8D%97-2026-000001',
   calledOff: false,
+  isPrivate: false,
   changedAt: '2026-03-02T01:02:03.456789Z',
   sequence: 3,
 };
@@ -56,6 +57,16 @@ describe('a day', () => {
   it('that was called off stays, and says so', () => {
     expect(named(write({ calledOff: true }), 'STATUS')).toEqual(['STATUS:CANCELLED']);
     expect(named(write({}), 'STATUS')).toEqual(['STATUS:CONFIRMED']);
+  });
+
+  it('that is private says so, and rings at nine the morning before', () => {
+    const feed = write({}, { isPrivate: true, title: '日子，自己的' });
+    expect(named(feed, 'CLASS')).toEqual(['CLASS:PRIVATE']);
+    const [plain, own] = new ICAL.Component(ICAL.parse(feed) as unknown[]).getAllSubcomponents('vevent');
+    expect(plain!.getAllSubcomponents('valarm')).toEqual([]);
+    const [alarm] = own!.getAllSubcomponents('valarm');
+    expect(String(alarm!.getFirstPropertyValue('trigger'))).toBe('-PT15H');
+    expect(alarm!.getFirstPropertyValue('description')).toBe('日子，自己的');
   });
 
   it('without an address has none', () => {

@@ -17,6 +17,8 @@ export interface FeedEntry {
   readonly category: string;
   readonly url: string | null;
   readonly calledOff: boolean;
+  /** For nobody but whoever reads this calendar: marked so, and rung for at nine the morning before. */
+  readonly isPrivate: boolean;
   /** An instant. Of one that says no `METHOD`, RFC 5545 reads `DTSTAMP` as its last change. */
   readonly changedAt: string;
   /** Grows with every change. */
@@ -58,9 +60,19 @@ function linesOf(entry: FeedEntry): string[] {
     `STATUS:${entry.calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
     // A meeting within a day does not take the day.
     'TRANSP:TRANSPARENT',
+    ...(entry.isPrivate ? ['CLASS:PRIVATE', ...alarm(entry.title)] : []),
     'END:VEVENT',
   ];
 }
+
+/** A whole day begins at midnight; fifteen hours before it, it is nine in the morning. */
+const alarm = (title: string): string[] => [
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${text(title)}`,
+  'TRIGGER:-PT15H',
+  'END:VALARM',
+];
 
 const date = (day: string): string => day.replaceAll('-', '');
 const instant = (at: string): string => new Date(at).toISOString().replaceAll(/[-:]|\.\d+/g, '');

@@ -18,6 +18,7 @@ import { fieldRules } from './fields.ts';
 import { inFlightRules } from './in-flight.ts';
 import { indicatorRules } from './indicators.ts';
 import { joinRules } from './joins.ts';
+import { keptDayRules } from './kept-days.ts';
 import { ladderRules } from './ladder.ts';
 import { deviationRules, lawRules } from './law.ts';
 import { namedRules } from './named.ts';
@@ -77,6 +78,7 @@ export const packRules: readonly PackRule[] = [
   ...citySettingRules,
   ...indicatorRules,
   ...markRules,
+  ...keptDayRules,
   ...cityBurdenRules,
   ...lawRules,
   ...deviationRules,

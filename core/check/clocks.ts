@@ -34,6 +34,23 @@ export const clockRules: readonly MechanismRule[] = [
       ),
   },
   {
+    // A clock's due stays in the record for ever, and would tell the day after its field was erased.
+    kind: 'clock-until-personal',
+    find: (mechanism) =>
+      statesOf(mechanism).flatMap((state) =>
+        each(state.clocks, (clock) => {
+          const day = clock.within.kind === 'until' ? mechanism.fields[clock.within.field] : undefined;
+          return day?.type === 'date' && day.personal
+            ? found(
+                clockAt(state, clock, 'within'),
+                `「${day.words.zh}」是个人的事，到期要删；时限等到这一天，记录里就一直看得出是哪天`,
+                `“${day.words.en}” is personal and is erased in the end; a clock that runs until it would tell the day in the record for ever`,
+              )
+            : undefined;
+        }),
+      ),
+  },
+  {
     kind: 'missing-pause',
     find: (mechanism) =>
       statesOf(mechanism).flatMap((state) =>

@@ -112,8 +112,8 @@ export const deviationRules: readonly PackRule[] = [
         : inFile(
             at,
             one.subject?.kind ?? 'rule',
-            '偏离要写明是哪一项机制、字段、指标或清单，只写一项，而且本市真有',
-            'A deviation names one mechanism, field, indicator or list that this city has',
+            '偏离要写明是哪一项机制、字段、指标、清单或记着的日子，只写一项，而且本市真有',
+            'A deviation names one mechanism, field, indicator, list or kept day that this city has',
           ),
     ),
   },
@@ -196,5 +196,7 @@ function isThere({ subject }: Deviation, pack: Pack): boolean {
       return subject.name in pack.indicators;
     case 'list':
       return subject.name in pack.lists;
+    case 'kept-day':
+      return subject.name in pack.keptDays;
   }
 }

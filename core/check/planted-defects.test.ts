@@ -6,6 +6,7 @@ import { plantIn, type Plant } from './testing/plant.ts';
 import { plantedEvasions } from './testing/planted-evasions.ts';
 import { plantedFiles } from './testing/planted-files.ts';
 import { plantedForms } from './testing/planted-forms.ts';
+import { plantedKeptDays } from './testing/planted-kept-days.ts';
 import { plantedLaw } from './testing/planted-law.ts';
 import { plantedPapers } from './testing/planted-papers.ts';
 import { plantedRhythms } from './testing/planted-rhythms.ts';
@@ -20,6 +21,7 @@ const planted: readonly Plant[] = [
   ...plantedVoices,
   ...plantedRhythms,
   ...plantedPapers,
+  ...plantedKeptDays,
   ...plantedLaw,
   ...plantedEvasions,
 ];

@@ -268,6 +268,8 @@ export const whoCanSeeMe = z
       }),
     ),
     looks: z.array(lookView),
+    /** Days kept for me, and the post that is told of each. */
+    kept_days: z.array(z.object({ who: words, what: words })),
   })
   .meta({ id: 'WhoCanSeeMe' });
 

@@ -58,6 +58,17 @@ export const rhythmView = z
   })
   .meta({ id: 'RhythmView' });
 
+export const keptDayOnDay = z
+  .object({
+    day,
+    name: z.string(),
+    words,
+    /** Whose it is; “you” where it is the asker's own. */
+    who: words,
+    mine: z.boolean(),
+  })
+  .meta({ id: 'KeptDayOnDay' });
+
 export const calendarView = z
   .object({
     span,
@@ -74,6 +85,8 @@ export const calendarView = z
     /** Those that hold something by a rhythm and that the asker belongs to. */
     places: z.array(z.object({ id: z.string(), words })),
     rhythms: z.array(rhythmView),
+    /** One's own, and those one's post is told of. */
+    kept_days: z.array(keptDayOnDay),
     /** Of the place that was asked for, or of the only one: where everybody reads its calendar. Null where nothing is public. */
     public_feed: z.object({ path: z.string(), place: words }).nullable(),
   })
@@ -100,3 +113,4 @@ export type RhythmView = z.infer<typeof rhythmView>;
 export type RhythmTurn = z.infer<typeof rhythmTurn>;
 export type MeetingOnDay = z.infer<typeof meetingOnDay>;
 export type Planned = z.infer<typeof planned>;
+export type KeptDayOnDay = z.infer<typeof keptDayOnDay>;

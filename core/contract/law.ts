@@ -8,7 +8,7 @@ const day = z.iso.date();
 export const readAt = z.enum(['source', 'copy', 'title-only', 'not-found', 'ours']);
 export const lawEffect = z.enum(['impossible', 'off', 'public-basis']);
 export const lawHeld = z.enum(['held', 'partly', 'not-built']);
-export const subjectKind = z.enum(['mechanism', 'field', 'indicator', 'list']);
+export const subjectKind = z.enum(['mechanism', 'field', 'indicator', 'list', 'kept-day']);
 
 export const deviationView = z
   .object({

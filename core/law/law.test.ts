@@ -90,11 +90,13 @@ describe('what a city may not have is found by each of its names', () => {
     const words = { zh, en: name };
     const pot = teaPack.mechanisms['pot']!;
     const list = teaPack.lists['teas']!;
+    const day = teaPack.keptDays['first-cup']!;
     const indicator = Object.values(teaPack.indicators)[0]!;
     return {
       ...teaPack,
       mechanisms: { [name]: { ...pot, name, words, states: {} } },
       lists: { [name]: { ...list, name, words } },
+      keptDays: { [name]: { ...day, name, words } },
       indicators: { [name]: { ...indicator, name, words, formula: words } },
     };
   };
@@ -103,6 +105,7 @@ describe('what a city may not have is found by each of its names', () => {
       test.test === 'no-field' ||
       test.test === 'no-mechanism' ||
       test.test === 'no-indicator' ||
+      test.test === 'no-kept-day' ||
       test.test === 'no-list'
         ? [[rule.name, test] as const]
         : [],

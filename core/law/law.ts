@@ -64,7 +64,7 @@ export interface Subject {
   readonly name: string;
 }
 
-export type SubjectKind = 'mechanism' | 'field' | 'indicator' | 'list';
+export type SubjectKind = 'mechanism' | 'field' | 'indicator' | 'list' | 'kept-day';
 
 export type Held = 'held' | 'partly' | 'not-built';
 

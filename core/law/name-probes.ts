@@ -1,7 +1,7 @@
 /** Things a city may not have at all, known by what they are called. */
 import { statesOf, stepAt, stepsOf } from '../check/walk.ts';
 import type { Field } from '../mechanism/field.ts';
-import type { Indicator, List, Pack } from '../pack/pack.ts';
+import type { Indicator, KeptDay, List, Pack } from '../pack/pack.ts';
 import {
   fieldsOf,
   fieldSubject,
@@ -15,10 +15,11 @@ import {
 import type { Subject } from './law.ts';
 import type { TestOf } from './tests.ts';
 
-type Named = 'no-field' | 'no-mechanism' | 'no-indicator' | 'no-list' | 'exits-uncounted';
+type Named = 'no-field' | 'no-mechanism' | 'no-indicator' | 'no-list' | 'no-kept-day' | 'exits-uncounted';
 
 const indicatorsOf = (pack: Pack): Indicator[] => Object.values(pack.indicators);
 const indicatorSubject = ({ name }: Indicator): Subject => ({ kind: 'indicator', name });
+const keptDaySubject = ({ name }: KeptDay): Subject => ({ kind: 'kept-day', name });
 const listSubject = ({ name }: List): Subject => ({ kind: 'list', name });
 
 /** What whoever fills it in reads: what it is called, its hint, and what there is to choose from. */
@@ -91,6 +92,21 @@ export const nameProbes: { readonly [Name in Named]: LawProbe<TestOf<Name>> } = 
           at: [['lists', list.name]],
           zh: `不能有「${list.words.zh}」这样的清单`,
           en: `There may be no such list as “${list.words.en}”`,
+        })),
+  },
+  'no-kept-day': {
+    looksAt: (_, pack) => Object.values(pack.keptDays).map(keptDaySubject),
+    find: (test, pack) =>
+      Object.values(pack.keptDays)
+        .filter(
+          ({ name, words, about, by }) => matches(test, name, words.zh, about.zh) || test.by.includes(by),
+        )
+        .map((day) => ({
+          subject: keptDaySubject(day),
+          file: 'pack.yaml',
+          at: [['kept-days', day.name]],
+          zh: `不能有「${day.words.zh}」这样记着的日子`,
+          en: `There may be no such kept day as “${day.words.en}”`,
         })),
   },
   // Whoever leaves for a court or a petition is neither a success nor a failure of anybody: 《人民调解法》第三条.

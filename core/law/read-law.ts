@@ -92,7 +92,13 @@ export function deviationsOf(file: DeviationsFile | undefined): Deviation[] {
   }));
 }
 
-const SUBJECT_KINDS = ['mechanism', 'field', 'indicator', 'list'] as const satisfies readonly SubjectKind[];
+const SUBJECT_KINDS = [
+  'mechanism',
+  'field',
+  'indicator',
+  'list',
+  'kept-day',
+] as const satisfies readonly SubjectKind[];
 
 /** One thing, so that everybody sees how far it goes. */
 function subjectOf(file: DeviationsFile['deviations'][number]): Subject | null {

@@ -38,6 +38,14 @@ export const lawTestShape = z.discriminatedUnion('test', [
   z.strictObject({ test: z.literal('no-mechanism'), ...found }),
   z.strictObject({ test: z.literal('no-indicator'), ...found }),
   z.strictObject({ test: z.literal('no-list'), ...found }),
+  z.strictObject({
+    test: z.literal('no-kept-day'),
+    ...found,
+    by: z
+      .array(name)
+      .default([])
+      .meta({ description: 'Whatever it is called, where it is a day of people of these roles' }),
+  }),
   z.strictObject({ test: z.literal('exits-uncounted') }),
   z.strictObject({ test: z.literal('all-parties-sign') }),
   z.strictObject({ test: z.literal('photos-optional') }),
@@ -125,6 +133,7 @@ const deviation = z.strictObject({
   field: name.optional(),
   indicator: name.optional(),
   list: name.optional(),
+  'kept-day': name.optional(),
   basis: wordsShape.meta({ description: 'The legal basis, with its number and day' }),
   person: z.string().min(2).max(80).meta({ description: 'Who answers for it, by name and post' }),
   from: z.iso.date(),

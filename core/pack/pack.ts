@@ -27,6 +27,8 @@ export interface Pack {
   /** The city's own numbers of matters a month for one holder, by mechanism and role. */
   readonly expects: Readonly<Record<string, Readonly<Record<string, number>>>>;
   readonly quietHours: QuietHours | null;
+  /** Days people may have kept for them, by name. */
+  readonly keptDays: Readonly<Record<string, KeptDay>>;
   /** What anything is asked for, by the name the register gives it. */
   readonly purposes: Readonly<Record<string, Words>>;
   readonly law: Law;
@@ -91,6 +93,23 @@ export interface Covered {
   readonly places: string;
   /** Left out, with all that lies in them. */
   readonly except: readonly string[];
+}
+
+/**
+ * A yearly day that somebody lets themself and one post be reminded of (GL-024). It is no matter and stands in no record:
+ * the person says it and takes it back, and then nothing of it is left.
+ */
+export interface KeptDay {
+  readonly name: string;
+  readonly words: Words;
+  readonly about: Words;
+  /** The role whose holders may have one, at the place or above it. */
+  readonly by: string;
+  /** The role at that place that is told. */
+  readonly toldTo: string;
+  /** The level of the place. */
+  readonly at: string;
+  readonly rows: readonly string[];
 }
 
 /** Minutes since midnight in Shanghai; reminders wait until it is day again. */

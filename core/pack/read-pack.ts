@@ -16,7 +16,7 @@ import { deviationsOf, NO_LAW, readLaw } from '../law/read-law.ts';
 import { deviationsShape, lawShape } from '../law/shape.ts';
 import type { Words } from '../words.ts';
 import { readRegister } from './fields.ts';
-import type { Counted, Indicator, List, Pack, QuietHours, Role } from './pack.ts';
+import type { Counted, Indicator, KeptDay, List, Pack, QuietHours, Role } from './pack.ts';
 import { placingOf, type Placing, type Subject } from './placing.ts';
 import type { PackProblem } from './problem.ts';
 import { readMechanisms } from './read-mechanisms.ts';
@@ -90,6 +90,7 @@ export function readPack(files: PackFiles): PackReading {
     asksAtMostS: Number.parseInt(file['asks-at-most'], 10),
     expects: file.expects ?? {},
     quietHours: file['quiet-hours'] ? quietHoursOf(file['quiet-hours']) : null,
+    keptDays: keptDaysOf(file['kept-days'] ?? {}),
     purposes: register.purposes,
     law: guard.law,
     deviations: deviationsOf(deviations?.file),
@@ -249,6 +250,12 @@ function indicatorsOf(file: z.output<typeof indicatorsShape> | undefined): Recor
         rows: one.rows,
       },
     ]),
+  );
+}
+
+function keptDaysOf(file: NonNullable<PackFile['kept-days']>): Record<string, KeptDay> {
+  return Object.fromEntries(
+    Object.entries(file).map(([name, { 'told-to': toldTo, ...day }]) => [name, { name, toldTo, ...day }]),
   );
 }
 

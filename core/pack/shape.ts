@@ -126,6 +126,17 @@ const role = z.strictObject({
     .meta({ description: 'Minutes a month that all rules together may ask of one holder' }),
 });
 
+const keptDay = z
+  .strictObject({
+    words: wordsShape,
+    about: wordsShape.meta({ description: 'What whoever says their day reads first' }),
+    by: name.meta({ description: 'The role whose holders may have it kept, at the place or above it' }),
+    'told-to': name.meta({ description: 'The role at that place that is told' }),
+    at: name.meta({ description: 'The level of the place' }),
+    rows: z.array(row).default([]),
+  })
+  .meta({ description: 'A yearly day that one person lets themself and one post be reminded of' });
+
 export const packShape = z
   .strictObject({
     pack: name,
@@ -165,6 +176,7 @@ export const packShape = z
         ours: z.boolean().optional(),
       })
       .optional(),
+    'kept-days': z.record(name, keptDay).optional(),
   })
   .meta({ id: 'Pack', title: 'A city as data' });
 

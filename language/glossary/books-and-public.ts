@@ -76,6 +76,15 @@ export const booksAndPublic = {
     },
     tables: ['calendar_feed'],
   },
+  kept: {
+    zh: '记着的日子',
+    is: {
+      zh: '一个人让自己和一个岗位每年想起的一天；只有月和日，不进纪实，不要了就马上删掉',
+      en: 'a day of every year of which a person lets themself and one post be reminded: month and day, in no record, erased the moment it is taken back',
+    },
+    not: ['anniversary'],
+    tables: ['kept_day'],
+  },
   subscription: {
     zh: '邮件订阅',
     is: {

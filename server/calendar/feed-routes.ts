@@ -10,6 +10,7 @@ import type { Locale } from '#language/words.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import type { Installation } from '../installation.ts';
 import { publicPath } from '../pages/public/paths.ts';
+import { keptDayEntries } from '../kept-days/in-feed.ts';
 import { findAsker, type Asker } from '../sessions/asker.ts';
 import { mayTry } from '../sessions/attempts.ts';
 import { hashToken } from '../sessions/of-request.ts';
@@ -28,7 +29,7 @@ export function installCalendarFeeds(app: FastifyInstance, at: Installation): vo
     const words = reader.city.ground.nameOf(toPlaceId(place));
     const name = speaker(calendarFeedWords, locale)('calendar-feed.of-place', { place: words[locale] });
     const urlsOf = publicUrls(at, request);
-    const feed = await feedOf(at, { reader, wanted, name, locale, urlsOf });
+    const feed = await feedOf(at, { reader, wanted, name, locale, urlsOf, besides: nothing });
     return sendFeed(request, reply, 'anyone', feed);
   });
 
@@ -44,10 +45,14 @@ export function installCalendarFeeds(app: FastifyInstance, at: Installation): vo
     const city = reader.city.pack.words[locale];
     const name = speaker(calendarFeedWords, locale)('calendar-feed.of-person', { city });
     const urlsOf = ownUrls(request);
-    const feed = await feedOf(at, { reader, wanted, name, locale, urlsOf });
+    const besides = keptDayEntries(at, reader, locale);
+    const feed = await feedOf(at, { reader, wanted, name, locale, urlsOf, besides });
     return sendFeed(request, reply, 'personal', feed);
   });
 }
+
+/** What is somebody's own is in no calendar for everybody. */
+const nothing: FeedAsked['besides'] = () => Promise.resolve([]);
 
 /** What stands before `.ics`. */
 const findName = (request: FastifyRequest): string | undefined =>

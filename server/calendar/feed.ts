@@ -15,6 +15,8 @@ export interface FeedAsked {
   readonly wanted: readonly RhythmPlace[];
   readonly name: string;
   readonly locale: Locale;
+  /** What stands in it besides the meetings, between two ISO days. */
+  readonly besides: (from: string, until: string) => Promise<readonly FeedEntry[]>;
   /** Where more is told about each of them. */
   readonly urlsOf: (meetings: readonly Kept[]) => Promise<ReadonlyMap<Kept, string>>;
 }
@@ -39,7 +41,7 @@ export async function feedOf(at: Installation, asked: FeedAsked): Promise<string
   const entries = [...met.values()]
     .sort((a, b) => order(a.meeting).localeCompare(order(b.meeting)))
     .map((one) => toEntry(one, urls.get(one.meeting) ?? null, asked));
-  return writeFeed({ name, entries });
+  return writeFeed({ name, entries: [...entries, ...(await asked.besides(from, until))] });
 }
 
 interface Met {
@@ -66,6 +68,7 @@ function toEntry({ rhythm, meeting }: Met, url: string | null, { reader, locale 
     category: mechanism.words[locale],
     url,
     calledOff: !held && !open,
+    isPrivate: false,
     changedAt: matter.changedAt,
     sequence: matter.seq,
   };

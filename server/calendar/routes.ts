@@ -7,6 +7,7 @@ import { getCalendar } from '#database/calendar.ts';
 import { complain, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
 import type { Installation } from '../installation.ts';
+import { keptDaysSeen } from '../kept-days/seen.ts';
 import { complaintOf } from '../matters/say-refusal.ts';
 import { plain } from '../matters/view/row.ts';
 import { signedIn } from '../sessions/of-request.ts';
@@ -14,7 +15,7 @@ import { rhythmsOfTheirs, rhythmsUnder } from './places.ts';
 import { plan } from './plan.ts';
 import { findPublicFeed } from './public-address.ts';
 import { readRhythms, toMeeting } from './rhythm-at.ts';
-import { toDays, toRhythmView } from './view.ts';
+import { toDays, toKeptDayOnDay, toRhythmView } from './view.ts';
 
 export function installCalendar(app: FastifyInstance, at: Installation): void {
   app.get(
@@ -26,9 +27,10 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
       const wanted = place === undefined ? await rhythmsOfTheirs(at, asker) : rhythmsUnder(at, asker, place);
       if (!wanted) return sendProblem(request, reply, complain('absent'));
       const { from, to } = findSpan(span)!;
-      const [days, rhythms] = await Promise.all([
+      const [days, rhythms, kept] = await Promise.all([
         at.db.local((tx) => getCalendar(tx, dayText(from), dayText(to))),
         readRhythms(at, asker, wanted, span),
+        keptDaysSeen(at, asker, { from: dayText(from), until: dayText(to), place }),
       ]);
       const places = new Map(wanted.map((one) => [one.place.id, one.place]));
       const view: CalendarView = {
@@ -37,6 +39,7 @@ export function installCalendar(app: FastifyInstance, at: Installation): void {
         days: toDays(days, from, to),
         places: [...places.values()].map(({ id, words }) => ({ id, words: plain(words) })),
         rhythms: rhythms.map((one) => toRhythmView(at, asker, one)),
+        kept_days: kept.map(toKeptDayOnDay),
         public_feed: findPublicFeed(at, place ?? (places.size === 1 ? wanted[0]?.place.id : undefined)),
       };
       return view;

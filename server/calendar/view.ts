@@ -1,7 +1,7 @@
 /** A calendar as it is sent: what kind of day each is, and what every rhythm owes and has. */
 import { isRefusal } from '#core/engine/refusal.ts';
 import { open } from '#core/engine/open.ts';
-import type { CalendarView, RhythmView } from '#core/contract/calendar.ts';
+import type { CalendarView, KeptDayOnDay, RhythmView } from '#core/contract/calendar.ts';
 import { dayNumberFrom, dayText, isWeekend, type DayNumber } from '#core/calendar/workdays.ts';
 import { rhythmInWords } from '#core/mechanism/days-in-words.ts';
 import type { RhythmRule } from '#core/mechanism/rhythm.ts';
@@ -9,6 +9,7 @@ import { settingIn } from '#core/mechanism/said.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import type { Calendar } from '#database/calendar.ts';
 import type { Installation } from '../installation.ts';
+import type { KeptDaySeen } from '../kept-days/seen.ts';
 import { contextOf } from '../matters/context.ts';
 import { mayOpen } from '../mechanisms/routes.ts';
 import { plain } from '../matters/view/row.ts';
@@ -64,6 +65,14 @@ function mayPlan(at: Installation, asker: Asker, one: RhythmAt): number {
   }
   return days;
 }
+
+export const toKeptDayOnDay = ({ day, kept, who, mine }: KeptDaySeen): KeptDayOnDay => ({
+  day,
+  name: kept.name,
+  words: plain(kept.words),
+  who: plain(who),
+  mine,
+});
 
 /** Days nobody has published yet are told by their weekday, and marked. */
 export function toDays(

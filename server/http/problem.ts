@@ -36,6 +36,10 @@ export const problemStatus = {
   'trial-running': 409,
   'no-such-rule': 422,
   'rule-does-not-pass': 422,
+  'kept-day-not-offered': 404,
+  'kept-day-not-by-you': 403,
+  'kept-day-not-there': 403,
+  'no-such-day': 422,
   unexpected: 500,
 } as const satisfies Record<ProblemKind, number>;
 

@@ -124,5 +124,7 @@ function wordsOf({ kind, name }: Subject, pack: Pack): Words {
       return pack.indicators[name]?.words ?? named;
     case 'list':
       return pack.lists[name]?.words ?? named;
+    case 'kept-day':
+      return pack.keptDays[name]?.words ?? named;
   }
 }

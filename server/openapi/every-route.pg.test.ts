@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MatterView } from '#core/contract/matter.ts';
 import { city, type TestCity } from '#server/testing/city.ts';
 import type { Answer, Client } from '#server/testing/client.ts';
+import { withPoliticalBirthday } from '#server/testing/kept-days.ts';
 import { picture } from '../pages/testing/pictures.ts';
 import { openApiDocument } from './document.ts';
 import { addressOf, type Operation, type OperationId } from './operation.ts';
@@ -17,7 +18,7 @@ const WHISTLE = readFileSync(new URL('../../packs/cenxi/mechanisms/whistle.yaml'
 const RULE = 'mechanisms/whistle.yaml';
 
 interface Call {
-  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving' | 'organiser' | 'branch';
+  readonly as: 'nobody' | 'resident' | 'desk' | 'mediator' | 'leaving' | 'organiser' | 'branch' | 'member';
   readonly path?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: object;
@@ -58,6 +59,13 @@ const calls: Readonly<Record<OperationId, (there: There) => Call>> = {
   'calendar-feed': () => ({ as: 'desk' }),
   'make-calendar-feed': () => ({ as: 'desk' }),
   'end-calendar-feed': () => ({ as: 'desk' }),
+  'kept-days': () => ({ as: 'member' }),
+  'keep-day': () => ({
+    as: 'member',
+    path: { name: 'political-birthday' },
+    body: { month: 6, day: 30, place: ESTATE },
+  }),
+  'forget-kept-day': () => ({ as: 'member', path: { name: 'political-birthday' } }),
   plan: () => ({ as: 'branch', path: { name: 'party-day' }, body: { span: '2026-04', place: ESTATE } }),
   burden: () => ({ as: 'nobody' }),
   law: () => ({ as: 'nobody' }),
@@ -113,7 +121,9 @@ let there: There;
 let people: Record<Call['as'], Client>;
 
 beforeAll(async () => {
-  cenxi = await city('cenxi', { demo: true });
+  // Nowhere else does every route lead somewhere.
+  const pack = withPoliticalBirthday('cenxi', { from: '2026-03-01', until: '2027-02-28' });
+  cenxi = await city(pack, { demo: true });
   const resident = await cenxi.as({ name: '周大娘' });
   const desk = await cenxi.as({ name: '陈敏', posts: [`desk@${COMMUNITY}`, `secretary@${COMMUNITY}`] });
   const mediator = await cenxi.as({ name: '莫姨', posts: [`mediator@${COMMUNITY}`] });
@@ -124,6 +134,7 @@ beforeAll(async () => {
     mediator,
     leaving: await cenxi.as({ name: '走了' }),
     organiser: await cenxi.as({ name: '何静', posts: ['organiser@450481'] }),
+    member: await cenxi.as({ name: '黎一', posts: [`member@${ESTATE}`] }),
     branch: await cenxi.as({ name: '谈立新', posts: [`branch-secretary@${ESTATE}`] }),
   };
   const matter = await resident.open('whistle', { what: '楼道灯', place: COMMUNITY });
@@ -188,7 +199,7 @@ function send(
     encodeURIComponent(call.path?.[name] ?? ''),
   );
   const query = call.query ? `?${new URLSearchParams(call.query).toString()}` : '';
-  const method = operation.method.toUpperCase() as 'GET' | 'POST' | 'DELETE';
+  const method = operation.method.toUpperCase() as 'GET' | 'POST' | 'PUT' | 'DELETE';
   return people[call.as].send(method, `${path}${query}`, body);
 }
 

@@ -11,7 +11,7 @@ export type OperationId = Key extends infer One
 export type Noun = Key extends infer One ? (One extends `api-document.of-${infer Of}` ? Of : never) : never;
 
 export interface Operation {
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Below /api/v1, parameters in braces. */
   readonly path: string;
   readonly id: OperationId;

@@ -27,6 +27,7 @@ import { disclosureList, disclosureQuery } from '#core/contract/disclosure.ts';
 import { joinRequest, joinView, nearbyQuery, nearbyView } from '#core/contract/join.ts';
 import { calendarQuery, calendarView, planned, planRequest } from '#core/contract/calendar.ts';
 import { calendarFeed, calendarFeedMade } from '#core/contract/calendar-feed.ts';
+import { keptDayRequest, keptDays, keptDayView } from '#core/contract/kept-day.ts';
 import { burdenView } from '#core/contract/burden.ts';
 import { lawView } from '#core/contract/law.ts';
 import { actRequest, matterView, openRequest } from '#core/contract/matter.ts';
@@ -65,6 +66,7 @@ const read = row('get', true);
 const readByAnyone = row('get', false);
 const write = row('post', true);
 const writeByAnyone = row('post', false);
+const put = row('put', true);
 const drop = row('delete', false);
 const dropMine = row('delete', true);
 
@@ -130,6 +132,13 @@ export const operations: readonly Operation[] = [
   read('/me/calendar-feed', 'calendar-feed', 'calendar', ok(calendarFeed)),
   write('/me/calendar-feed', 'make-calendar-feed', 'calendar', made(calendarFeedMade)),
   dropMine('/me/calendar-feed', 'end-calendar-feed', 'calendar', done),
+  read('/me/kept-days', 'kept-days', 'calendar', ok(keptDays)),
+  put('/me/kept-days/{name}', 'keep-day', 'calendar', ok(keptDayView), {
+    parameters: name,
+    body: { json: keptDayRequest },
+    problems: [404],
+  }),
+  dropMine('/me/kept-days/{name}', 'forget-kept-day', 'calendar', done, { parameters: name }),
   write('/rhythms/{name}/plans', 'plan', 'calendar', ok(planned), {
     parameters: name,
     body: { json: planRequest },

@@ -7,6 +7,7 @@ import * as calendarFeed from '#core/contract/calendar-feed.ts';
 import * as disclosure from '#core/contract/disclosure.ts';
 import * as form from '#core/contract/form.ts';
 import * as join from '#core/contract/join.ts';
+import * as keptDay from '#core/contract/kept-day.ts';
 import * as law from '#core/contract/law.ts';
 import * as matter from '#core/contract/matter.ts';
 import * as recusal from '#core/contract/recusal.ts';
@@ -31,6 +32,7 @@ for (const shape of Object.values({
   ...disclosure,
   ...form,
   ...join,
+  ...keptDay,
   ...law,
   ...matter,
   ...recusal,

@@ -3,6 +3,7 @@ import type { Me } from '#core/contract/api.ts';
 import { toPlaceId } from '#core/ground/place.ts';
 import { countUnseen } from '#database/notices.ts';
 import { hasCalendar } from '../calendar/places.ts';
+import { hasKeptDays } from '../kept-days/offered.ts';
 import { mayBeOnRoll } from '../votes/may-be-on-roll.ts';
 import type { Installation } from '../installation.ts';
 import { nameOf } from '../matters/fact-in-words.ts';
@@ -56,6 +57,9 @@ function postsOf({ posts, city }: Asker, now: number): Me['posts'] {
 function screensOf(at: Installation, asker: Asker): string[] {
   const { posts, city } = asker;
   const byPosts = posts.flatMap(({ role }) => city.pack.roles[role]?.screens ?? []);
-  const more = [...(hasCalendar(at, asker) ? ['calendar'] : []), ...(mayBeOnRoll(asker) ? ['votes'] : [])];
+  const more = [
+    ...(hasCalendar(at, asker) || hasKeptDays(at, asker) ? ['calendar'] : []),
+    ...(mayBeOnRoll(asker) ? ['votes'] : []),
+  ];
   return [...new Set([...byPosts, 'home', 'report', ...more])];
 }

@@ -10,6 +10,7 @@ import { findMatters, type Matter } from '#database/matters.ts';
 import { privacyFactWords } from '#language/privacy-fact.ts';
 import { sayInAll } from '#language/speak.ts';
 import type { Installation } from '../installation.ts';
+import { rowsOf } from '../kept-days/offered.ts';
 import { keyInWords } from '../matters/key-in-words.ts';
 import { NAME_ON_ROLL } from '../matters/roll.ts';
 import { NAME, NAME_OF_ASSIGNEE, NAME_OF_TAKER } from '../matters/view/note-look.ts';
@@ -55,7 +56,14 @@ export async function whoCanSee(at: Installation, asker: Asker): Promise<WhoCanS
       readers.set(who.zh, reader);
     }
   }
-  return { readers: [...readers.values()], looks: looks.map((look) => toLook(look, asker)) };
+  return {
+    readers: [...readers.values()],
+    looks: looks.map((look) => toLook(look, asker)),
+    kept_days: (await rowsOf(at, asker)).map(({ name, toldTo }) => ({
+      who: keyInWords(toldTo, { city: asker.city }),
+      what: asker.city.pack.keptDays[name]?.words ?? { zh: name, en: name },
+    })),
+  };
 }
 
 const snapshotOf = (row: Matter): Snapshot => row.snapshot as unknown as Snapshot;

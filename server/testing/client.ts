@@ -33,7 +33,7 @@ export class Client {
   }
 
   async send<Body>(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     path: string,
     payload?: object | string | Buffer,
     { key, locale = 'zh', headers = {} }: Sending = {},

@@ -1,4 +1,4 @@
-/** What time takes away: values past their end, photos nobody sent, answers, sessions and subscriptions that ended. */
+/** What time takes away: values past their end, photos nobody sent, answers, sessions, subscriptions and kept days that ended. */
 import { forgetAttempts } from '#database/attempts.ts';
 import { eraseValues, type Erased } from '#database/acts.ts';
 import { forgetCommands } from '#database/commands.ts';
@@ -10,6 +10,7 @@ import { forgetSubscriptions } from '#database/subscriptions.ts';
 import { eraseRolls } from '#database/votes.ts';
 import type { Installation } from '../installation.ts';
 import { ATTEMPTS_KEPT_MIN } from '../sessions/attempts.ts';
+import { dropEndedKeptDays } from '../kept-days/ended.ts';
 import { startRounds, type Rounds } from '../rounds.ts';
 import { toStanding } from '../matters/standing.ts';
 import { plainTitle } from '../matters/title.ts';
@@ -46,6 +47,7 @@ export async function runUpkeep(at: Installation): Promise<Upkept> {
       await forgetCommands(tx, area, daysAgo(COMMANDS_KEPT_DAYS));
       return dropLeftOver(tx, area, daysAgo(PHOTOS_WAIT_DAYS));
     });
+    await dropEndedKeptDays(at, area);
     votersErased += await inBatches(at, area, (tx) => eraseRolls(tx, area, dayOf(now), BATCH));
     erased += await inBatches(at, area, async (tx) => {
       const values = await eraseValues(tx, area, dayOf(now), BATCH);

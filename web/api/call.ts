@@ -10,7 +10,7 @@ export const API = '/api/v1';
 const TRY_AGAIN_MS = [400, 1200, 3000];
 
 export interface Call {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** After /api/v1, e.g. `/matters/418`. */
   readonly path: string;
   readonly body?: unknown;

@@ -11,6 +11,7 @@ import type {
   WorkList,
 } from '#core/contract/api.ts';
 import type { CalendarFeed } from '#core/contract/calendar-feed.ts';
+import type { KeptDays } from '#core/contract/kept-day.ts';
 import type { CalendarView } from '#core/contract/calendar.ts';
 import type { DisclosureList } from '#core/contract/disclosure.ts';
 import type { JoinView, NearbyView } from '#core/contract/join.ts';
@@ -41,6 +42,7 @@ export function calendarQuestion(parameters: Parameters): Question<CalendarView>
   return { path: withParameters('/calendar', parameters) };
 }
 
+export const keptDaysQuestion: Question<KeptDays> = { path: '/me/kept-days' };
 export const calendarFeedQuestion: Question<CalendarFeed> = { path: '/me/calendar-feed' };
 
 export const noticesQuestion: Question<readonly Notice[]> = { path: '/notices' };

@@ -12,6 +12,8 @@ import { Page } from '../kit/Page.tsx';
 import { useLocale } from '../speech/locale.ts';
 import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { DayList } from './DayList.tsx';
+import { KeptDayList } from './KeptDayList.tsx';
+import { KeptDays } from './KeptDays.tsx';
 import { MonthTable } from './MonthTable.tsx';
 import { Rhythms } from './Rhythms.tsx';
 import { beside, isYear, monthOf, otherWay, type Span } from './span.ts';
@@ -84,6 +86,8 @@ function Shown({ view, place, onPlace }: ShownProps) {
     return (
       <>
         <Empty>{speak('calendar.none')}</Empty>
+        <KeptDayList view={view} />
+        <KeptDays />
         <Subscribe publicFeed={view.public_feed} />
       </>
     );
@@ -98,9 +102,11 @@ function Shown({ view, place, onPlace }: ShownProps) {
       ) : (
         <>
           <MonthTable view={view} />
+          <KeptDayList view={view} />
           <Rhythms view={view}>{(rhythm) => <DayList rhythm={rhythm} days={view.days} />}</Rhythms>
         </>
       )}
+      <KeptDays />
       <Subscribe publicFeed={view.public_feed} />
     </>
   );

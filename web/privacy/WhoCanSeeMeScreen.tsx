@@ -24,7 +24,7 @@ export function WhoCanSeeMeScreen() {
     <Page title={speak('app.who-can-see-me')} about={speak('privacy.about')}>
       {heard.is === 'answered' ? (
         <>
-          <Readers readers={heard.value.readers} />
+          <Readers readers={heard.value.readers} kept_days={heard.value.kept_days} />
           <Looks looks={heard.value.looks} />
           <MySessions />
         </>
@@ -35,15 +35,21 @@ export function WhoCanSeeMeScreen() {
   );
 }
 
-function Readers({ readers }: Pick<WhoCanSeeMe, 'readers'>) {
+function Readers({ readers, kept_days }: Pick<WhoCanSeeMe, 'readers' | 'kept_days'>) {
   const speak = useSpeak(privacyWords);
   const say = useSay();
   return (
     <Section title={speak('privacy.readers')}>
-      {readers.length === 0 ? (
+      {readers.length === 0 && kept_days.length === 0 ? (
         <Empty>{speak('privacy.readers-none')}</Empty>
       ) : (
         <ul className="rows">
+          {kept_days.map(({ who, what }) => (
+            <li key={`${who.zh} ${what.zh}`} className="reader">
+              <h3>{say(who)}</h3>
+              <p className="reader-matters muted">{speak('privacy.kept-day', { what: say(what) })}</p>
+            </li>
+          ))}
           {readers.map(({ who, matters }) => (
             <li key={who.zh} className="reader">
               <h3>{say(who)}</h3>

@@ -45,6 +45,9 @@ const guard: readonly Plant[] = [
   plant('law-no-mechanism', BLEND, 'zh: 换一种', 'zh: 斗茶换一种'),
   plant('law-no-indicator', COUNTS, 'words: { zh: 喝好的茶,', 'words: { zh: 喝了几杯,', '  pots-confirmed:'),
   plant('law-no-list', LISTS, 'zh: 茶忆', 'zh: 酒客茶忆', '  memories:'),
+  plant('law-no-kept-day', PACK, 'zh: 第一杯茶的日子', 'zh: 醉茶的日子', '  first-cup:'),
+  plant('law-no-kept-day', PACK, 'zh: 每年这天桌上给您留一杯', 'zh: 每年这天喝醉 茶', '  first-cup:'),
+  plant('law-no-kept-day', PACK, 'by: patron', 'by: teller', '  first-cup:'),
   plant(
     'law-exits-uncounted',
     COUNTS,
@@ -176,6 +179,7 @@ const deviations: readonly Plant[] = [
   plant('deviation-impossible', AWAY, AWAY_FROM, another('rule: no-counting-cups, field: wish')),
   plant('deviation-of-nothing', AWAY, AWAY_FROM, another('rule: kindly-asked, field: sugar')),
   plant('deviation-of-nothing', AWAY, AWAY_FROM, another('rule: kindly-asked, field: wish, mechanism: pot')),
+  plant('deviation-of-nothing', AWAY, AWAY_FROM, another('rule: kindly-asked, kept-day: last-cup')),
   plant('deviation-backwards', AWAY, 'until: 2026-12-31', 'until: 2025-12-31'),
   plant('deviation-expired', AWAY, 'until: 2026-12-31', 'until: 2026-05-31'),
   plant('law-no-field', AWAY, 'from: 2026-01-01', 'from: 2026-06-02', '  guests:', FIELDS),

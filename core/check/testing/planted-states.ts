@@ -7,6 +7,7 @@ const TASTING = 'own/mechanisms/tasting.yaml';
 const BLEND = 'own/mechanisms/blend.yaml';
 const QUARREL = 'own/mechanisms/quarrel.yaml';
 const LOAN = 'own/mechanisms/loan.yaml';
+const REOPENING = 'own/mechanisms/reopening.yaml';
 const TALK = 'common/mechanisms/talk.yaml';
 
 const reach: readonly Plant[] = [
@@ -172,6 +173,13 @@ const clocks: readonly Plant[] = [
     'final: passed }',
     'final: passed, clock: { within: 1 days, late: remind host@owner } }',
     '  sour:',
+  ),
+  plant(
+    'clock-until-personal',
+    REOPENING,
+    'asks: [topic, place]\n  owner: garden\n  to: granted\n\nstates:\n',
+    'asks: [topic, place, birthday]\n  owner: garden\n  to: waiting\n\nstates:\n  waiting:\n    words: { zh: 等到那天, en: Waiting for the day }\n    waits-on: host@above\n    clock: { within: until birthday, late: remind host@above, to: granted }\n',
+    '    clock: { within: until birthday',
   ),
   plant('missing-pause', POT, 'pauses-in: [poured]', 'pauses-in: [pouring]'),
   plant('missing-pause', POT, 'pauses-in: [poured]', 'pauses-in: [brewing]'),
