@@ -15,6 +15,10 @@ export const placePageWords = {
     en: 'Give the address under “Subscribe” to a feed reader, and each disclosure comes by itself. No sign-in, no phone number.',
   },
 
+  'place-page.owed-each.month': { zh: '每月公开', en: 'Owed each month' },
+  'place-page.owed-each.quarter': { zh: '每季度公开', en: 'Owed each quarter' },
+  'place-page.owed-each.half-year': { zh: '每半年公开', en: 'Owed each half-year' },
+  'place-page.owed-each.year': { zh: '每年公开', en: 'Owed each year' },
   'place-page.owed': { zh: '按期公开', en: 'Owed by period' },
   'place-page.owed-about': {
     zh: '近 12 个月，该公开的公开了没有。',

@@ -10,6 +10,7 @@ import type { Owed, OwedBelow, OwedRow, OwedTable } from './owed.ts';
 
 export function owedTable({ mechanisms, rows, period }: OwedTable, place: Place, locale: Locale): string {
   const speak = speaker(placePageWords, locale);
+  const title = speak(`place-page.owed-each.${period}`);
   // Before a rule came here nothing was owed: those periods are one sentence and no empty rows.
   const firstOwed = rows.findLastIndex(({ cells }) => cells.some(({ is }) => is !== 'not-owed'));
   const shown = rows.slice(0, firstOwed + 1);
@@ -27,7 +28,7 @@ export function owedTable({ mechanisms, rows, period }: OwedTable, place: Place,
   const said = [...new Set(span.map(name))];
   const [from = '', until = from] = said;
   return html`<section class="stack near">
-    <h2>${speak('place-page.owed')}</h2>
+    <h2>${title}</h2>
     <p class="small muted">${speak('place-page.owed-about')}</p>
     !${
       shown.length === 0
@@ -36,7 +37,7 @@ export function owedTable({ mechanisms, rows, period }: OwedTable, place: Place,
             class="table-frame"
             tabindex="0"
             role="region"
-            aria-label="${place.words[locale]} ${speak('place-page.owed')}"
+            aria-label="${[place.words[locale], title, ...mechanisms.map(({ words }) => words[locale])].join(' ')}"
           >
             <table class="owed">
               <thead>

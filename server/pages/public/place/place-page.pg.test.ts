@@ -348,7 +348,7 @@ it('is all said in English too', async () => {
   const english = new Browser(nanning.server.app, 'en');
   const page = await english.open(placePath(ESTATE));
   expect(page.text).toMatch(
-    /Fuyuan Estate .*Owed by period .*Not public.* Made public .*In the next 60 days/,
+    /Fuyuan Estate .*Owed each month .*Not public.* Made public .*In the next 60 days/,
   );
   expect(page.html).toContain('/feed.atom?lang&#61;en"');
 });
