@@ -8,7 +8,7 @@ import { city, type TestCity } from '#server/testing/city.ts';
 import { runUpkeep } from '#server/upkeep/upkeep.ts';
 import { sendDigests } from './digest.ts';
 import { subscriptionPath, tokenOf } from './subscription-links.ts';
-import { forgetAll, keptOf, subscribe } from './testing/subscriber.ts';
+import { keptOf, subscribe } from './testing/subscriber.ts';
 
 /** Eleven communities became nineteen on the first day of 2021: this one is among what three of them came from. */
 const OLD = '450481100003-until-2021';
@@ -105,9 +105,13 @@ test('of an area that left the city the places end, what hears of the whole city
   expect(await leftIn()).toEqual([]);
 });
 
-test('a server started with the rules of another city ends nobody’s', async () => {
+test('a server started with the rules of another city ends nobody’s, and what it does not run ends in its own time', async () => {
   await inLeftArea('kept@example.com', '450499100', 'elsewhere');
   await sendDigests(cenxi.at);
+  await cenxi.pass({ days: 299 });
+  await runUpkeep(cenxi.at);
   expect(await leftIn()).toEqual([{ address: 'kept@example.com' }]);
-  await forgetAll(cenxi);
+  await cenxi.pass({ days: 1 });
+  await runUpkeep(cenxi.at);
+  expect(await leftIn()).toEqual([]);
 });

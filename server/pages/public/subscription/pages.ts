@@ -71,7 +71,7 @@ export function confirmedPage(
         <p>${speak('subscription.confirmed', { ...named, hour })}</p>
         <p>${speak('subscription.ends-on', { day })}</p>
       </div>
-      !${leadTo(named.place, path)} !${leadTo(speak('subscription.end'), end)}`,
+      !${leadTo(named.place, path)} !${leadTo(speak('subscription.end-link'), end)}`,
   );
 }
 
