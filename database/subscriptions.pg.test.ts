@@ -42,7 +42,7 @@ test('nobody but the system sees one, asks for one or ends one, and the public r
   expect(await fresh.db.read(system, (tx) => findSubscription(tx, [club], id, NOW))).toMatchObject({ id });
 });
 
-test('asked for with other letters it is the same one, and what is confirmed keeps its end and its language', async () => {
+test('asked for with other letters it is the same one, and what is confirmed keeps its end and its language until that is confirmed too', async () => {
   const ask = (address: string, lang = 'zh') =>
     fresh.db.as(system, (tx) => askSubscription(tx, { ...asked(address), lang }));
   const id = await ask('zhao@example.com');
@@ -51,10 +51,14 @@ test('asked for with other letters it is the same one, and what is confirmed kee
   expect(await find()).toMatchObject({ address: 'zhao@example.com', lang: 'en', since: null });
   const endsAt = '2027-03-02T01:00:00.000Z';
   await fresh.db.as(system, (tx) =>
-    confirmSubscription(tx, { areas: [club], id, now: NOW, dueAt: LATER, endsAt }),
+    confirmSubscription(tx, { area: club, id, lang: 'en', now: NOW, dueAt: LATER, endsAt }),
   );
   await ask('zhao@example.com', 'zh');
   expect(await find()).toMatchObject({ lang: 'en', since: NOW, endsAt, toldUntil: NOW });
+  await fresh.db.as(system, (tx) =>
+    confirmSubscription(tx, { area: club, id, lang: 'zh', now: LATER, dueAt: endsAt, endsAt }),
+  );
+  expect(await find()).toMatchObject({ lang: 'zh', since: NOW, toldUntil: NOW });
 });
 
 test('what has ended is not found, not confirmed, not claimed, and goes', async () => {
@@ -65,7 +69,14 @@ test('what has ended is not found, not confirmed, not claimed, and goes', async 
     );
   await fresh.db.as(system, async (tx) => {
     expect(await findSubscription(tx, [club], id, LATER)).toBeUndefined();
-    const late = { areas: [club], id, now: LATER, dueAt: LATER, endsAt: '2027-03-02T01:00:00.000Z' };
+    const late = {
+      area: club,
+      id,
+      lang: 'zh',
+      now: LATER,
+      dueAt: LATER,
+      endsAt: '2027-03-02T01:00:00.000Z',
+    };
     expect(await confirmSubscription(tx, late)).toBeUndefined();
     await confirmSubscription(tx, { ...late, now: NOW, endsAt: LATER });
     const claim = () => claimSubscription(tx, club, { now: LATER, dueNext: '2026-03-05T00:00:00.000Z' });

@@ -10,7 +10,7 @@ export interface SubscriptionAsked {
   readonly endsAt: string;
 }
 
-/** Asked anew it stays the same one: what is confirmed keeps its language and its end. Answers its id. */
+/** Asked anew it stays the same one: what is confirmed changes only when that is confirmed too. Answers its id. */
 export async function askSubscription(tx: Tx, asked: SubscriptionAsked): Promise<string> {
   const { area, id, place, address, lang, endsAt } = asked;
   const [row] = await tx.rows<{ id: string }>(
@@ -60,27 +60,26 @@ export async function findSubscription(
   return row;
 }
 
-/** Starts it, or lets one that goes on live on until the new end. Undefined once it has ended. */
+/** Starts it, or lets one that goes on live on until the new end, in this language. Undefined once it has ended. */
 export async function confirmSubscription(
   tx: Tx,
   {
-    areas,
+    area,
     id,
+    lang,
     now,
     dueAt,
     endsAt,
-  }: Readonly<Record<'id' | 'now' | 'dueAt' | 'endsAt', string>> & {
-    readonly areas: readonly string[];
-  },
+  }: Readonly<Record<'area' | 'id' | 'lang' | 'now' | 'dueAt' | 'endsAt', string>>,
 ): Promise<Subscription | undefined> {
   const [row] = await tx.rows<Subscription>(
     {
       name: 'subscription-confirm',
       text: `update subscription s set since = coalesce(s.since, $3), told_until = coalesce(s.told_until, $3),
-          due_at = coalesce(s.due_at, $4), ends_at = $5
-        where s.area = any($1::text[]) and s.id = $2 and s.ends_at > $3 returning ${columns('s')}`,
+          due_at = coalesce(s.due_at, $4), ends_at = $5, lang = $6
+        where s.area = $1 and s.id = $2 and s.ends_at > $3 returning ${columns('s')}`,
     },
-    [areas, id, now, dueAt, endsAt],
+    [area, id, now, dueAt, endsAt, lang],
   );
   return row;
 }
@@ -90,6 +89,17 @@ export async function endSubscription(tx: Tx, areas: readonly string[], id: stri
   await tx.rows(
     { name: 'subscription-end', text: 'delete from subscription where area = any($1::text[]) and id = $2' },
     [areas, id],
+  );
+}
+
+/** Whatever becomes of it, it ends by then. */
+export async function endAtLatest(tx: Tx, area: string, id: string, endsAt: string): Promise<void> {
+  await tx.rows(
+    {
+      name: 'subscription-end-at-latest',
+      text: 'update subscription set ends_at = least(ends_at, $3) where area = $1 and id = $2',
+    },
+    [area, id, endsAt],
   );
 }
 

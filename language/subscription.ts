@@ -5,20 +5,20 @@ export const subscriptionWords = {
   'subscription.by-mail': { zh: '用邮件订阅', en: 'By e-mail' },
   'subscription.ask-title': { zh: '用邮件订阅：{place}', en: 'By e-mail: {place}' },
   'subscription.about': {
-    zh: '有新公开的就发一封，一天最多一封。不用登录，随时能停；地址只用来发这些邮件，停了就删。',
-    en: 'One mail when something new is public, one a day at most. No sign-in. Stop whenever you like; the address serves these mails only and is erased when you stop.',
+    zh: '有新公开的就发一封，每个地方一天最多一封。不用登录，随时能停；地址只用来发这些邮件，停了就删。',
+    en: 'One mail when something new is public, one a day at most for each place. No sign-in. Stop whenever you like; the address serves these mails only and is erased when you stop.',
   },
   'subscription.address': { zh: '邮箱', en: 'E-mail address' },
   'subscription.ask': { zh: '订阅', en: 'Subscribe' },
 
   'subscription.asked-title': { zh: '请看邮箱', en: 'Look in your mailbox' },
   'subscription.asked': {
-    zh: '往 {address} 发了一封信。打开信里的链接，按一下「确认订阅」，才算数。',
-    en: 'A mail is on its way to {address}. Open the link in it and press “Confirm”; only then have you subscribed.',
+    zh: '如果今天还能发，几分钟内会有一封信到 {address}。打开信里的链接，按一下「确认订阅」，才算数。',
+    en: 'If one can still go today, a mail reaches {address} within minutes. Open the link in it and press “Confirm”; only then have you subscribed.',
   },
   'subscription.asked-nothing-came': {
-    zh: '几分钟还没到：看看垃圾邮件，看看地址写对没有，再填一次。同一个地址一天最多发三封。',
-    en: 'Nothing after a few minutes? Look among the spam, check the address, and ask again. One address gets three such mails a day at most.',
+    zh: '几分钟还没到：看看垃圾邮件，看看地址写对没有，再填一次。同一个邮箱一天最多发三封，全站一小时发的也有数；发满了，请明天再填。',
+    en: 'Nothing after a few minutes? Look among the spam, check the address, and ask again. One mailbox gets three such mails a day at most, and all together so many an hour; once they are spent, ask again tomorrow.',
   },
 
   'subscription.confirm-title': { zh: '订阅：{place}', en: 'Subscribe: {place}' },
@@ -30,7 +30,7 @@ export const subscriptionWords = {
   'subscription.confirmed-title': { zh: '订阅好了', en: 'You have subscribed' },
   'subscription.confirmed': {
     zh: '{place}有新公开的，每天 {hour} 点以后发到您的邮箱；没有就不发。每封信里都有停下来的链接。',
-    en: 'When {place} makes something public, a mail comes after {hour}:00 on the day; when there is nothing, none comes. Each mail has a link to stop.',
+    en: 'What {place} makes public comes in one mail a day, after {hour}:00; what is published later in the day comes with the next. When there is nothing, none comes. Each mail has a link to stop.',
   },
   'subscription.lives': {
     zh: '从确认起 {days} 天，到期自己停，想接着收再订阅一次。',
@@ -43,14 +43,14 @@ export const subscriptionWords = {
 
   'subscription.end-title': { zh: '停止订阅：{place}', en: 'Stop: {place}' },
   'subscription.end-about': {
-    zh: '按一下，就不再发邮件，邮箱地址马上删除。',
-    en: 'Press, and no more mail comes. The address is erased at once.',
+    zh: '按一下，就不再发邮件，邮箱地址马上从数据里删除；以前做的备份里还有，等备份换掉。',
+    en: 'Press, and no more mail comes. The address is erased from our data at once; earlier backups hold it until they are replaced.',
   },
   'subscription.end': { zh: '停止订阅', en: 'Stop' },
   'subscription.ended-title': { zh: '已经停了', en: 'It has ended' },
   'subscription.ended': {
-    zh: '不会再发邮件，邮箱地址已经删除。',
-    en: 'No more mail comes, and the address is erased.',
+    zh: '不会再发邮件，邮箱地址已经从数据里删除；以前做的备份里还有，等备份换掉。',
+    en: 'No more mail comes, and the address is erased from our data; earlier backups hold it until they are replaced.',
   },
 
   'subscription.no-such-title': { zh: '这个链接用不了了', en: 'This link does not work any more' },
@@ -73,8 +73,12 @@ export const subscriptionWords = {
     en: 'The link works for {days, plural, one {# day} other {# days}}.',
   },
   'subscription.confirm-not-you': {
-    zh: '不是您填的，不用理会，也不会再发；没有确认的地址到时就删。',
-    en: 'If it was not you, do nothing: no more mail comes, and an address that is not confirmed is erased.',
+    zh: '不是您填的，不用理会，没有确认的地址到时就删。想现在就删，或者不想收了：',
+    en: 'If it was not you, do nothing: an address that is not confirmed is erased. To have it erased now, or to hear no more:',
+  },
+  'subscription.never-mind': {
+    zh: '停止，删掉我的地址',
+    en: 'Stop, and erase my address',
   },
 
   'subscription.subject': {
@@ -107,4 +111,18 @@ export const subscriptionWords = {
     en: 'This mail comes because this mailbox subscribed to what {place} makes public, and confirmed it.',
   },
   'subscription.end-link': { zh: '停止订阅', en: 'Stop these mails' },
+
+  'subscription.last-subject': { zh: '{place}的订阅到此为止', en: '{place}: the last mail' },
+  'subscription.place-ended': {
+    zh: '{place}从{day}起不再是一个单独的地方。这是最后一封信，邮箱地址随后就删。',
+    en: '{place} is a place of its own no more, since {day}. This is the last mail; your address is erased with it.',
+  },
+  'subscription.place-became': {
+    zh: '它后来是下面这些。想接着收，请到各自的公开页再订阅：',
+    en: 'It became these. To go on, subscribe on the public page of each:',
+  },
+  'subscription.why-last': {
+    zh: '收到这封信，是因为有人用这个邮箱订阅了{place}的公开，并且确认过。不用做什么，不会再发。',
+    en: 'This mail comes because this mailbox subscribed to what {place} makes public, and confirmed it. Nothing is to be done; no more mail comes.',
+  },
 } as const satisfies WordList;

@@ -29,8 +29,8 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.#port}`;
   }
 
-  /** Until it prints its address. */
-  async start(): Promise<void> {
+  /** Until it prints its address. Settings hold for this start alone. */
+  async start(settings: Readonly<Record<string, string>> = {}): Promise<void> {
     const env = {
       ...process.env,
       JINGWEI_HOME: this.home,
@@ -38,6 +38,7 @@ export class ServerProcess {
       PORT: String(this.#port),
       LOG_LEVEL: 'info',
       DATABASE_URL: '',
+      ...settings,
     };
     const child = spawn(process.execPath, [MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readAddress } from './mail-address.ts';
+import { mailboxOf, readAddress } from './mail-address.ts';
 
 test('one address is read, with its domain in small letters that servers speak', () => {
   expect(readAddress(' Li.Xiuying+gong@Example.COM ')).toBe('Li.Xiuying+gong@example.com');
@@ -55,4 +55,14 @@ test('whatever is typed, what comes out cannot end a line, quote, or name a seco
       expect(read).not.toMatch(/[\s,;:<>()[\]"\\]/);
     }),
   );
+});
+
+test.each([
+  ['Li@Example.com', 'li@example.com'],
+  ['li+news@example.com', 'li@example.com'],
+  ['li+a+b@example.com', 'li@example.com'],
+  ['+li@example.com', '+li@example.com'],
+  ['l.i@example.com', 'l.i@example.com'],
+])('%s leads to the mailbox %s', (address, mailbox) => {
+  expect(mailboxOf(address)).toBe(mailbox);
 });

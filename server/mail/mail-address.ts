@@ -8,6 +8,13 @@ const MOST_LOCAL = 64;
 const LOCAL = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const DOMAIN = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])$/;
 
+/** The mailbox an address leads to, as far as it shows: what stands after a `+` is its owner's mark, on most servers. */
+export function mailboxOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at).replace(/(?<=.)\+.*$/, '');
+  return `${local}${address.slice(at)}`.toLowerCase();
+}
+
 /** One address, with its domain in the letters that mail servers speak; undefined for whatever is not exactly one. */
 export function readAddress(typed: string): string | undefined {
   if (typed.length > MOST_ADDRESS) return undefined;

@@ -68,3 +68,17 @@ test('a wrong password and a server that is not there are nobody’s fault who g
   expect(JSON.stringify(told)).not.toMatch(/cret|li@/);
   await post.close();
 });
+
+test.each([
+  { where: 'answers', code: '550 5.1.1', kind: 'refused' },
+  { where: 'answers', code: '550 5.7.1', kind: 'put-off' },
+  { where: 'answers', code: '450', kind: 'put-off' },
+  { where: 'takings', code: '554', kind: 'put-off' },
+  { where: 'answers', code: '421', kind: 'failed' },
+  { where: 'takings', code: '421', kind: 'failed' },
+] as const)('$code to a recipient or a mail ($where) is $kind', async ({ where, code, kind }) => {
+  const post = await postOffice();
+  post[where].push(code);
+  expect((await post.office.sender.send(mail)).kind).toBe(kind);
+  await post.close();
+});

@@ -20,7 +20,9 @@ export type Sent =
   | { readonly kind: 'sent' }
   /** This address, and for good: 5yz to RCPT, but not for a rule of the server's (5.7.x of RFC 3463), which it may have for all. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** Anything else: the way is down, or the server wants neither this mail nor any other. */
+  /** The server answered for this address or this mail: for now, or by a rule of its own. The next may well go. */
+  | { readonly kind: 'put-off'; readonly reason: string }
+  /** The way is down, or the server takes nobody's: it is not there, knows us not, or closes (421). */
   | { readonly kind: 'failed'; readonly reason: string };
 
 export interface MailSender {
@@ -34,6 +36,8 @@ export interface MailOffice {
 }
 
 const PATIENCE_MS = 10_000;
+/** RFC 5321: in answer to any command, of a server that closes the channel. */
+const CLOSES = 421;
 
 export function mailSenderFrom({ server, from }: MailWay): MailSender {
   const isHere = isThisMachine(server);
@@ -84,7 +88,9 @@ interface Failure {
 /** Without the server's own words: they repeat the address. */
 function toSent({ code = 'unknown', command = '', responseCode, response = '' }: Failure): Sent {
   const reason = [code, command.split(' ')[0], responseCode].filter(Boolean).join(' ');
-  const isFinal = responseCode !== undefined && responseCode >= 500 && responseCode !== 503;
+  const isAnswer = responseCode !== undefined && responseCode !== CLOSES && /^(RCPT|DATA)/.test(command);
+  if (!isAnswer) return { kind: 'failed', reason };
+  const isFinal = responseCode >= 500 && responseCode !== 503;
   const isOfAddress = command.startsWith('RCPT') && !/^5\d\d[ -]5\.7\./.test(response);
-  return { kind: isFinal && isOfAddress ? 'refused' : 'failed', reason };
+  return { kind: isFinal && isOfAddress ? 'refused' : 'put-off', reason };
 }

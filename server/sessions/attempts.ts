@@ -22,8 +22,10 @@ const LIMITS = {
   'feed-tried': { most: 300, withinMin: 60 },
   visitor: { most: 300, withinMin: 60 },
   'subscription-asked': { most: 20, withinMin: 60 },
-  // To one address, from wherever: nobody's mailbox is filled by strangers.
+  // To one mailbox, from wherever: nobody's is filled by strangers.
   'subscription-mailed': { most: 3, withinMin: DAY_MIN },
+  // To all together: whoever asks from many networks for many mailboxes makes no flood of us.
+  'subscription-mailed-all': { most: 200, withinMin: 60 },
   // Of one phone, from wherever: phone-limits.ts says what follows.
   'phone-sent': { most: 5, withinMin: 60 },
   'phone-sent-today': { most: 10, withinMin: DAY_MIN },

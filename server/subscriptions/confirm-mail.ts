@@ -10,6 +10,8 @@ export interface ToConfirm {
   readonly place: Words;
   /** The whole address of the page with the button. */
   readonly confirm: string;
+  /** And of the one that erases the address, confirmed or not. */
+  readonly end: string;
   readonly waitsDays: number;
   readonly livesDays: number;
   readonly locale: Locale;
@@ -20,6 +22,7 @@ export function confirmMail({
   city,
   place,
   confirm,
+  end,
   waitsDays,
   livesDays,
   locale,
@@ -35,6 +38,7 @@ export function confirmMail({
         speak('subscription.confirm-waits', { days: waitsDays }),
         speak('subscription.lives', { days: livesDays }),
         speak('subscription.confirm-not-you'),
+        { href: end, says: speak('subscription.never-mind') },
       ],
       isSmall: true,
     },

@@ -10,10 +10,13 @@ import { titleOf } from '../pages/public/feed/feed-entry.ts';
 import { publicPath } from '../pages/public/paths.ts';
 import { toResult } from '../pages/public/results.ts';
 import { mailBodies, type Line, type MailBlock } from './mail-page.ts';
+import type { FormerPlace } from './subscribed-place.ts';
 
 export interface Digest {
   readonly city: Words;
   readonly place: Words;
+  /** The place is no more: this is the last mail, with news or without. */
+  readonly former: FormerPlace | null;
   /** Latest first, and none that was superseded since. */
   readonly news: readonly Disclosed[];
   /** There is more than stands here. */
@@ -30,26 +33,22 @@ export interface Digest {
 }
 
 export function digestMail(digest: Digest): Omit<Mail, 'to'> {
-  const { city, place, news, isMore, base, page, end, endsOn, messageId, locale } = digest;
+  const { city, place, former, news, isMore, base, page, end, messageId, locale } = digest;
   const speak = speaker(subscriptionWords, locale);
   const names = { city: city[locale], place: place[locale] };
-  const subject = speak(isMore ? 'subscription.subject-more' : 'subscription.subject', {
-    place: names.place,
-    count: news.length,
-  });
+  const subject = former
+    ? speak('subscription.last-subject', names)
+    : speak(isMore ? 'subscription.subject-more' : 'subscription.subject', {
+        place: names.place,
+        count: news.length,
+      });
   const blocks: MailBlock[] = [
-    { lines: [speak('subscription.since-last', names)] },
+    ...(former ? formerBlocks(former, digest) : []),
+    ...(news.length > 0 ? [{ lines: [speak('subscription.since-last', names)] }] : []),
     ...news.map((one) => ({ lines: linesOf(one, base, locale) })),
     ...(isMore ? [{ lines: [speak('subscription.more', { count: news.length })] }] : []),
     { lines: [{ href: page, says: speak('subscription.page', names) }] },
-    {
-      lines: [
-        speak('subscription.why', names),
-        speak('subscription.ends-on', { day: sayDay(endsOn, locale) }),
-        { href: end, says: speak('subscription.end-link') },
-      ],
-      isSmall: true,
-    },
+    { lines: former ? [speak('subscription.why-last', names)] : whyLines(digest), isSmall: true },
   ];
   return {
     as: names.city,
@@ -60,6 +59,25 @@ export function digestMail(digest: Digest): Omit<Mail, 'to'> {
     headers: { 'List-Unsubscribe': `<${end}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     ...mailBodies(subject, blocks, locale),
   };
+}
+
+function formerBlocks({ since, became }: FormerPlace, { place, base, locale }: Digest): MailBlock[] {
+  const speak = speaker(subscriptionWords, locale);
+  const ended = speak('subscription.place-ended', { place: place[locale], day: sayDay(since, locale) });
+  const links = became.map(({ words, path }) => ({ href: `${base}${path}`, says: words[locale] }));
+  return [
+    { lines: [ended] },
+    ...(links.length > 0 ? [{ lines: [speak('subscription.place-became'), ...links] }] : []),
+  ];
+}
+
+function whyLines({ place, endsOn, end, locale }: Digest): Line[] {
+  const speak = speaker(subscriptionWords, locale);
+  return [
+    speak('subscription.why', { place: place[locale] }),
+    speak('subscription.ends-on', { day: sayDay(endsOn, locale) }),
+    { href: end, says: speak('subscription.end-link') },
+  ];
 }
 
 function linesOf(one: Disclosed, base: string, locale: Locale): Line[] {

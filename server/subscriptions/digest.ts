@@ -8,6 +8,8 @@ import { systemIn } from '#database/connect.ts';
 import type { Disclosed } from '#database/disclosed.ts';
 import {
   claimSubscription,
+  endAtLatest,
+  endSubscription,
   noteRefused,
   noteTold,
   tryAgainAt,
@@ -19,15 +21,21 @@ import type { MailOffice, Sent } from '../mail/mail-sender.ts';
 import { startRounds, type Rounds } from '../rounds.ts';
 import { digestMail } from './digest-mail.ts';
 import { findSubscribedPlace, type SubscribedPlace } from './subscribed-place.ts';
+import { ownAreas } from './subscription-areas.ts';
 import { subscriptionPath, tokenOf } from './subscription-links.ts';
 
 const EVERY_MS = 60_000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** No act takes so long to be written: what came before can be told without missing one on its way. */
 const SETTLED_MS = 60_000;
 const MOST_NEWS = 30;
 /** Between one try and the next, at least; from the hour of the mails on each wait is as long as all before it. */
 const AGAIN_MS = HOUR_MS / 2;
+/** Ours: what is put off for so many one after the other is most likely put off for all. */
+const MOST_PUT_OFF = 5;
+/** Ours: so long it is tried to say that a place is no more. */
+const LAST_MAIL_DAYS = 3;
 /** Ours: an address that its own server refuses so often, on as many days, is let go. */
 const MOST_REFUSED = 3;
 /** What a place told is read once for so many. */
@@ -40,7 +48,8 @@ export async function sendDigests(at: Installation, stopping?: AbortSignal): Pro
   const { mail } = at;
   if (!mail || at.now() < hourToday(at, mail)) return 0;
   let sent = 0;
-  for (const area of at.cities.running.pack.areas) {
+  let putOff = 0;
+  for (const area of await ownAreas(at)) {
     for (let news = newReader(at), nth = 1; ; nth += 1) {
       if (stopping?.aborted) return sent;
       const now = new Date(at.now()).toISOString();
@@ -49,8 +58,9 @@ export async function sendDigests(at: Installation, stopping?: AbortSignal): Pro
       if (!one) break;
       const became = await tell(at, mail, one, news);
       if (became === 'sent') sent += 1;
-      // Most likely the server is away: the others need not wait for it one by one, the next round asks it again.
-      if (became === 'failed') return sent;
+      putOff = became === 'put-off' ? putOff + 1 : became === 'sent' ? 0 : putOff;
+      // The others need not wait for a server that is away one by one: the next round asks it again.
+      if (became === 'failed' || putOff === MOST_PUT_OFF) return sent;
       if (nth % BATCH === 0) news = newReader(at);
     }
   }
@@ -70,21 +80,29 @@ async function tell(
   one: Subscription,
   news: NewsReader,
 ): Promise<Sent['kind'] | 'nothing'> {
-  const place = findSubscribedPlace(at, one.place);
-  if (!place) return 'nothing';
-  const { told, until } = await news(place);
-  const unheard = told.filter(({ at: moment }) => moment >= one.toldUntil!);
-  if (unheard.length === 0) return 'nothing';
-  const sent = await mail.sender.send({ ...toMail(at, mail, one, place, unheard), to: one.address });
   const note = (work: Parameters<typeof at.db.as<void>>[1]): Promise<void> =>
     at.db.as(systemIn(one.area), work);
+  const end = (): Promise<void> => note((tx) => endSubscription(tx, [one.area], one.id));
+  const place = findSubscribedPlace(at, one.place);
+  if (!place) {
+    await end();
+    return 'nothing';
+  }
+  const isLast = place.former !== null;
+  const lastDay = new Date(at.now() + LAST_MAIL_DAYS * DAY_MS).toISOString();
+  if (isLast) await note((tx) => endAtLatest(tx, one.area, one.id, lastDay));
+  const { told, until } = await news(place);
+  const unheard = told.filter(({ at: moment }) => moment >= one.toldUntil!);
+  if (unheard.length === 0 && !isLast) return 'nothing';
+  const sent = await mail.sender.send({ ...toMail(at, mail, one, place, unheard), to: one.address });
   switch (sent.kind) {
     case 'sent':
-      await note((tx) => noteTold(tx, one.area, one.id, until));
+      await (isLast ? end() : note((tx) => noteTold(tx, one.area, one.id, until)));
       break;
     case 'refused':
-      await note((tx) => noteRefused(tx, one.area, one.id, MOST_REFUSED));
+      await note((tx) => noteRefused(tx, one.area, one.id, isLast ? 1 : MOST_REFUSED));
       break;
+    case 'put-off':
     case 'failed': {
       at.log.warn({ reason: sent.reason }, 'a mail of a subscription did not go');
       const wait = Math.max(AGAIN_MS, at.now() - hourToday(at, mail));
@@ -104,6 +122,7 @@ function toMail(
   return digestMail({
     city: at.cities.running.pack.words,
     place: place.words,
+    former: place.former,
     news: unheard.slice(0, MOST_NEWS),
     isMore: unheard.length > MOST_NEWS,
     base: way.base,

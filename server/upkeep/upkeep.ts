@@ -12,6 +12,7 @@ import type { Installation } from '../installation.ts';
 import { ATTEMPTS_KEPT_MIN } from '../sessions/attempts.ts';
 import { dropEndedKeptDays } from '../kept-days/ended.ts';
 import { startRounds, type Rounds } from '../rounds.ts';
+import { allAreas } from '../subscriptions/subscription-areas.ts';
 import { toStanding } from '../matters/standing.ts';
 import { plainTitle } from '../matters/title.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
@@ -38,12 +39,13 @@ export async function runUpkeep(at: Installation): Promise<Upkept> {
     await forgetEnded(tx, daysAgo(0));
     await forgetAttempts(tx, new Date(now - ATTEMPTS_KEPT_MIN * 60_000).toISOString());
   });
+  for (const area of await allAreas(at))
+    await at.db.as(systemIn(area), (tx) => forgetSubscriptions(tx, area, daysAgo(0)));
   let erased = 0;
   let photosDropped = 0;
   let votersErased = 0;
   for (const area of at.cities.areas) {
     photosDropped += await at.db.as(systemIn(area), async (tx) => {
-      await forgetSubscriptions(tx, area, daysAgo(0));
       await forgetCommands(tx, area, daysAgo(COMMANDS_KEPT_DAYS));
       return dropLeftOver(tx, area, daysAgo(PHOTOS_WAIT_DAYS));
     });

@@ -42,6 +42,6 @@ export async function subscribe(
   const one = (await keptOf(city)).findLast((kept) => kept.address === address);
   invariant(one, 'it was asked for');
   const path = subscriptionPath('confirm', tokenOf(at, 'confirm', one.id));
-  await new Browser(server.app).submit('', {}, path);
+  await new Browser(server.app).submit('', {}, `${path}?lang=${locale}`);
   return one.id;
 }

@@ -22,7 +22,7 @@ export function askPage({ frame, place, path }: AboutPlace, typed: Typed): strin
   return framed(
     frame,
     html`<h1>${speakOf(frame)('subscription.ask-title', { place: place[locale] })}</h1>
-      !${askForm(typed, locale)} !${backTo(place[locale], path)}`,
+      !${askForm(typed, locale)} !${leadTo(place[locale], path)}`,
   );
 }
 
@@ -35,12 +35,15 @@ export function askedPage({ frame, place, path }: AboutPlace, address: string): 
         <p>${speak('subscription.asked', { address })}</p>
         <p class="small muted">${speak('subscription.asked-nothing-came')}</p>
       </div>
-      !${backTo(place[frame.look.locale], path)}`,
+      !${leadTo(place[frame.look.locale], path)}`,
   );
 }
 
 /** A program that looks through a mail follows its links; only a person presses. */
-export function confirmPage({ frame, place, path }: AboutPlace, livesDays: number): string {
+export function confirmPage(
+  { frame, place, path }: AboutPlace,
+  { livesDays, end }: { readonly livesDays: number; readonly end: string },
+): string {
   const speak = speakOf(frame);
   const named = { place: place[frame.look.locale] };
   return framed(
@@ -50,13 +53,14 @@ export function confirmPage({ frame, place, path }: AboutPlace, livesDays: numbe
         <p>${speak('subscription.confirm-about', named)}</p>
         <p>${speak('subscription.lives', { days: livesDays })}</p>
       </div>
-      !${press(frame.path, speak('subscription.confirm'))} !${backTo(named.place, path)}`,
+      !${press(`${frame.path}?lang=${frame.look.locale}`, speak('subscription.confirm'))}
+      !${leadTo(speak('subscription.never-mind'), end)} !${leadTo(named.place, path)}`,
   );
 }
 
 export function confirmedPage(
   { frame, place, path }: AboutPlace,
-  { hour, day }: { readonly hour: number; readonly day: string },
+  { hour, day, end }: { readonly hour: number; readonly day: string; readonly end: string },
 ): string {
   const speak = speakOf(frame);
   const named = { place: place[frame.look.locale] };
@@ -67,7 +71,7 @@ export function confirmedPage(
         <p>${speak('subscription.confirmed', { ...named, hour })}</p>
         <p>${speak('subscription.ends-on', { day })}</p>
       </div>
-      !${backTo(named.place, path)}`,
+      !${leadTo(named.place, path)} !${leadTo(speak('subscription.end-link'), end)}`,
   );
 }
 
@@ -80,7 +84,7 @@ export function endPage({ frame, place, path }: AboutPlace): string {
         <h1>${speak('subscription.end-title', named)}</h1>
         <p>${speak('subscription.end-about')}</p>
       </div>
-      !${press(frame.path, speak('subscription.end'))} !${backTo(named.place, path)}`,
+      !${press(frame.path, speak('subscription.end'))} !${leadTo(named.place, path)}`,
   );
 }
 
@@ -92,7 +96,7 @@ export function endedPage(frame: Frame): string {
         <h1>${speak('subscription.ended-title')}</h1>
         <p>${speak('subscription.ended')}</p>
       </div>
-      !${backTo(publicPagesWords['public-pages.title'][frame.look.locale], '/public')}`,
+      !${leadTo(publicPagesWords['public-pages.title'][frame.look.locale], '/public')}`,
   );
 }
 
@@ -104,7 +108,7 @@ export function noSuchSubscription(frame: Frame): string {
         <h1>${speak('subscription.no-such-title')}</h1>
         <p>${speak('subscription.no-such')}</p>
       </div>
-      !${backTo(publicPagesWords['public-pages.title'][frame.look.locale], '/public')}`,
+      !${leadTo(publicPagesWords['public-pages.title'][frame.look.locale], '/public')}`,
   );
 }
 
@@ -113,5 +117,5 @@ const press = (path: string, says: string): string =>
     <p><button class="button primary">${says}</button></p>
   </form>`;
 
-const backTo = (says: string, path: string): string =>
+const leadTo = (says: string, path: string): string =>
   html`<p class="screen-only"><a class="line-link" href="${path}">${says}</a></p>`;

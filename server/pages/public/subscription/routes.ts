@@ -15,6 +15,7 @@ import {
 import { appWords } from '#language/app.ts';
 import { sayDay } from '#language/figures.ts';
 import { subscriptionWords } from '#language/subscription.ts';
+import { isLocale } from '#language/words.ts';
 import { complain } from '../../../http/problem.ts';
 import type { Installation } from '../../../installation.ts';
 import { MOST_ADDRESS, readAddress } from '../../../mail/mail-address.ts';
@@ -23,8 +24,9 @@ import { mayTry } from '../../../sessions/attempts.ts';
 import { askToConfirm, type Asked } from '../../../subscriptions/ask-to-confirm.ts';
 import { nextDue } from '../../../subscriptions/digest.ts';
 import { findSubscribedPlace, type SubscribedPlace } from '../../../subscriptions/subscribed-place.ts';
-import { readToken } from '../../../subscriptions/subscription-links.ts';
-import { lookOf } from '../../look.ts';
+import { allAreas } from '../../../subscriptions/subscription-areas.ts';
+import { readToken, subscriptionPath, tokenOf } from '../../../subscriptions/subscription-links.ts';
+import { lookOf, type Look } from '../../look.ts';
 import { frameOf, sendPage } from '../../page-frame.ts';
 import { readSent } from '../../report/read-sent.ts';
 import { noSuchPage } from '../no-such-page.ts';
@@ -94,32 +96,42 @@ function installConfirming(app: FastifyInstance, at: Installation, mail: MailOff
   const path = '/public/subscriptions/confirm/:token';
 
   app.get(path, async (request, reply) => {
-    const id = readToken(at, 'confirm', tokenIn(request));
-    const found = id === undefined ? undefined : await find(at, id);
-    const place = found && findSubscribedPlace(at, found.place);
-    if (!place) return sendNoSuch(at, request, reply);
-    const about = aboutPlace(at, request, place, subscriptionWords['subscription.confirm']);
-    return sendPage(reply, 'personal', confirmPage(about, at.limits.subscriptionDays));
+    const found = await findToConfirm(at, request);
+    if (!found) return sendNoSuch(at, request, reply);
+    const { id, place } = found;
+    const look = lookAsked(request);
+    const { frame, ...about } = aboutPlace(
+      at,
+      request,
+      place,
+      subscriptionWords['subscription.confirm'],
+      look,
+    );
+    // Its switches choose another language than the mail's.
+    const bare = { ...frame, path: frame.path.split('?')[0]! };
+    const said = { livesDays: at.limits.subscriptionDays, end: endPath(at, id) };
+    return sendPage(reply, 'personal', confirmPage({ ...about, frame: bare }, said));
   });
 
   app.post(path, async (request, reply) => {
     await readSent(request, () => Promise.resolve());
-    const id = readToken(at, 'confirm', tokenIn(request));
-    const { areas } = at.cities;
+    const found = await findToConfirm(at, request);
+    if (!found) return sendNoSuch(at, request, reply);
+    const { area, id, place } = found;
+    const look = lookAsked(request);
     const moments = {
       now: new Date(at.now()).toISOString(),
       dueAt: nextDue(at, mail),
       endsAt: new Date(at.now() + at.limits.subscriptionDays * DAY_MS).toISOString(),
     };
-    const confirmed =
-      id === undefined
-        ? undefined
-        : await at.db.as(systemIn(...areas), (tx) => confirmSubscription(tx, { areas, id, ...moments }));
-    const place = confirmed && findSubscribedPlace(at, confirmed.place);
-    if (!place) return sendNoSuch(at, request, reply);
-    const about = aboutPlace(at, request, place, subscriptionWords['subscription.confirmed-title']);
-    const day = sayDay(dayOf(Date.parse(moments.endsAt)), about.frame.look.locale);
-    return sendPage(reply, 'personal', confirmedPage(about, { hour: mail.way.hour, day }));
+    const confirmed = await at.db.as(systemIn(area), (tx) =>
+      confirmSubscription(tx, { area, id, lang: look.locale, ...moments }),
+    );
+    if (!confirmed) return sendNoSuch(at, request, reply);
+    const about = aboutPlace(at, request, place, subscriptionWords['subscription.confirmed-title'], look);
+    const day = sayDay(dayOf(Date.parse(moments.endsAt)), look.locale);
+    const said = { hour: mail.way.hour, day, end: endPath(at, id) };
+    return sendPage(reply, 'personal', confirmedPage(about, said));
   });
 }
 
@@ -141,7 +153,7 @@ function installEnding(app: FastifyInstance, at: Installation): void {
     await readSent(request, () => Promise.resolve());
     const id = readToken(at, 'end', tokenIn(request));
     if (id === undefined) return sendNoSuch(at, request, reply);
-    const { areas } = at.cities;
+    const areas = await allAreas(at);
     await at.db.as(systemIn(...areas), (tx) => endSubscription(tx, areas, id));
     return sendEnded(at, request, reply);
   });
@@ -149,15 +161,34 @@ function installEnding(app: FastifyInstance, at: Installation): void {
 
 const tokenIn = (request: FastifyRequest): string => (request.params as { token: string }).token;
 
-function find(at: Installation, id: string): Promise<Subscription | undefined> {
-  const { areas } = at.cities;
+const endPath = (at: Installation, id: string): string => subscriptionPath('end', tokenOf(at, 'end', id));
+
+/** The language the mail was asked for in, unless the page was switched to another. */
+function lookAsked(request: FastifyRequest): Look {
+  const { lang } = request.query as { lang?: unknown };
+  const look = lookOf(request);
+  return typeof lang === 'string' && isLocale(lang) ? { ...look, locale: lang } : look;
+}
+
+async function findToConfirm(
+  at: Installation,
+  request: FastifyRequest,
+): Promise<{ readonly area: string; readonly id: string; readonly place: SubscribedPlace } | undefined> {
+  const id = readToken(at, 'confirm', tokenIn(request));
+  const found = id === undefined ? undefined : await find(at, id);
+  const place = found && findStanding(at, found.place);
+  return place && { area: found.area, id: found.id, place };
+}
+
+async function find(at: Installation, id: string): Promise<Subscription | undefined> {
+  const areas = await allAreas(at);
   const now = new Date(at.now()).toISOString();
   return at.db.read(systemIn(...areas), (tx) => findSubscription(tx, areas, id, now));
 }
 
 function findStanding(at: Installation, id: unknown): SubscribedPlace | undefined {
   const place = findSubscribedPlace(at, typeof id === 'string' ? id : '');
-  return place?.isFormer ? undefined : place;
+  return place?.former === null ? place : undefined;
 }
 
 const aboutPlace = (
@@ -165,8 +196,9 @@ const aboutPlace = (
   request: FastifyRequest,
   { id, words, path }: SubscribedPlace,
   title: Words,
+  look: Look = lookOf(request),
 ): AboutPlace => {
-  const frame = frameOf(at, request, title[lookOf(request).locale]);
+  const frame = frameOf(at, request, title[look.locale], look);
   // After the form was sent its switches lead back to it, with its place.
   const isForm = frame.path === '/public/subscriptions';
   const back = id === '' ? frame.path : `${frame.path}?place=${encodeURIComponent(id)}`;
