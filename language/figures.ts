@@ -63,6 +63,12 @@ export const sayDayOfWeek = (date: string, locale: Locale): string =>
     ? `${sayDay(date, locale)} ${sayWeekday(date, locale)}`
     : `${sayWeekday(date, locale)}, ${sayDay(date, locale)}`;
 
+/** A date near today with its weekday: 11月22日 周日, Sunday 22 November */
+export function sayShortDayOfWeek(date: string, now: number, locale: Locale): string {
+  const [day, weekday] = [sayShortDay(`${date}T12:00:00+08:00`, now, locale), sayWeekday(date, locale)];
+  return locale === 'zh' ? `${day} ${weekday}` : `${weekday} ${day}`;
+}
+
 /** An instant (ISO text or milliseconds) on the clock in China: 2026年11月22日 19:45 */
 export function sayMoment(instant: string | number, locale: Locale): string {
   return `${sayDay(dayOf(instant), locale)} ${sayTime(instant)}`;

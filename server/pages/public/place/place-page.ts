@@ -1,7 +1,7 @@
 /** One place for everybody: what it owes and has made public, what comes, what holds, and where to raise something. */
 import { html } from 'ghtml';
 import type { Place } from '#core/ground/place.ts';
-import { sayDay, sayShortDay, sayWeekday } from '#language/figures.ts';
+import { sayDay, sayShortDayOfWeek } from '#language/figures.ts';
 import { placePageWords } from '#language/place-page.ts';
 import { publicPagesWords } from '#language/public-pages.ts';
 import { speaker } from '#language/speak.ts';
@@ -145,9 +145,7 @@ function comingSection({ coming, place, now }: PlacePage, locale: Locale): strin
   const rows = coming.all.map(
     (one) =>
       html`<li>
-        <span class="day"
-          >${sayShortDay(`${one.day}T12:00:00+08:00`, now, locale)} ${sayWeekday(one.day, locale)}</span
-        >
+        <span class="day">${sayShortDayOfWeek(one.day, now, locale)}</span>
         <span
           ><span class="strong">${one.title[locale]}</span>
           <span class="small muted"
