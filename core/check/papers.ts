@@ -7,7 +7,8 @@ import { stepAt, stepsOf, type StepAt } from './walk.ts';
 
 const papersIn = (mechanism: Mechanism): PaperRule[] => Object.values(mechanism.papers ?? {});
 
-const isOfMany = (step: Step): boolean => step.onceEach || step.every || step.secret;
+const isOfMany = (step: Step): boolean =>
+  step.onceEach || step.every || step.secret || step.counts !== undefined;
 
 /** Fields to which each person gives an answer of their own. */
 function answeredByMany(mechanism: Mechanism): ReadonlySet<string> {

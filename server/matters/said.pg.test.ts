@@ -72,12 +72,12 @@ describe('in a forum', () => {
   it('the words are for whoever runs it, and whose they were is not told even there', async () => {
     const seen = await secretary.see(id);
     expect(seen.said.slice(0, 3).map(({ text, who }) => [text, who.zh])).toEqual([
-      [WORDS, '居民'],
-      [CALL, '居民'],
-      [MORE, '居民'],
+      [WORDS, '有人'],
+      [CALL, '有人'],
+      [MORE, '有人'],
     ]);
     const told = seen.timeline.filter(({ step }) => step === 'speak').map(({ who }) => who.zh);
-    expect(new Set(told)).toEqual(new Set(['居民']));
+    expect(new Set(told)).toEqual(new Set(['有人']));
   });
 
   it('others read neither the words nor that somebody in particular spoke; each sees that they did', async () => {
@@ -123,6 +123,30 @@ describe('in a forum', () => {
       minutes: ['views'],
       decided: ['decision', 'outcome'],
     });
+  });
+});
+
+describe('where residents discuss before they vote', () => {
+  const FUJING = '450105002018';
+  let here: TestCity;
+  beforeAll(async () => {
+    here = await city('nanning', { area: '450105' });
+  });
+  afterAll(() => here?.close());
+
+  it('whoever asked for it and a household that speaks are told in the same words, there and in the record', async () => {
+    const secretary = await here.as({ name: '韦淑贞', posts: [`secretary@${FUJING}`] });
+    const household = await here.as({ name: '农丽芳', posts: [`household@${FUJING}`] });
+    const asker = await here.as({ name: '覃租户' });
+    const motion = { 'deliberated-kind': 'charge-points', place: `${FUJING}-fuyuan`, motion: '充电桩' };
+    const { id } = await asker.open('deliberation', motion);
+    await secretary.act(id, 'discuss');
+    await asker.act(id, 'speak', { 'my-view': '东边空地宽' });
+    await household.act(id, 'speak', { 'my-view': '别占老人坐的地方' });
+    const { said, timeline } = await secretary.see(id);
+    expect(said.map(({ who }) => who.zh)).toEqual(['有人', '有人']);
+    const told = timeline.filter(({ step }) => step === 'speak');
+    expect(told.map(({ who }) => who)).toEqual(said.map(({ who }) => who));
   });
 });
 
