@@ -80,6 +80,22 @@ describe('in a forum', () => {
     expect(new Set(told)).toEqual(new Set(['有人']));
   });
 
+  it('each finds what they said and that they came in their own data, and nobody else’s', async () => {
+    interface Counted {
+      readonly counted: readonly { step: string; values: readonly { field: string; value: unknown }[] }[];
+    }
+    const counted = async (who: Client) => (await who.get<Counted>('/my-data')).body.counted;
+    const own = await counted(lu);
+    expect(own[0]).toMatchObject({ mechanism: 'forum', step: 'arrive', words: { zh: '我到了' }, values: [] });
+    const words = own.flatMap(({ values }) => values);
+    expect(words).toContainEqual({ field: 'my-words', value: WORDS });
+    expect(words).toContainEqual({ field: 'my-words', value: MORE });
+    expect(JSON.stringify(own)).not.toContain(CALL);
+    expect(JSON.stringify(await counted(huang))).toContain(CALL);
+    expect(await counted(secretary)).toEqual([]);
+    expect(await counted(await here.as({ name: '没来的' }))).toEqual([]);
+  });
+
   it('others read neither the words nor that somebody in particular spoke; each sees that they did', async () => {
     const stranger = await here.as({ name: '路人' });
     const seen = await stranger.see(id);
