@@ -125,6 +125,33 @@ describe('in a forum', () => {
     expect(asResident?.form.fields.find(({ name }) => name === 'views')?.known).toBeUndefined();
   });
 
+  it('one person can fill neither the room nor the minutes: refused at the most, and what does not fit is told', async () => {
+    const loud = await here.as({ name: '话多' });
+    const other = await here.as({ name: '话也多' });
+    const tries: number[] = [];
+    for (let nth = 0; nth < 11; nth++) {
+      tries.push((await speak(loud, `${nth}${'说'.repeat(480)}`)).status);
+      await speak(other, `${nth}${'讲'.repeat(480)}`);
+    }
+    expect(tries).toEqual([...Array<number>(10).fill(200), 409]);
+    const { body } = await speak(loud, '再一句');
+    expect([body.kind, body.words.zh, body.words.en]).toEqual([
+      'said-enough',
+      expect.stringContaining('每人最多 10 次。还有话，请当面'),
+      expect.stringContaining('10 times'),
+    ]);
+    const shown = (await loud.see(id)).allowed.find(({ name }) => name === 'speak')!;
+    expect(shown).toMatchObject({ on: false });
+    expect((await speak(lu, '最后说的短话')).status).toBe(200);
+    const seen = await secretary.see(id);
+    const hold = seen.allowed.find(({ name }) => name === 'hold')!;
+    const views = hold.form.fields.find(({ name }) => name === 'views')!;
+    expect(String(views.known).length).toBeLessThanOrEqual(views.max!);
+    expect(String(views.known)).toContain('最后说的短话');
+    expect(views.hint!.zh).toMatch(/还有 \d+ 条放不下/);
+    expect(views.hint!.en).toMatch(/\d+ lines do not fit/);
+  });
+
   it('once it was held nobody speaks any more', async () => {
     const came = ['deliberators:present', 'members:present', 'residents:present', 'departments:absent'];
     await secretary.act(id, 'hold', { 'forum-came': came, views: WORDS });
