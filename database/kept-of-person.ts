@@ -1,6 +1,7 @@
 // Rows about somebody that nothing else reads by their person: for that person to have, asked as the system.
 
 import type { Tx } from './connect.ts';
+import type { Json } from './write.ts';
 
 export interface AppointmentKept {
   readonly what: string;
@@ -64,5 +65,49 @@ export function rollsOf(tx: Tx, area: string, person: string): Promise<RollKept[
         from vote_roll where area = $1 and person = $2 order by matter, vote`,
     },
     [area, person],
+  );
+}
+
+export interface RuleActedUnder {
+  readonly pack: string;
+  readonly mechanism: string;
+  readonly version: number;
+}
+
+/** The rules under which a person took any step. */
+export function rulesActedUnder(tx: Tx, area: string, person: string): Promise<RuleActedUnder[]> {
+  return tx.rows<RuleActedUnder>(
+    {
+      name: 'rules-by-actor',
+      text: `select distinct m.pack, m.mechanism, m.version from act a
+        join matter m on m.area = a.area and m.id = a.matter
+        where a.area = $1 and a.actor = $2`,
+    },
+    [area, person],
+  );
+}
+
+export interface ActKept {
+  readonly mechanism: string;
+  readonly step: string;
+  readonly at: string;
+  /** What was answered and stands in the open, by field. */
+  readonly given: Readonly<Record<string, Json>> | null;
+  /** Personal answers that are still kept, by field. */
+  readonly kept: Readonly<Record<string, Json>> | null;
+}
+
+/** A person's own acts of these names, oldest first, with what they answered. */
+export function actsBy(tx: Tx, area: string, person: string, steps: readonly string[]): Promise<ActKept[]> {
+  return tx.rows<ActKept>(
+    {
+      name: 'acts-by-actor',
+      text: `select m.mechanism, a.step, a.at, a.facts -> 'given' as given,
+          (select jsonb_object_agg(v.field, v.value) from act_value v
+           where v.area = a.area and v.matter = a.matter and v.seq = a.seq) as kept
+        from act a join matter m on m.area = a.area and m.id = a.matter
+        where a.area = $1 and a.actor = $2 and a.step = any($3::text[]) order by a.at, a.matter, a.seq`,
+    },
+    [area, person, steps],
   );
 }

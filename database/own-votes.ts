@@ -31,13 +31,14 @@ const BEFORE_ALL: OwnVoteCursor = {
   vote: '',
 };
 
-/** Only of matters that the person may still read. */
+/** Only of matters that the person may still read; of one alone where it is named. */
 export async function ownVotes(
   tx: Tx,
   areas: readonly string[],
   person: string,
   limit: number,
   after: OwnVoteCursor = BEFORE_ALL,
+  matter: string | null = null,
 ): Promise<{ votes: OwnVote[]; next: OwnVoteCursor | undefined }> {
   const rows = await tx.rows<OwnVote & OwnVoteCursor>(
     {
@@ -48,11 +49,12 @@ export async function ownVotes(
             case when r.erase_on is null then least(coalesce(extract(epoch from m.due), 1e12), 1e12)
               else -extract(epoch from r.erase_on) end::float8 as rank
           from vote_roll r join matter m on m.area = r.area and m.id = r.matter
-          where r.area = any($1::text[]) and r.person = $2) v
+          where r.area = any($1::text[]) and r.person = $2
+            and ($8::uuid is null or r.matter = $8)) v
         where (closed, rank, matter, vote) > ($3::int, $4::float8, $5::uuid, $6::text)
         order by closed, rank, matter, vote limit $7`,
     },
-    [areas, person, after.closed, after.rank, after.matter, after.vote, limit + 1],
+    [areas, person, after.closed, after.rank, after.matter, after.vote, limit + 1, matter],
   );
   const votes = rows.slice(0, limit);
   return { votes, next: rows.length > limit ? votes.at(-1) : undefined };

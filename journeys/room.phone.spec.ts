@@ -44,7 +44,7 @@ test('a resident comes, speaks, and the one who writes the minutes finds it ther
   const phone = await cast.arrive('resident-huang', `/matters/${id}`);
   await phone.getByRole('link', { name: speak('matter-page.room') }).click();
   await expect(phone).toHaveURL(/\/room$/);
-  await expect(phone.getByText(speak('deliberation-room.here-none'))).toBeVisible();
+  await expect(phone.getByText(speak('deliberation-room.here-none', { what: '到场' }))).toBeVisible();
   await phone.getByRole('button', { name: '我到了' }).click();
   await expect(phone.getByText(`到场 ${speak('paper.people', { count: 1 })}`)).toBeVisible();
   await phone.getByRole('button', { name: /^我想说/ }).click();

@@ -10,8 +10,8 @@ export const deliberationRoomWords = {
     zh: '还没定议题。定下来会写在这里，大屏上也看得到。',
     en: 'No topic yet. Once it is set it stands here, and on the wall.',
   },
-  'deliberation-room.here': { zh: '谁来了', en: 'Who is here' },
-  'deliberation-room.here-none': { zh: '还没有人按「到了」。', en: 'Nobody has pressed that they are here.' },
+  'deliberation-room.here': { zh: '人数', en: 'How many people' },
+  'deliberation-room.here-none': { zh: '{what}：还没有人按。', en: '{what}: nobody has pressed it yet.' },
   'deliberation-room.here-names': {
     zh: '名字只有召集的人看得到，大屏只报人数。',
     en: 'Names are for whoever runs it; the wall tells only how many.',

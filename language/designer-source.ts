@@ -71,6 +71,7 @@ export const designerSourceWords = {
   'designer-source.key.once': { zh: '只能做一次', en: 'only once' },
   'designer-source.key.counts': { zh: '只报人数，不报是谁', en: 'told as a number' },
   'designer-source.key.told-to': { zh: '谁知道是哪些人', en: 'who learns who took it' },
+  'designer-source.key.most': { zh: '一个人最多说几次', en: 'how often one person may speak' },
   'designer-source.key.needs-photos': { zh: '为什么非要照片', en: 'why it needs photos' },
   'designer-source.key.moves': { zh: '条件到了自己往下走', en: 'leads on by itself' },
   'designer-source.key.clock': { zh: '时限', en: 'its clock' },

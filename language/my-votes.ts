@@ -20,8 +20,8 @@ export const myVotesWords = {
   'my-votes.give': { zh: '投票', en: 'Vote' },
   'my-votes.give-what': { zh: '投票：{title}', en: 'Vote: {title}' },
   'my-votes.speaks-for': {
-    zh: '有 {count} 人委托您替他们投',
-    en: '{count, plural, one {# voter asked} other {# voters asked}} you to vote for them',
+    zh: '有 {count} 人委托您替他们投，还有 {left} 票没投',
+    en: '{count, plural, one {# voter asked} other {# voters asked}} you to vote for them; {left, plural, one {# vote is} other {# votes are}} still to be given',
   },
   'my-votes.is.over': { zh: '时间到了，等计票', en: 'The time is over; it waits to be counted' },
   'my-votes.is.own': { zh: '您已经投了', en: 'You have voted' },
@@ -33,6 +33,10 @@ export const myVotesWords = {
   },
   'my-votes.is.not-yet': { zh: '您还没投', en: 'You have not voted yet' },
   'my-votes.is.missed': { zh: '您没有投', en: 'You did not vote' },
+  'my-votes.is.uncounted': {
+    zh: '没有计票：这件事{state}',
+    en: 'No vote was counted: the matter ended as “{state}”',
+  },
   'my-votes.passed': { zh: '通过了', en: 'Carried' },
   'my-votes.not-passed': { zh: '没有通过', en: 'Not carried' },
   'my-votes.short': { zh: '投的人不够，没有算数', en: 'Too few voted, so it did not count' },

@@ -12,6 +12,7 @@ export const partyWords = {
   'party.mediator': { zh: '调解员', en: 'Mediator' },
   'party.assignee': { zh: '志愿者', en: 'Volunteer' },
   'party.resident': { zh: '居民', en: 'Resident' },
+  'party.speaker': { zh: '有人', en: 'Somebody' },
   'party.anyone': { zh: '任何登录的人', en: 'Anyone signed in' },
   'party.public': { zh: '公众', en: 'The public' },
   'party.system': { zh: '系统', en: 'System' },

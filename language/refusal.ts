@@ -27,6 +27,10 @@ export const refusalWords = {
     en: 'What this needs is not there yet: {step}',
   },
   'refusal.already-taken': { zh: '「{step}」已经做过了', en: 'This has been done already: {step}' },
+  'refusal.said-enough': {
+    zh: '您在这里已经说了 {most} 次，每人最多 {most} 次。还有话，请当面告诉写记录的人，写进记录',
+    en: 'You have spoken {most} times here, the most for one person. Please tell whoever writes the minutes the rest in person',
+  },
   'refusal.own-work': {
     zh: '不能对自己单位的事「{step}」',
     en: 'Nobody may do this about their own work: {step}',

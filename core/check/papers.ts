@@ -3,11 +3,13 @@ import type { Mechanism, Step } from '../mechanism/mechanism.ts';
 import type { PaperRule } from '../mechanism/paper.ts';
 import type { Scope } from '../mechanism/scope.ts';
 import { each, found, type Found, type MechanismRule } from './rule.ts';
+import { valueOf } from './votes.ts';
 import { stepAt, stepsOf, type StepAt } from './walk.ts';
 
 const papersIn = (mechanism: Mechanism): PaperRule[] => Object.values(mechanism.papers ?? {});
 
-const isOfMany = (step: Step): boolean => step.onceEach || step.every || step.secret;
+const isOfMany = (step: Step): boolean =>
+  step.onceEach || step.every || step.secret || step.counts !== undefined;
 
 /** Fields to which each person gives an answer of their own. */
 function answeredByMany(mechanism: Mechanism): ReadonlySet<string> {
@@ -123,6 +125,23 @@ export const countRules: readonly MechanismRule[] = [
               'A step that is told as a number is taken once by each (once: each), or it does not count people',
             ),
       ),
+  },
+  {
+    kind: 'counted-most-of-nothing',
+    find: (mechanism, pack) =>
+      each(counted(mechanism), (one) => {
+        const { counts, asks, onceEach, once } = one.step;
+        if (counts?.most === undefined) return undefined;
+        const { most } = counts;
+        const isNone = typeof most === 'object' && Number(valueOf(most.setting, mechanism, pack)) === 0;
+        return asks.length > 0 && !onceEach && !once && !isNone
+          ? undefined
+          : found(
+              stepAt(one, 'counts', 'most'),
+              'most 说一个人最多说几次：只写在问了话、没写 once 的一步上，至少是 1',
+              'How often one person may speak (most) is for a step that asks for words and has no once, and at least 1',
+            );
+      }),
   },
   {
     kind: 'counted-says-more',

@@ -31,7 +31,11 @@ export function amountsOf(mechanism: Mechanism): { setting: string; at: readonly
       ? [{ amount: effect.amount, at }]
       : [],
   );
-  return [...inTests, ...inEffects].flatMap(({ amount, at }) =>
+  const inCounts = stepsOf(mechanism).flatMap((one) => {
+    const amount = one.step.counts?.most;
+    return amount === undefined ? [] : [{ amount, at: stepAt(one, 'counts', 'most') }];
+  });
+  return [...inTests, ...inEffects, ...inCounts].flatMap(({ amount, at }) =>
     typeof amount === 'number' ? [] : [{ setting: amount.setting, at }],
   );
 }

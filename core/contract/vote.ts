@@ -18,10 +18,14 @@ export const ownVoteView = z
     voted: z.boolean(),
     way: z.enum(['own', 'proxy', 'paper']).nullable(),
     handed_over: z.boolean(),
-    /** Voices that others handed to me; whether I gave them is not told. */
+    /** Voices that others handed to me. */
     holds: z.number().int(),
+    /** Those of them that are still to be given; which way the others went is not told. */
+    holds_left: z.number().int(),
     /** Null while it is open, where it is not mine to read, and once the matter was voted on again. */
     result: z.object({ counts: words, quorum: z.boolean(), passed: z.boolean() }).nullable(),
+    /** It ended in another way, such as by being withdrawn: nothing was counted, and nothing was missed. */
+    uncounted: z.boolean(),
     /** The last day on which it is known who was asked; null while it is open. */
     kept_until: z.iso.date().nullable(),
   })
@@ -31,7 +35,10 @@ export const ownVoteList = z
   .object({ rows: z.array(ownVoteView), cursor: z.string().nullable() })
   .meta({ id: 'OwnVoteList' });
 
-export const ownVoteQuery = matterQuery.pick({ cursor: true, limit: true });
+/** `matter`: of one matter alone, by its id. */
+export const ownVoteQuery = matterQuery
+  .pick({ cursor: true, limit: true })
+  .extend({ matter: z.uuid().optional() });
 
 export type OwnVoteView = z.infer<typeof ownVoteView>;
 export type OwnVoteList = z.infer<typeof ownVoteList>;

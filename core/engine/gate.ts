@@ -6,7 +6,7 @@ import { dayOf } from '../calendar/workdays.ts';
 import type { Mechanism, Requirement, Step } from '../mechanism/mechanism.ts';
 import type { Bar, Scope } from '../mechanism/scope.ts';
 import type { Words } from '../words.ts';
-import { elsewhereText, findUnmet } from './condition.ts';
+import { amountOf, elsewhereText, findUnmet } from './condition.ts';
 import type { Actor, Context } from './context.ts';
 import { keysOf, personsOf, seatsNamed, SYSTEM } from './keys.ts';
 import type { Matter } from './matter.ts';
@@ -33,6 +33,8 @@ export function passGate(mechanism: Mechanism, matter: Matter, step: Step, conte
   if (byEach && context.actor.kind === 'person' && taken.includes(context.actor.id)) {
     return refuse('already-taken', { says: { step: step.words } });
   }
+  const enough = findSaidEnough(step, taken, mechanism, context);
+  if (enough) return enough;
   const unmet = findUnmet(step.when, mechanism, matter, context);
   if (unmet) {
     const outOfTries = unmet.any.some((test) => test.kind === 'tries-left' && test.is);
@@ -42,6 +44,20 @@ export function passGate(mechanism: Mechanism, matter: Matter, step: Step, conte
     });
   }
   return { as };
+}
+
+/** One person does not fill the room: what everybody says has to be read by whoever writes the minutes. */
+function findSaidEnough(
+  { counts, words }: Step,
+  taken: readonly string[],
+  mechanism: Mechanism,
+  context: Context,
+): Refusal | undefined {
+  const { actor } = context;
+  if (counts?.most === undefined || actor.kind !== 'person') return undefined;
+  const most = amountOf(counts.most, mechanism, context);
+  if (taken.filter((id) => id === actor.id).length < most) return undefined;
+  return refuse('said-enough', { says: { step: words, most: { zh: `${most}`, en: `${most}` } } });
 }
 
 /**

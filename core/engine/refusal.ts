@@ -16,6 +16,7 @@ export type RefusalKind =
   | 'no-tries-left'
   | 'condition-unmet'
   | 'already-taken'
+  | 'said-enough'
   | 'own-work'
   | 'related-to-a-party'
   | 'is-part'

@@ -2,6 +2,7 @@
 import type { PackProblem } from '../pack/problem.ts';
 import type { Path } from '../pack/source.ts';
 import type { Words } from '../words.ts';
+import { readAmount } from './amount.ts';
 import type { Effect } from './effect.ts';
 import { compileRhythm } from './compile-rhythm.ts';
 import { EXIT_STEPS, expandMechanism } from './expand.ts';
@@ -172,6 +173,7 @@ function compileStep(name: string, step: StepFile, path: Path, read: PhraseReade
 const countsOf = (counts: NonNullable<StepFile['counts']>, path: Path, read: PhraseReader): CountRule => ({
   words: counts.words,
   toldTo: counts['told-to'].map((who, at) => read.scope(who, [...path, 'told-to', at])),
+  ...(counts.most === undefined ? {} : { most: readAmount(counts.most) }),
 });
 
 const isSecret = (effect: Effect): boolean => effect.kind === 'cast' || effect.kind === 'hand-over-vote';

@@ -1,5 +1,6 @@
 /** What a rule says can be printed of a matter, and which of its steps are counted instead of told one by one. */
 import type { Words } from '../words.ts';
+import type { Amount } from './amount.ts';
 import type { Scope } from './scope.ts';
 import type { MechanismFile } from './shape.ts';
 
@@ -23,6 +24,8 @@ export interface CountRule {
   readonly words: Words;
   /** Who learns who took it, or what was said and not by whom. Everybody else reads how many, and of their own act. */
   readonly toldTo: readonly Scope[];
+  /** How often one person may say something there. Absent: as often as they like. */
+  readonly most?: Amount;
 }
 
 export function papersOf(file: MechanismFile): Record<string, PaperRule> {

@@ -29,6 +29,15 @@ const otherwise = z
   .strictObject({ ...wordsShape.shape, do: name.optional() })
   .meta({ description: 'What to say when it is refused, and the step to offer instead' });
 
+const most = z
+  .union([
+    z.int().min(1).max(9999).transform(String),
+    z.string().regex(/^(?:[1-9]\d{0,3}|settings\.[a-z][a-z0-9-]*)$/),
+  ])
+  .meta({
+    description: 'Where it asks for words: how often one person may say something, or settings.<name>',
+  });
+
 const step = z.strictObject({
   words: wordsShape,
   by: oneOrMany(who),
@@ -53,6 +62,7 @@ const step = z.strictObject({
         description:
           'Who learns who took it or, where it asks for words, what they were; others read how many',
       }),
+      most: most.optional(),
     })
     .optional()
     .meta({ description: 'Many take it, and it is told as a number' }),

@@ -1,6 +1,6 @@
 /** What differs in what can be printed, and in who learns who took a step that is told as a number. */
 import type { Mechanism, Step } from '../mechanism/mechanism.ts';
-import type { PaperRule } from '../mechanism/paper.ts';
+import type { CountRule, PaperRule } from '../mechanism/paper.ts';
 import { scopeText } from '../mechanism/scope.ts';
 import type { Words } from '../words.ts';
 import { became, isSame, listed, type Difference, type Look, type Side } from './saying.ts';
@@ -47,6 +47,16 @@ export const countsLook: Look<Step> = (was, is, sides, property) => {
           now === undefined ? 'less-protected' : null,
         ),
       ];
+  if (before && now && !isSame(before.most, now.most))
+    named.push(
+      became(
+        { zh: '一个人最多说几次', en: 'How often one person may speak' },
+        mostSaid(before),
+        mostSaid(now),
+        sides,
+        property,
+      ),
+    );
   if (!before || !now || isSame(before.toldTo, now.toldTo)) return named;
   const learns = listed(who, before.toldTo, now.toldTo, sides, property, {
     key: scopeText,
@@ -55,3 +65,9 @@ export const countsLook: Look<Step> = (was, is, sides, property) => {
   });
   return [...named, ...learns];
 };
+
+function mostSaid({ most }: CountRule): Words | null {
+  if (most === undefined) return null;
+  const text = typeof most === 'number' ? String(most) : `settings.${most.setting}`;
+  return { zh: text, en: text };
+}

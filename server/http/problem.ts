@@ -58,6 +58,7 @@ export const refusalStatus = {
   'no-tries-left': 409,
   'condition-unmet': 409,
   'already-taken': 409,
+  'said-enough': 409,
   'own-work': 403,
   'related-to-a-party': 403,
   'is-part': 403,

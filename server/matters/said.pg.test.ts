@@ -72,12 +72,28 @@ describe('in a forum', () => {
   it('the words are for whoever runs it, and whose they were is not told even there', async () => {
     const seen = await secretary.see(id);
     expect(seen.said.slice(0, 3).map(({ text, who }) => [text, who.zh])).toEqual([
-      [WORDS, '居民'],
-      [CALL, '居民'],
-      [MORE, '居民'],
+      [WORDS, '有人'],
+      [CALL, '有人'],
+      [MORE, '有人'],
     ]);
     const told = seen.timeline.filter(({ step }) => step === 'speak').map(({ who }) => who.zh);
-    expect(new Set(told)).toEqual(new Set(['居民']));
+    expect(new Set(told)).toEqual(new Set(['有人']));
+  });
+
+  it('each finds what they said and that they came in their own data, and nobody else’s', async () => {
+    interface Counted {
+      readonly counted: readonly { step: string; values: readonly { field: string; value: unknown }[] }[];
+    }
+    const counted = async (who: Client) => (await who.get<Counted>('/my-data')).body.counted;
+    const own = await counted(lu);
+    expect(own[0]).toMatchObject({ mechanism: 'forum', step: 'arrive', words: { zh: '我到了' }, values: [] });
+    const words = own.flatMap(({ values }) => values);
+    expect(words).toContainEqual({ field: 'my-words', value: WORDS });
+    expect(words).toContainEqual({ field: 'my-words', value: MORE });
+    expect(JSON.stringify(own)).not.toContain(CALL);
+    expect(JSON.stringify(await counted(huang))).toContain(CALL);
+    expect(await counted(secretary)).toEqual([]);
+    expect(await counted(await here.as({ name: '没来的' }))).toEqual([]);
   });
 
   it('others read neither the words nor that somebody in particular spoke; each sees that they did', async () => {
@@ -109,6 +125,33 @@ describe('in a forum', () => {
     expect(asResident?.form.fields.find(({ name }) => name === 'views')?.known).toBeUndefined();
   });
 
+  it('one person can fill neither the room nor the minutes: refused at the most, and what does not fit is told', async () => {
+    const loud = await here.as({ name: '话多' });
+    const other = await here.as({ name: '话也多' });
+    const tries: number[] = [];
+    for (let nth = 0; nth < 11; nth++) {
+      tries.push((await speak(loud, `${nth}${'说'.repeat(480)}`)).status);
+      await speak(other, `${nth}${'讲'.repeat(480)}`);
+    }
+    expect(tries).toEqual([...Array<number>(10).fill(200), 409]);
+    const { body } = await speak(loud, '再一句');
+    expect([body.kind, body.words.zh, body.words.en]).toEqual([
+      'said-enough',
+      expect.stringContaining('每人最多 10 次。还有话，请当面'),
+      expect.stringContaining('10 times'),
+    ]);
+    const shown = (await loud.see(id)).allowed.find(({ name }) => name === 'speak')!;
+    expect(shown).toMatchObject({ on: false });
+    expect((await speak(lu, '最后说的短话')).status).toBe(200);
+    const seen = await secretary.see(id);
+    const hold = seen.allowed.find(({ name }) => name === 'hold')!;
+    const views = hold.form.fields.find(({ name }) => name === 'views')!;
+    expect(String(views.known).length).toBeLessThanOrEqual(views.max!);
+    expect(String(views.known)).toContain('最后说的短话');
+    expect(views.hint!.zh).toMatch(/还有 \d+ 条放不下/);
+    expect(views.hint!.en).toMatch(/\d+ lines do not fit/);
+  });
+
   it('once it was held nobody speaks any more', async () => {
     const came = ['deliberators:present', 'members:present', 'residents:present', 'departments:absent'];
     await secretary.act(id, 'hold', { 'forum-came': came, views: WORDS });
@@ -123,6 +166,30 @@ describe('in a forum', () => {
       minutes: ['views'],
       decided: ['decision', 'outcome'],
     });
+  });
+});
+
+describe('where residents discuss before they vote', () => {
+  const FUJING = '450105002018';
+  let here: TestCity;
+  beforeAll(async () => {
+    here = await city('nanning', { area: '450105' });
+  });
+  afterAll(() => here?.close());
+
+  it('whoever asked for it and a household that speaks are told in the same words, there and in the record', async () => {
+    const secretary = await here.as({ name: '韦淑贞', posts: [`secretary@${FUJING}`] });
+    const household = await here.as({ name: '农丽芳', posts: [`household@${FUJING}`] });
+    const asker = await here.as({ name: '覃租户' });
+    const motion = { 'deliberated-kind': 'charge-points', place: `${FUJING}-fuyuan`, motion: '充电桩' };
+    const { id } = await asker.open('deliberation', motion);
+    await secretary.act(id, 'discuss');
+    await asker.act(id, 'speak', { 'my-view': '东边空地宽' });
+    await household.act(id, 'speak', { 'my-view': '别占老人坐的地方' });
+    const { said, timeline } = await secretary.see(id);
+    expect(said.map(({ who }) => who.zh)).toEqual(['有人', '有人']);
+    const told = timeline.filter(({ step }) => step === 'speak');
+    expect(told.map(({ who }) => who)).toEqual(said.map(({ who }) => who));
   });
 });
 

@@ -22,6 +22,7 @@ export function refusalInWords(refusal: Refusal, about: About): Words {
       refusal.says['state'] ??
       (about.matter && about.mechanism?.states[about.matter.state]?.words) ??
       nothing,
+    most: refusal.says['most'] ?? nothing,
     who: refusal.kind === 'not-by-you' ? whoMay(about) : nothing,
   };
   const words = refusalWords[`refusal.${refusal.kind}`];

@@ -16,6 +16,7 @@ import type { Installation } from '../installation.ts';
 import { findMatterView } from '../matters/view/matter.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { Asker } from '../sessions/asker.ts';
+import { countedActsOf } from './my-counted-acts.ts';
 
 const MOST = 1000;
 
@@ -69,6 +70,7 @@ export async function dataOf(at: Installation, asker: Asker, locale: Locale): Pr
     ),
     matters,
     joined: await joinedBy(at, asker, kept),
+    counted: await countedActsOf(at, asker),
     bookings: kept.flatMap((one) => one.bookings.map(({ resource, state, at }) => ({ resource, state, at }))),
     notices: kept.flatMap((one) =>
       one.notices.map(({ kind, title, params, at, seenAt }) => ({

@@ -38,7 +38,10 @@ describe('D1 forums of Cenxi', () => {
       await play.as.secretary.takes(id, 'decide', { decision: '放在东边' });
       await play.as.secretary.takes(id, 'by-us');
       const done = await play.as.secretary.takes(id, 'finish', { outcome: `${name}：装好了` });
-      expect(done.counts.map(({ count }) => count)).toEqual([1]);
+      expect(done.counts.map(({ step, count }) => [step, count])).toEqual([
+        ['arrive', 1],
+        ['speak', 0],
+      ]);
       const seen = await play.as.next.sees(id);
       expect(JSON.stringify(seen)).not.toContain(play.nameOf('resident'));
       const { rows } = await play.as.next.reads<{ rows: unknown[] }>('/disclosures');

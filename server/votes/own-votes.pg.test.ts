@@ -139,6 +139,18 @@ describe('a closed vote', () => {
   });
 });
 
+describe('a vote that was withdrawn while it was open', () => {
+  it('was not counted, which is no missed vote, and nobody is told that counts stand somewhere', async () => {
+    const id = await putToTheVote('晾衣杆装在哪里');
+    await nong.act(id, 'vote', { vote: 'for' });
+    await tu.act(id, 'withdrawal');
+    const ended = { open: false, over: false, uncounted: true, result: null };
+    const state = { words: { zh: '已撤回' } };
+    expect(await mine(nong, id)).toMatchObject({ ...ended, voted: true, matter: { state } });
+    expect(await mine(tu, id)).toMatchObject({ ...ended, voted: false, matter: { state } });
+  });
+});
+
 describe('a long list', () => {
   it('comes page by page, each vote once, whatever is made of the cursor', async () => {
     for (const nth of [1, 2, 3]) await putToTheVote(`第 ${nth} 件`);
@@ -157,6 +169,18 @@ describe('a long list', () => {
     expect((await list(nong, `?cursor=${forged}`)).rows).toHaveLength(whole.length);
     expect((await nong.get<Problem>('/votes?limit=0')).status).toBe(400);
     expect((await nong.get<Problem>(`/votes?cursor=${'a'.repeat(300)}`)).status).toBe(400);
+  });
+});
+
+describe('asked of one matter', () => {
+  it('is found however many stand before it, and of another’s or of nonsense nothing', async () => {
+    const ids: string[] = [];
+    for (const nth of [1, 2]) ids.push(await putToTheVote(`第 ${nth} 张`));
+    const last = ids.at(-1)!;
+    const { rows, cursor } = await list(nong, `?limit=1&matter=${last}`);
+    expect([rows.map(({ matter }) => matter.id), cursor]).toEqual([[last], null]);
+    expect((await list(teller, `?matter=${last}`)).rows).toEqual([]);
+    expect((await nong.get<Problem>('/votes?matter=x')).status).toBe(400);
   });
 });
 
@@ -191,10 +215,10 @@ describe('a voice that was handed over', () => {
     expect((await mine(from, id))!.question.map(({ field }) => field)).toEqual(['plan', 'sum']);
     await from.act(id, 'hand-over', { proxy: to.person });
     expect(await mine(from, id)).toMatchObject({ handed_over: true, voted: false });
-    expect(await mine(to, id)).toMatchObject({ holds: 1, voted: false, handed_over: false });
+    expect(await mine(to, id)).toMatchObject({ holds: 1, holds_left: 1, voted: false, handed_over: false });
     await to.act(id, 'vote', { 'for-whom': from.person, vote: 'against' });
     expect(await mine(from, id)).toMatchObject({ voted: true, way: 'proxy' });
-    expect(await mine(to, id)).toMatchObject({ holds: 1, voted: false });
+    expect(await mine(to, id)).toMatchObject({ holds: 1, holds_left: 0, voted: false });
   });
 });
 

@@ -37,13 +37,23 @@ function eyesAt(now: number, latest = NAME, mayRead = true): Eyes {
 const row = {} as MatterRow;
 
 test('a vote is over at its end, counted or not, and not a moment before', () => {
-  expect(toOwnVote(own, row, eyesAt(DUE - 1))).toMatchObject({ over: false, open: true });
-  expect(toOwnVote(own, row, eyesAt(DUE))).toMatchObject({ over: true, open: true, result: null });
+  expect(toOwnVote(own, row, eyesAt(DUE - 1), 0)).toMatchObject({ over: false, open: true });
+  expect(toOwnVote(own, row, eyesAt(DUE), 0)).toMatchObject({ over: true, open: true, result: null });
 });
 
 test('the counts are those of this vote: none of a later one, none for whoever may not read them', () => {
-  expect(toOwnVote(closed, row, eyesAt(DUE)).result).toMatchObject({ quorum: true, passed: false });
-  expect(toOwnVote(closed, row, eyesAt(DUE, `${state}/9`)).result).toBeNull();
-  expect(toOwnVote(closed, row, eyesAt(DUE, NAME, false)).result).toBeNull();
-  expect(toOwnVote(own, row, eyesAt(DUE)).result).toBeNull();
+  expect(toOwnVote(closed, row, eyesAt(DUE), 0).result).toMatchObject({ quorum: true, passed: false });
+  expect(toOwnVote(closed, row, eyesAt(DUE, `${state}/9`), 0).result).toBeNull();
+  expect(toOwnVote(closed, row, eyesAt(DUE, NAME, false), 0).result).toBeNull();
+  expect(toOwnVote(own, row, eyesAt(DUE), 0).result).toBeNull();
+});
+
+test('what ended before it was counted says so; what was counted, or voted on again, does not', () => {
+  const never = eyesAt(DUE);
+  const votes = never.standing.matter.votes as Record<string, { result?: unknown }>;
+  expect(toOwnVote(closed, row, never, 0).uncounted).toBe(false);
+  expect(toOwnVote(closed, row, eyesAt(DUE, `${state}/9`), 0).uncounted).toBe(false);
+  delete votes[state]!.result;
+  expect(toOwnVote(closed, row, never, 2)).toMatchObject({ uncounted: true, result: null, holds_left: 0 });
+  expect(toOwnVote(own, row, never, 2)).toMatchObject({ uncounted: false, holds_left: 2 });
 });

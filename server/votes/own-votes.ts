@@ -10,11 +10,12 @@ import type { Eyes } from '../matters/view/eyes.ts';
 import { plain } from '../matters/view/row.ts';
 import { questionFields } from '../matters/view/room.ts';
 
-export function toOwnVote(own: OwnVote, row: MatterRow, eyes: Eyes): OwnVoteView {
+export function toOwnVote(own: OwnVote, row: MatterRow, eyes: Eyes, holdsLeft: number): OwnVoteView {
   const { standing, now } = eyes;
   const { matter, mechanism } = standing;
   const state = own.vote.split('/')[0]!;
   const open = own.eraseOn === null;
+  const voted = matter.votes?.[state];
   const due = matter.clocks.find((clock) => clock.state === state && clock.name === VOTING)?.due;
   return {
     vote: own.vote,
@@ -27,7 +28,9 @@ export function toOwnVote(own: OwnVote, row: MatterRow, eyes: Eyes): OwnVoteView
     way: own.way,
     handed_over: own.handedOver,
     holds: own.holds,
+    holds_left: open ? holdsLeft : 0,
     result: open ? null : resultOf(own, state, mechanism, standing, eyes),
+    uncounted: !open && voted?.name === own.vote && !voted.result,
     kept_until: own.eraseOn,
   };
 }

@@ -2,7 +2,9 @@
 import type { FastifyInstance } from 'fastify';
 import { ownVoteQuery, type OwnVoteList } from '#core/contract/vote.ts';
 import { findMatters } from '#database/matters.ts';
-import { ownVotes, type OwnVoteCursor } from '#database/own-votes.ts';
+import { systemIn } from '#database/connect.ts';
+import { ownVotes, type OwnVote, type OwnVoteCursor } from '#database/own-votes.ts';
+import { votersAmong } from '#database/votes.ts';
 import { readCursorAs, writeCursor } from '../http/cursor.ts';
 import { localeOf, sendProblem } from '../http/problem.ts';
 import { readShape } from '../http/shape.ts';
@@ -11,6 +13,7 @@ import type { Installation } from '../installation.ts';
 import { toStanding } from '../matters/standing.ts';
 import { toRows } from '../matters/lists.ts';
 import { lookWith } from '../matters/view/eyes.ts';
+import type { Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';
 import { toOwnVote } from './own-votes.ts';
 
@@ -22,26 +25,27 @@ export function installVotes(app: FastifyInstance, at: Installation): void {
     signedIn(at, async (asker, request, reply) => {
       const asked = readShape(ownVoteQuery, request.query);
       if ('complaint' in asked) return sendProblem(request, reply, asked.complaint);
-      const { cursor, limit = PAGE } = asked.value;
+      const { cursor, limit = PAGE, matter } = asked.value;
       const { areas } = asker.viewer;
       const { page, lines } = await at.db.read(asker.viewer, async (tx) => {
-        const page = await ownVotes(tx, areas, asker.person.id, limit, readCursor(cursor));
+        const page = await ownVotes(tx, areas, asker.person.id, limit, readCursor(cursor), matter);
         const ids = [...new Set(page.votes.map(({ matter }) => matter))];
         const there = await Promise.all(areas.map((area) => findMatters(tx, area, ids)));
         return { page, lines: there.flat() };
       });
       const locale = localeOf(request);
-      const [rows, standings] = await Promise.all([
+      const [left, rows, standings] = await Promise.all([
+        heldVoicesLeft(at, asker, page.votes),
         toRows(at, asker, lines, locale),
         Promise.all(lines.map((line) => toStanding(at, line))),
       ]);
       const list: OwnVoteList = {
-        rows: page.votes.flatMap((own) => {
+        rows: page.votes.flatMap((own, nth) => {
           const row = rows.find(({ id }) => id === own.matter);
           const standing = standings.find((one) => one.row.id === own.matter);
           // Nobody is named here, so no names are looked up.
           return row && standing
-            ? [toOwnVote(own, row, lookWith(asker, standing, new Map(), at.now(), locale))]
+            ? [toOwnVote(own, row, lookWith(asker, standing, new Map(), at.now(), locale), left[nth]!)]
             : [];
         }),
         cursor: page.next ? writeCursor(placeOf(page.next)) : null,
@@ -50,6 +54,21 @@ export function installVotes(app: FastifyInstance, at: Installation): void {
     }),
   );
 }
+
+/**
+ * How many voices that were handed to the asker are not given yet, vote by vote. The rows are other people's, so the
+ * system counts them; whoever holds a voice would learn as much by trying to give it.
+ */
+const heldVoicesLeft = (at: Installation, { person }: Asker, votes: readonly OwnVote[]): Promise<number[]> =>
+  Promise.all(
+    votes.map(async ({ area, matter, vote, holds, eraseOn }) => {
+      if (holds === 0 || eraseOn !== null) return 0;
+      const voters = await at.db.read(systemIn(area), (tx) =>
+        votersAmong(tx, area, matter, vote, [person.id]),
+      );
+      return voters.filter(({ handedTo, voted }) => handedTo === person.id && !voted).length;
+    }),
+  );
 
 const placeOf = ({ closed, rank, matter, vote }: OwnVoteCursor): OwnVoteCursor => ({
   closed,

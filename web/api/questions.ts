@@ -88,6 +88,10 @@ export function votesQuestion(cursor?: string): Question<OwnVoteList> {
   return { path: withParameters('/votes', { cursor }) };
 }
 
+export function votesInQuestion(matter: string): Question<OwnVoteList> {
+  return { path: withParameters('/votes', { matter }) };
+}
+
 export function placesQuestion(parameters: Parameters): Question<readonly PlaceView[]> {
   return { path: withParameters('/places', parameters) };
 }

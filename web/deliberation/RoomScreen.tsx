@@ -150,7 +150,8 @@ function Decided({ matter, values }: { readonly matter: MatterView; readonly val
   const speak = useSpeak(deliberationRoomWords);
   const title = speak('deliberation-room.decided');
   if (values.length > 0) return <Told title={title} values={values} />;
-  if (!matter.open) return null;
+  // Where a rule decides nothing, as in a course, nothing is waited for.
+  if (!matter.open || matter.room?.decided.length === 0) return null;
   return (
     <Section title={title}>
       <p className="muted">{speak('deliberation-room.decided-none')}</p>

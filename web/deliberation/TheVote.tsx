@@ -1,7 +1,7 @@
 import type { MatterView, ValueView } from '#core/contract/matter.ts';
 import { deliberationRoomWords } from '#language/deliberation-room.ts';
 import { useQuestion } from '../api/question.ts';
-import { votesQuestion } from '../api/questions.ts';
+import { votesInQuestion } from '../api/questions.ts';
 import { Section } from '../kit/Sheet.tsx';
 import { Values } from '../matter/Values.tsx';
 import { useSpeak } from '../speech/use-speak.ts';
@@ -25,11 +25,8 @@ interface Props {
 /** What is put to the vote, where I stand in it, and the form to vote with. */
 export function TheVote({ matter, question }: Props) {
   const speak = useSpeak(deliberationRoomWords);
-  const heard = useQuestion(votesQuestion());
-  const own =
-    heard.is === 'answered'
-      ? heard.value.rows.find((one) => one.open && one.matter.id === matter.id)
-      : undefined;
+  const heard = useQuestion(votesInQuestion(matter.id));
+  const own = heard.is === 'answered' ? heard.value.rows.find(({ open }) => open) : undefined;
   return (
     <Section title={speak('deliberation-room.vote')}>
       <div className="sheet calm deliberation-vote">

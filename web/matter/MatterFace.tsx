@@ -12,6 +12,7 @@ import { useSay, useSpeak } from '../speech/use-speak.ts';
 import { AskedOfOthers } from './AskedOfOthers.tsx';
 import { askedAtFirst } from './asked-at-first.ts';
 import { Confirm } from './Confirm.tsx';
+import { headOf } from './head-of.ts';
 import { LateRecusals } from './LateRecusals.tsx';
 import { Opened } from './Opened.tsx';
 import { Papers } from './Papers.tsx';
@@ -38,6 +39,7 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
   const speak = useSpeak({ ...alsoWords, ...matterPageWords, ...paperWords });
   const say = useSay();
   const asked = askedAtFirst(matter);
+  const { place, requester } = headOf(matter);
   // The question says who is waited on, so it is not said twice.
   const asksMe = steps === undefined && findConfirming(matter) !== undefined;
   return (
@@ -58,9 +60,8 @@ export function MatterFace({ matter, heading: Heading, steps }: Props) {
         </p>
         <Heading className="matter-title">{matter.title}</Heading>
         <p className="small muted">
-          {matter.place && `${say(matter.place.words)} · `}
-          {speak('matter-page.requester', { who: say(matter.requester) })}
-          {' · '}
+          {place && `${say(place)} · `}
+          {requester && `${speak('matter-page.requester', { who: say(requester) })} · `}
           {speak('matter-page.owner', { who: say(matter.owner.words) })}
         </p>
         {matter.assignee && (

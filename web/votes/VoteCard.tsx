@@ -83,10 +83,14 @@ function Paper({ own, first }: Props) {
   );
 }
 
-function Counted({ own: { result, kept_until } }: { readonly own: OwnVoteView }) {
+function Counted({ own: { matter, voted, result, uncounted, kept_until } }: { readonly own: OwnVoteView }) {
   const speak = useSpeak(myVotesWords);
   const say = useSay();
   const locale = useLocale();
+  // Whose voice was not given reads it where they stand.
+  const withoutCounts = !uncounted
+    ? speak('my-votes.no-counts')
+    : voted && speak('my-votes.is.uncounted', { state: say(matter.state.words) });
   return (
     <div className="vote-counted">
       {result ? (
@@ -100,7 +104,7 @@ function Counted({ own: { result, kept_until } }: { readonly own: OwnVoteView })
           {say(result.counts)}
         </p>
       ) : (
-        <p className="muted">{speak('my-votes.no-counts')}</p>
+        withoutCounts && <p className="muted">{withoutCounts}</p>
       )}
       {kept_until && (
         <p className="small muted">{speak('my-votes.kept', { day: sayDay(kept_until, locale) })}</p>

@@ -9,6 +9,8 @@ const fresh = {
   way: null,
   handed_over: false,
   holds: 0,
+  holds_left: 0,
+  uncounted: false,
 } as OwnVoteView;
 
 test('a voice is given once, by oneself, by another or on paper', () => {
@@ -25,11 +27,12 @@ test('whoever handed theirs over gives none; whoever holds one may still give it
     'handed-over',
     false,
   ]);
-  expect(mayGive({ ...fresh, voted: true, way: 'own', holds: 1 })).toBe(true);
+  expect(mayGive({ ...fresh, voted: true, way: 'own', holds: 1, holds_left: 1 })).toBe(true);
+  expect(mayGive({ ...fresh, voted: true, way: 'own', holds: 1, holds_left: 0 })).toBe(false);
 });
 
 test('when its time is over, nothing is taken any more', () => {
-  expect([standingIn({ ...fresh, over: true }), mayGive({ ...fresh, over: true, holds: 1 })]).toEqual([
+  expect([standingIn({ ...fresh, over: true }), mayGive({ ...fresh, over: true, holds_left: 1 })]).toEqual([
     'over',
     false,
   ]);
@@ -37,4 +40,11 @@ test('when its time is over, nothing is taken any more', () => {
     'missed',
     false,
   ]);
+});
+
+test('of a vote that was never counted nobody is told that they did not vote', () => {
+  const ended = { ...fresh, open: false, uncounted: true };
+  expect([standingIn(ended), mayGive(ended)]).toEqual(['uncounted', false]);
+  expect(standingIn({ ...ended, handed_over: true })).toBe('uncounted');
+  expect(standingIn({ ...ended, voted: true, way: 'own' })).toBe('own');
 });

@@ -25,5 +25,12 @@ export const plantedPapers: readonly Plant[] = [
     COME,
   ),
   plant('counted-says-more', GATHERING, 'once: each, counts', 'once: each, asks: [guests], counts', COME),
+  plant(
+    'counted-most-of-nothing',
+    GATHERING,
+    'told-to: [host@owner]',
+    'told-to: [host@owner], most: 3',
+    COME,
+  ),
   plant('counted-told-to-all', GATHERING, 'told-to: [host@owner]', 'told-to: [host@owner, anyone]', COME),
 ];

@@ -13,22 +13,32 @@ export function countedSteps({ states }: Mechanism): Step[] {
   return counted.filter((step, at) => counted.findIndex(({ name }) => name === step.name) === at);
 }
 
-/** What the orgs that were asked to come say in their own parts counts as said in the room. */
-export const toCounts = ({ mechanism, matter }: Standing, parts: readonly Standing[]): MatterView['counts'] =>
-  countedSteps(mechanism).map((step) => ({
+/** What the orgs that were asked to come say in their own parts counts as said in the room, where it asks the same. */
+export function toCounts({ mechanism, matter }: Standing, parts: readonly Standing[]): MatterView['counts'] {
+  const steps = countedSteps(mechanism);
+  const sayings = steps.filter(isSaying);
+  return steps.map((step) => ({
     step: step.name,
     words: plain(step.counts!.words),
     of: isSaying(step) ? 'times' : 'people',
     count:
       timesTaken(matter, step) +
-      (isSaying(step) ? parts.reduce((sum, part) => sum + timesSpoken(part), 0) : 0),
+      parts.reduce(
+        (sum, part) =>
+          sum + timesSpoken(part, (one) => sayings.find((saying) => asksTheSame(saying, one)) === step),
+        0,
+      ),
   }));
+}
+
+const asksTheSame = (one: Step, other: Step): boolean =>
+  one.asks.some(({ field }) => other.asks.some((ask) => ask.field === field));
 
 const timesTaken = ({ taken }: Standing['matter'], { name }: Step): number => (taken[name] ?? []).length;
 
-const timesSpoken = ({ mechanism, matter }: Standing): number =>
+const timesSpoken = ({ mechanism, matter }: Standing, belongs: (step: Step) => boolean): number =>
   countedSteps(mechanism)
-    .filter(isSaying)
+    .filter((step) => isSaying(step) && belongs(step))
     .reduce((sum, step) => sum + timesTaken(matter, step), 0);
 
 /** It asks for words: how often is told, and what to those who run it, and who to nobody. */

@@ -7,13 +7,17 @@ import type { Ask, Mechanism } from '#core/mechanism/mechanism.ts';
 import { vocabularyOf } from '#core/mechanism/vocabulary.ts';
 import { seatOf, toOrgId, type Org } from '#core/ground/org.ts';
 import { toPlaceId } from '#core/ground/place.ts';
+import type { Words } from '#core/words.ts';
 import { orgsTied } from '#core/ground/tied.ts';
 import { findListed, findSaid, findTold } from '#core/pack/fields.ts';
 import type { Resource } from '#database/resources.ts';
 import type { City } from '../../city/cities.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
 import type { Offered } from '../citations.ts';
+import { knownWords } from '#language/known.ts';
+import { sayInAll } from '#language/speak.ts';
 import { plain } from './row.ts';
+import { wholeLines } from './whole-lines.ts';
 
 export interface FormAbout {
   readonly city: City;
@@ -53,12 +57,13 @@ export function toForm(asks: readonly Ask[], about: FormAbout): Form {
 function toFormField(field: Field, type: FormField['type'], required: boolean, about: FormAbout): FormField {
   const said = inWords(about.mechanism, vocabularyOf(about.city.pack, about.mechanism.name));
   const choices = choicesOf(field, about);
-  const known = findKnown(field, about);
+  const { known, leftOut } = findKnown(field, about);
+  const hint = hintOf(field, leftOut);
   return {
     name: field.name,
     type,
     words: plain(field.words),
-    ...(field.hint ? { hint: plain(field.hint) } : {}),
+    ...(hint ? { hint: plain(hint) } : {}),
     required,
     ...(HAS_MAX.has(field.type) ? { max: field.max } : {}),
     ...(field.earliest === 'today' ? { earliest: dayOf(about.now) } : {}),
@@ -138,32 +143,38 @@ function orgsNear(field: Field, about: FormAbout): NonNullable<FormField['choice
     : near.map(({ id, words }) => ({ value: id, words: plain(words) }));
 }
 
-function findKnown(field: Field, about: FormAbout): unknown {
-  const { matter, usualPlace } = about;
-  if (field.personal) return undefined;
+interface Known {
+  readonly known?: unknown;
+  /** Lines that are known and did not fit. */
+  readonly leftOut?: number;
+}
+
+function findKnown(field: Field, about: FormAbout): Known {
+  if (field.personal) return {};
   const told = findTold(field.knownFrom);
-  if (told !== undefined) return toldByParts(told, about);
+  if (told !== undefined) return { known: toldByParts(told, about) };
+  if (about.matter?.facts[field.name] === undefined) {
+    const said = about.said?.get(findSaid(field.knownFrom) ?? '') ?? [];
+    const listed = findListed(field.knownFrom).flatMap((rule) => about.openHere.get(rule) ?? []);
+    const { text, leftOut } = wholeLines(listed.length > 0 ? listed : said, field.max);
+    if (text !== undefined || leftOut > 0) return { known: text, leftOut: said.length > 0 ? leftOut : 0 };
+  }
+  return { known: findAnswered(field, about) };
+}
+
+function findAnswered(field: Field, { matter, anew, usualPlace }: FormAbout): unknown {
+  if (anew?.has(field.name)) return undefined;
   const there = matter?.facts[field.name];
-  const listed = findListed(field.knownFrom).flatMap((rule) => about.openHere.get(rule) ?? []);
-  if (there === undefined && listed.length > 0) return wholeLines(listed, field.max);
-  const said = about.said?.get(findSaid(field.knownFrom) ?? '') ?? [];
-  if (there === undefined && said.length > 0) return wholeLines(said, field.max);
-  if (about.anew?.has(field.name)) return undefined;
   // What stood there is held as of its day; whoever is asked again chooses anew.
   if (there !== undefined) return field.type === 'matter' ? String(there).split(':')[0] : there;
   if (field.type === 'place') return matter?.place ?? usualPlace ?? undefined;
   return undefined;
 }
 
-/** As many as there is room for. */
-function wholeLines(lines: readonly string[], max: number): string | undefined {
-  let text = '';
-  for (const line of lines) {
-    const longer = text === '' ? line : `${text}\n${line}`;
-    if (longer.length > max) break;
-    text = longer;
-  }
-  return text === '' ? undefined : text;
+function hintOf({ hint }: Field, leftOut = 0): Words | undefined {
+  if (leftOut === 0) return hint ?? undefined;
+  const more = sayInAll(knownWords['known.left-out'], { count: leftOut });
+  return hint ? { zh: `${hint.zh}。${more.zh}`, en: `${hint.en}. ${more.en}` } : more;
 }
 
 /** Whom those who were called named instead, except who was called already: whoever calls on need not ask again. */

@@ -21,6 +21,7 @@ export function toRoom(mechanism: Mechanism, state: string): MatterView['room'] 
       !opened.has(field) &&
       field !== mechanism.title &&
       !put.includes(field) &&
+      !minutes.includes(field) &&
       !inHead.has(mechanism.fields[field]?.type ?? '') &&
       (mechanism.fields[field]?.type !== 'tally' || !isVoting),
   );

@@ -4,7 +4,7 @@ import { allowed, type AllowedStep } from '#core/engine/allowed.ts';
 import type { Known } from '#core/engine/context.ts';
 import { joinersOf } from '#core/engine/join.ts';
 import { findWaitingKey } from '#core/engine/waiting.ts';
-import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
 import type { Installation } from '../../installation.ts';
 import { contextOf } from '../context.ts';
@@ -50,10 +50,10 @@ export function toMatterRow(eyes: Eyes, steps: readonly AllowedStep[]): MatterRo
   };
 }
 
-/** The one step offered first: on, now, and no way out. */
+/** The one step offered first: on, now, no way out, and nothing that only puts right what stands. */
 /** While what comes first is theirs and not open yet, neither a step beside the way nor an end of it is pushed. */
 export function findPrimary(steps: readonly AllowedStep[], { states }: Mechanism): AllowedStep | undefined {
-  const inCourse = steps.filter(({ later, step }) => !later && !step.exit);
+  const inCourse = steps.filter(({ later, step }) => !later && !step.exit && !isCorrection(step, states));
   const waits = inCourse.findIndex(({ refusal }) => refusal !== null && refusal.kind !== 'not-by-you');
   return inCourse.find(({ refusal, step: { to } }, at) => {
     if (refusal !== null) return false;
@@ -61,6 +61,12 @@ export function findPrimary(steps: readonly AllowedStep[], { states }: Mechanism
     return leadsOn || waits === -1 || at < waits;
   });
 }
+
+/** It may be taken when all is over too, and leaves it there. */
+const isCorrection = ({ name, to, counts }: Step, states: Mechanism['states']): boolean =>
+  to === null &&
+  !counts &&
+  Object.values(states).some(({ final, steps }) => final && steps[name]?.to === null);
 
 export function stepsFor(at: Installation, eyes: Eyes, known: Known): AllowedStep[] {
   const { matter, mechanism, city } = eyes.standing;

@@ -5,7 +5,6 @@
 import type { MatterView } from '#core/contract/matter.ts';
 import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
 import type { Words } from '#core/words.ts';
-import { personKey } from '#core/engine/keys.ts';
 import { dayOf } from '#core/calendar/workdays.ts';
 import { findPrivate } from '#core/disclosure/private-text.ts';
 import { partyWords } from '#language/party.ts';
@@ -91,10 +90,12 @@ function linesOf({ eyes, acts, values }: Told): Line[] {
   });
 }
 
-/** A post by its place and its role; nobody by name, for minutes hold what was said and not who said it. */
+/**
+ * One word for everybody, whatever they act as: where only some speak by a post, the post would tell who did not. Only
+ * an org that was asked speaks as what it is, in its own part.
+ */
 export function speakerOf(act: ActWrite, { asker, standing: { city, matter } }: Eyes): Words {
-  if (act.actorAs.includes('@')) return keyInWords(act.actorAs, { city, matter });
-  if (act.actor === asker.person.id)
-    return keyInWords(personKey(act.actor), { city, matter, reader: asker.person.id });
-  return partyWords['party.resident'];
+  if (matter.asked !== null && act.actorAs.endsWith(`@${matter.asked}`))
+    return keyInWords(act.actorAs, { city, matter });
+  return partyWords[act.actor === asker.person.id ? 'party.you' : 'party.speaker'];
 }

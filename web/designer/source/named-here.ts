@@ -104,7 +104,7 @@ const fieldsOf = (asks: readonly string[]): string[] => distinct(asks.map((name)
 const SETTING = /^settings\.([a-z][a-z0-9-]*)$/;
 
 function settingsSpokenOf(tree: Tree): readonly string[] {
-  const spoken = textsUnder(tree, new Set(['within', 'silence', 'every', 'quorum', 'passes']));
+  const spoken = textsUnder(tree, new Set(['within', 'silence', 'every', 'quorum', 'passes', 'most']));
   const said = textsUnder(tree, new Set(['when', 'that'])).flatMap((line) =>
     line.split(/ and | or else |^not /),
   );
