@@ -4,7 +4,6 @@ import { systemIn } from '#database/connect.ts';
 import { actsBy, rulesActedUnder, type ActKept } from '#database/kept-of-person.ts';
 import type { Installation } from '../installation.ts';
 import { countedSteps } from '../matters/view/counts.ts';
-
 import type { Asker } from '../sessions/asker.ts';
 
 /** Only what they did there themselves: the matter may not be theirs to read. */
