@@ -138,7 +138,10 @@ export const operations: readonly Operation[] = [
     body: { json: keptDayRequest },
     problems: [404],
   }),
-  dropMine('/me/kept-days/{name}', 'forget-kept-day', 'calendar', done, { parameters: name }),
+  dropMine('/me/kept-days/{name}', 'forget-kept-day', 'calendar', done, {
+    parameters: name,
+    problems: [404],
+  }),
   write('/rhythms/{name}/plans', 'plan', 'calendar', ok(planned), {
     parameters: name,
     body: { json: planRequest },
