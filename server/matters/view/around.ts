@@ -1,7 +1,10 @@
 /** The matters around one: its whole, its parts, what opened it and what its own steps opened. */
+import { effectsOf } from '#core/check/walk.ts';
 import type { MatterView } from '#core/contract/matter.ts';
+import { MIGRATED } from '#core/versions/migrate.ts';
 import { systemIn } from '#database/connect.ts';
 import { childrenOf, findMatter, openedFrom, type Matter as MatterRow } from '#database/matters.ts';
+import type { ActWrite } from '#database/write.ts';
 import { findResources, resourcesOf, type Resource } from '#database/resources.ts';
 import type { City } from '../../city/cities.ts';
 import type { Installation } from '../../installation.ts';
@@ -21,14 +24,26 @@ export interface Around {
 
 const MOST_OPENED = 40;
 
-export async function readAround(at: Installation, asker: Asker, standing: Standing): Promise<Around> {
+export async function readAround(
+  at: Installation,
+  asker: Asker,
+  standing: Standing,
+  acts: readonly ActWrite[],
+): Promise<Around> {
   const { area, id } = standing.row;
   const [near, opened] = await Promise.all([
     readNear(at, standing),
-    at.db.glance(asker.viewer, (tx) => openedFrom(tx, area, id, MOST_OPENED)),
+    mayHaveOpened(standing, acts)
+      ? at.db.glance(asker.viewer, (tx) => openedFrom(tx, area, id, MOST_OPENED))
+      : [],
   ]);
   return { ...near, opened };
 }
+
+/** Most rules open nothing, and every look at a matter would ask. One that went over may have had a rule that did. */
+const mayHaveOpened = ({ mechanism }: Standing, acts: readonly ActWrite[]): boolean =>
+  acts.some(({ step }) => step === MIGRATED) ||
+  effectsOf(mechanism).some(({ effect }) => effect.kind === 'open');
 
 /** Read as the system: what of it may be said to whom is decided when it is said. */
 async function readNear(

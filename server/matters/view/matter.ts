@@ -60,7 +60,10 @@ async function seeMatter(at: Installation, asker: Asker, sight: Sight, locale: L
   const standing = await toStanding(at, row);
   const { matter, mechanism, city } = standing;
   const now = at.now();
-  const [around, photos] = await Promise.all([readAround(at, asker, standing), readPhotos(at, asker, sight)]);
+  const [around, photos] = await Promise.all([
+    readAround(at, asker, standing, acts),
+    readPhotos(at, asker, sight),
+  ]);
   const named = values.flatMap(({ field, value }) =>
     ['person', 'persons'].includes(mechanism.fields[field]?.type ?? '') ? [value].flat().map(String) : [],
   );
