@@ -1,4 +1,5 @@
 /** Days that come again each year. */
+import { lastDayOf } from './months.ts';
 
 // February has 29 in some year.
 const MOST_DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -12,8 +13,9 @@ export const isYearly = (month: number, day: number): boolean =>
 
 /** The day of that year, `2027-02-28`: 29 February falls on the 28th where there is none. */
 export function dayInYear(year: number, month: number, day: number): string {
-  const last = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1, Math.min(day, last))).toISOString().slice(0, 10);
+  return new Date(Date.UTC(year, month - 1, Math.min(day, lastDayOf(year, month))))
+    .toISOString()
+    .slice(0, 10);
 }
 
 /** Every time it comes between two ISO days, both included. */

@@ -254,3 +254,7 @@ export interface Setting {
   readonly ours: boolean;
   readonly words: Words;
 }
+
+/** Every step of every state, in their order. */
+export const stepsIn = ({ states }: Pick<Mechanism, 'states'>): Step[] =>
+  Object.values(states).flatMap((state) => Object.values(state.steps));

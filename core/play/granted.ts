@@ -4,7 +4,7 @@ import { elsewhereText } from '../engine/condition.ts';
 import { testsIn } from '../engine/elsewhere.ts';
 import type { Effect } from '../mechanism/effect.ts';
 import type { FieldType } from '../mechanism/field.ts';
-import type { Mechanism } from '../mechanism/mechanism.ts';
+import { stepsIn, type Mechanism } from '../mechanism/mechanism.ts';
 import { plentyFor } from './plenty.ts';
 
 export type Granted =
@@ -55,14 +55,11 @@ export function knownGranted(mechanism: Mechanism, facts: Readonly<Record<string
 
 const askedOf = (mechanism: Mechanism): string[] => [
   ...mechanism.opens.asks.map((ask) => ask.field),
-  ...Object.values(mechanism.states).flatMap((state) =>
-    Object.values(state.steps).flatMap((step) => step.asks.map((ask) => ask.field)),
-  ),
+  ...stepsIn(mechanism).flatMap((step) => step.asks.map((ask) => ask.field)),
 ];
 
 function adoptionsOf(mechanism: Mechanism): (Effect & { kind: 'rule' })[] {
-  const steps = Object.values(mechanism.states).flatMap((state) => Object.values(state.steps));
-  return [mechanism.opens.does, ...steps.map((step) => step.does)]
+  return [mechanism.opens.does, ...stepsIn(mechanism).map((step) => step.does)]
     .flat()
     .filter((effect) => effect.kind === 'rule');
 }

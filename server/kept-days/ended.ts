@@ -7,7 +7,7 @@ import { dropKeptDay, dropKeptDaysBut, keptDaysIn, type KeptDayWithPosts } from 
 import type { City } from '../city/cities.ts';
 import type { Installation } from '../installation.ts';
 import { keysOfPosts } from '../sessions/asker.ts';
-import { isHeldAt } from './offered.ts';
+import { holdsItsPost } from './offered.ts';
 
 export async function dropEndedKeptDays(at: Installation, area: string): Promise<void> {
   const city = at.cities.findByArea(area);
@@ -31,5 +31,5 @@ function hasEnded(
   const day = pack.keptDays[name]!;
   // Nobody but the post the person was told of may come to know it.
   if (toldTo !== postKey(day.toldTo, seat)) return true;
-  return !isHeldAt(day, seat, new Set(keysOfPosts(posts, pack, ground)), ground, on);
+  return !holdsItsPost(day, seat, new Set(keysOfPosts(posts, pack, ground)), ground, on);
 }

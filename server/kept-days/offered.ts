@@ -39,7 +39,7 @@ export const seatsOf = (role: string, keys: ReadonlySet<string>): string[] =>
   );
 
 /** Whether these keys hold its post at the place or above it. */
-export function isHeldAt(
+export function holdsItsPost(
   { by }: KeptDay,
   place: string,
   keys: ReadonlySet<string>,

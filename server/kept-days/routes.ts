@@ -15,7 +15,7 @@ import { keyInWords } from '../matters/key-in-words.ts';
 import { plain } from '../matters/view/row.ts';
 import type { Asker } from '../sessions/asker.ts';
 import { signedIn } from '../sessions/of-request.ts';
-import { findOffered, isHeldAt, placesFor, rowsOf, seatsOf } from './offered.ts';
+import { findOffered, holdsItsPost, placesFor, rowsOf, seatsOf } from './offered.ts';
 
 const PATH = '/api/v1/me/kept-days';
 
@@ -50,7 +50,7 @@ export function installKeptDays(app: FastifyInstance, at: Installation): void {
       const on = dayOf(at.now());
       // Whether there is such a place elsewhere is not told.
       const isThere = city.ground.placeAt(toPlaceId(place), on)?.level === kept.at;
-      if (!isThere || !isHeldAt(kept, place, keys, city.ground, on))
+      if (!isThere || !holdsItsPost(kept, place, keys, city.ground, on))
         return sendProblem(request, reply, complain('kept-day-not-there'));
       if (!isYearly(month, day)) return sendProblem(request, reply, complain('no-such-day'));
       const toldTo = postKey(kept.toldTo, place);

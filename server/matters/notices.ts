@@ -7,7 +7,7 @@ import { wakingMoment } from '#core/calendar/waking.ts';
 import type { QuietHours } from '#core/pack/pack.ts';
 import type { Ground } from '#core/ground/ground.ts';
 import type { Matter } from '#core/engine/matter.ts';
-import type { Mechanism } from '#core/mechanism/mechanism.ts';
+import { stepsIn, type Mechanism } from '#core/mechanism/mechanism.ts';
 import { MIGRATED } from '#core/versions/migrate.ts';
 import type { Words } from '#core/words.ts';
 import type { Json, NoticeWrite } from '#database/write.ts';
@@ -34,10 +34,13 @@ interface About {
 }
 
 /** Those who took a step that is open to many, once each; not voters, of whom the record says nothing. */
-function spokeIn({ states, seenBy }: Mechanism, { taken }: Matter): string[] {
-  if (!seenBy.some(({ kind }) => kind === 'public' || kind === 'anyone')) return [];
-  const steps = Object.values(states).flatMap((state) => Object.values(state.steps));
-  const open = new Set(steps.filter((step) => step.onceEach && !step.secret).map((step) => step.name));
+function spokeIn(mechanism: Mechanism, { taken }: Matter): string[] {
+  if (!mechanism.seenBy.some(({ kind }) => kind === 'public' || kind === 'anyone')) return [];
+  const open = new Set(
+    stepsIn(mechanism)
+      .filter((step) => step.onceEach && !step.secret)
+      .map((step) => step.name),
+  );
   return [...open].flatMap((name) => taken[name] ?? []).filter((taker) => taker !== SYSTEM);
 }
 

@@ -1,8 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { MatterView } from '#core/contract/matter.ts';
-import { Tag } from '../kit/Tag.tsx';
 import { useSay } from '../speech/use-speak.ts';
-import './parts.css';
+import { StandingLine } from './Parts.tsx';
 
 /** What came out of a matter and now goes its own way. */
 export function Opened({ opened }: Pick<MatterView, 'opened'>) {
@@ -12,11 +11,7 @@ export function Opened({ opened }: Pick<MatterView, 'opened'>) {
       {opened.map(({ id, title, words, state, open }) => (
         <li key={id}>
           <Link className="row-link part-row" to="/matters/$id" params={{ id }}>
-            <span className="part-org">
-              {title}
-              <span className="part-by small muted">{say(words)}</span>
-            </span>
-            <Tag tone={open ? 'kind' : 'plain'}>{say(state.words)}</Tag>
+            <StandingLine title={title} by={say(words)} state={state} open={open} />
           </Link>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { PartView } from '#core/contract/matter.ts';
 import { Tag } from '../kit/Tag.tsx';
 import { useSay } from '../speech/use-speak.ts';
@@ -39,18 +40,41 @@ function PartRow({ part }: { readonly part: PartView }) {
 
 function PartLine({ part }: { readonly part: PartView }) {
   const say = useSay();
+  const org = say(part.org.words);
   return (
-    <>
-      <span className="part-org">
-        {part.title ?? say(part.org.words)}
-        {part.title !== null && <span className="part-by small muted">{say(part.org.words)}</span>}
-      </span>
-      <Tag tone={part.open ? 'kind' : 'plain'}>{say(part.state.words)}</Tag>
+    <StandingLine
+      title={part.title ?? org}
+      by={part.title === null ? null : org}
+      state={part.state}
+      open={part.open}
+    >
       {part.open && part.clock && (
         <span className="part-clock">
           <TimeLeft clock={part.clock} />
         </span>
       )}
+    </StandingLine>
+  );
+}
+
+interface StandingLineProps extends Pick<PartView, 'state' | 'open'> {
+  readonly title: string;
+  /** Said small below the title. */
+  readonly by: string | null;
+  readonly children?: ReactNode;
+}
+
+/** Another matter in one line: what it is, and where it stands. */
+export function StandingLine({ title, by, state, open, children }: StandingLineProps) {
+  const say = useSay();
+  return (
+    <>
+      <span className="part-org">
+        {title}
+        {by !== null && <span className="part-by small muted">{by}</span>}
+      </span>
+      <Tag tone={open ? 'kind' : 'plain'}>{say(state.words)}</Tag>
+      {children}
     </>
   );
 }

@@ -1,15 +1,14 @@
 /** Steps that many take and that are told as a number: how many did, and whom else these eyes learn. */
 import type { MatterView } from '#core/contract/matter.ts';
 import { keysOf } from '#core/engine/keys.ts';
-import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
+import { stepsIn, type Mechanism, type Step } from '#core/mechanism/mechanism.ts';
 import type { Asker } from '../../sessions/asker.ts';
 import type { Standing } from '../standing.ts';
 import { plain } from './row.ts';
 
 /** One of each name: it may stand in several states. */
-export function countedSteps({ states }: Mechanism): Step[] {
-  const steps = Object.values(states).flatMap((state) => Object.values(state.steps));
-  const counted = steps.filter((step) => step.counts !== undefined);
+export function countedSteps(mechanism: Mechanism): Step[] {
+  const counted = stepsIn(mechanism).filter((step) => step.counts !== undefined);
   return counted.filter((step, at) => counted.findIndex(({ name }) => name === step.name) === at);
 }
 

@@ -1,6 +1,6 @@
 /** What belongs where in the room of a meeting: its agenda, what is put to the vote, its minutes, what is decided. */
 import type { MatterView } from '#core/contract/matter.ts';
-import type { Mechanism, Step } from '#core/mechanism/mechanism.ts';
+import { stepsIn, type Mechanism, type Step } from '#core/mechanism/mechanism.ts';
 import { findSaid } from '#core/pack/fields.ts';
 import { countedSteps } from './counts.ts';
 
@@ -47,7 +47,7 @@ const hasRoom = (mechanism: Mechanism): boolean =>
   hasWall(mechanism) || Object.values(mechanism.states).some(({ vote }) => vote !== null);
 
 export function publishedBy(mechanism: Mechanism): ReadonlySet<string> {
-  const fields = stepsOf(mechanism).flatMap(({ does }) =>
+  const fields = stepsIn(mechanism).flatMap(({ does }) =>
     does.flatMap((effect) => (effect.kind === 'publish' ? effect.fields : [])),
   );
   return new Set([...fields, ...(mechanism.publishes ?? [])]);
@@ -56,7 +56,7 @@ export function publishedBy(mechanism: Mechanism): ReadonlySet<string> {
 /** What the step that leads into a vote asks: that is what the vote is about. */
 export const questionFields = (mechanism: Mechanism, state: string): string[] =>
   mechanism.states[state]?.vote
-    ? stepsOf(mechanism)
+    ? stepsIn(mechanism)
         .filter(({ to }) => to === state)
         .flatMap(({ asks }) => asks.map(({ field }) => field))
         .filter((field) => mechanism.fields[field]?.type !== 'photos')
@@ -67,7 +67,7 @@ function minutesFields(mechanism: Mechanism): string[] {
   const held = mechanism.rhythm?.held;
   const written = asksOf(
     mechanism,
-    stepsOf(mechanism).filter(({ name }) => name === held),
+    stepsIn(mechanism).filter(({ name }) => name === held),
   );
   const told = Object.values(mechanism.fields)
     .filter((field) => findSaid(field.knownFrom) !== undefined)
@@ -77,7 +77,7 @@ function minutesFields(mechanism: Mechanism): string[] {
 
 /** What was written before: at the opening, and by steps that lead on and are not an end. */
 function agendaFields(mechanism: Mechanism): string[] {
-  const leading = stepsOf(mechanism).filter(
+  const leading = stepsIn(mechanism).filter(
     ({ to, onceEach, secret }) =>
       to !== null && mechanism.states[to]?.final === false && !onceEach && !secret,
   );
@@ -92,6 +92,3 @@ const asksOf = ({ fields }: Mechanism, steps: readonly Pick<Step, 'asks'>[]): st
   steps
     .flatMap(({ asks }) => asks.map(({ field }) => field))
     .filter((field) => WRITTEN.has(fields[field]?.type ?? ''));
-
-const stepsOf = ({ states }: Mechanism): Step[] =>
-  Object.values(states).flatMap((state) => Object.values(state.steps));
